@@ -1,0 +1,146 @@
+package cn.mingchu.schemas.topic;
+
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.KitchenObservation;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.event.School;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+
+/** The topic catalogue, and the one place that creates topics. */
+public final class Topics {
+
+  /** Twice the longest lateness bound (7 days for paper), so that every job can be replayed. */
+  private static final Duration EVENTS = Duration.ofDays(14);
+
+  /** As long as a school keeps its purchase records: what people saw must stay explainable. */
+  private static final Duration RESULTS = Duration.ofDays(730);
+
+  public static final Topic<KitchenReading> KITCHEN_READINGS =
+      Topic.ofEvents(
+          "kitchen-readings", KitchenReading.class, KitchenReading::getDeviceId, 4, EVENTS);
+
+  public static final Topic<KitchenObservation> KITCHEN_OBSERVATIONS =
+      Topic.ofEvents(
+          "kitchen-observations",
+          KitchenObservation.class,
+          seen -> firstPresent(seen.getHeader().getSchoolId(), seen.getDeviceId()),
+          2,
+          EVENTS);
+
+  public static final Topic<School> SCHOOLS =
+      Topic.ofReferences("schools", School.class, School::getSchoolId);
+
+  public static final Topic<Device> DEVICES =
+      Topic.ofReferences("devices", Device.class, Device::getDeviceId);
+
+  public static final Topic<RuleSetting> RULE_SETTINGS =
+      Topic.ofReferences("rule-settings", RuleSetting.class, RuleSetting::getSettingId);
+
+  public static final Topic<Finding> FINDINGS =
+      Topic.ofEvents("findings", Finding.class, Finding::getSubjectId, 4, RESULTS);
+
+  public static final Topic<Reject> REJECTS =
+      Topic.ofEvents(
+          "rejects",
+          Reject.class,
+          reject -> firstPresent(reject.getSubjectId(), reject.getTopic()),
+          2,
+          EVENTS);
+
+  private static final List<Topic<?>> ALL =
+      List.of(
+          KITCHEN_READINGS,
+          KITCHEN_OBSERVATIONS,
+          SCHOOLS,
+          DEVICES,
+          RULE_SETTINGS,
+          FINDINGS,
+          REJECTS);
+
+  private Topics() {}
+
+  /** Every topic of the catalogue. */
+  public static List<Topic<?>> all() {
+    return ALL;
+  }
+
+  /** The topic of this short name, such as {@code kitchen-readings}; empty where there is none. */
+  public static Optional<Topic<?>> byShortName(String shortName) {
+    for (Topic<?> topic : ALL) {
+      if (topic.shortName().equals(shortName)) {
+        return Optional.of(topic);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Creates every topic that is not there yet, and leaves those that are as they are.
+   *
+   * @param replicationFactor copies of each partition; 1 on a single server
+   * @param partitionFactor multiplies the catalogue's partitions of event topics; 1 on a single
+   *     server
+   * @throws IllegalStateException if the broker refuses a topic, naming it
+   */
+  public static void create(Admin admin, short replicationFactor, int partitionFactor)
+      throws InterruptedException {
+    Set<String> present = present(admin);
+    for (Topic<?> topic : ALL) {
+      if (!present.contains(topic.name())) {
+        create(admin, topic, replicationFactor, partitionFactor);
+      }
+    }
+  }
+
+  private static Set<String> present(Admin admin) throws InterruptedException {
+    try {
+      return admin.listTopics().names().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot list the topics of the broker", e.getCause());
+    }
+  }
+
+  private static void create(
+      Admin admin, Topic<?> topic, short replicationFactor, int partitionFactor)
+      throws InterruptedException {
+    int partitions = topic.compacted() ? topic.partitions() : topic.partitions() * partitionFactor;
+    NewTopic request =
+        new NewTopic(topic.name(), partitions, replicationFactor).configs(settings(topic));
+    try {
+      admin.createTopics(List.of(request)).all().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException) {
+        return; // another part of the system was faster
+      }
+      throw new IllegalStateException("cannot create topic " + topic.name(), e.getCause());
+    }
+  }
+
+  private static Map<String, String> settings(Topic<?> topic) {
+    if (topic.compacted()) {
+      return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        TopicConfig.RETENTION_MS_CONFIG,
+        Long.toString(topic.retention().toMillis()));
+  }
+
+  private static String firstPresent(@Nullable String wanted, String otherwise) {
+    return wanted == null ? otherwise : wanted;
+  }
+}
