@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -17,7 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
 /** The part of a message that both framings share: Avro's binary form of one record. */
 final class Payload {
 
-  private static final ThreadLocal<BinaryDecoder> DECODER = new ThreadLocal<>();
+  private static final ThreadLocal<MessageDecoder> DECODER =
+      ThreadLocal.withInitial(MessageDecoder::new);
   private static final ThreadLocal<BinaryEncoder> ENCODER = new ThreadLocal<>();
 
   private Payload() {}
@@ -44,7 +43,7 @@ final class Payload {
    */
   static <T> T readWhole(byte[] bytes, int offset, SpecificDatumReader<T> reader)
       throws UndecodableRecordException {
-    BinaryDecoder decoder = decoder(bytes, offset);
+    MessageDecoder decoder = decoder(bytes, offset);
     T value = read(decoder, reader);
     try {
       if (!decoder.isEnd()) {
@@ -72,14 +71,13 @@ final class Payload {
     return new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
   }
 
-  private static BinaryDecoder decoder(byte[] bytes, int offset) {
-    BinaryDecoder decoder =
-        DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, DECODER.get());
-    DECODER.set(decoder);
+  private static MessageDecoder decoder(byte[] bytes, int offset) {
+    MessageDecoder decoder = DECODER.get();
+    decoder.open(bytes, offset);
     return decoder;
   }
 
-  private static <T> T read(BinaryDecoder decoder, SpecificDatumReader<T> reader)
+  private static <T> T read(MessageDecoder decoder, SpecificDatumReader<T> reader)
       throws UndecodableRecordException {
     try {
       return reader.read(null, decoder);

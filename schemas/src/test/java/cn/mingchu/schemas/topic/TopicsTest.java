@@ -1,0 +1,49 @@
+package cn.mingchu.schemas.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.schemas.event.EventHeader;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+
+  @Test
+  void areThoseOfTheDesign() {
+    assertThat(Topics.all())
+        .extracting(Topic::name)
+        .containsExactly(
+            "mingchu.kitchen-readings",
+            "mingchu.kitchen-observations",
+            "mingchu.schools",
+            "mingchu.devices",
+            "mingchu.rule-settings",
+            "mingchu.findings",
+            "mingchu.rejects");
+  }
+
+  @Test
+  void areFoundByShortName() {
+    assertThat(Topics.byShortName("kitchen-readings")).contains(Topics.KITCHEN_READINGS);
+    assertThat(Topics.byShortName("kitchen-reading")).isEmpty();
+  }
+
+  @Test
+  void inputRecordsStartWithTheHeader() {
+    List<String> withoutHeader =
+        Topics.all().stream()
+            .filter(
+                topic ->
+                    !topic
+                        .schema()
+                        .getFields()
+                        .get(0)
+                        .schema()
+                        .equals(EventHeader.getClassSchema()))
+            .map(Topic::shortName)
+            .collect(Collectors.toList());
+
+    assertThat(withoutHeader).containsExactly("findings", "rejects");
+  }
+}
