@@ -1,0 +1,79 @@
+package cn.mingchu.connectors.kafka;
+
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.wire.RecordDecoder;
+import cn.mingchu.schemas.wire.UndecodableRecordException;
+import cn.mingchu.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a compacted topic to its present end. */
+final class CompactedTopic<T extends SpecificRecord> {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Topic<T> topic;
+  private final RecordDecoder<T> decoder;
+
+  CompactedTopic(Topic<T> topic, @Nullable String schemaRegistryUrl) {
+    if (!topic.compacted()) {
+      throw new IllegalArgumentException(topic + " is not compacted");
+    }
+    this.topic = topic;
+    this.decoder = WireFormat.of(schemaRegistryUrl).decoder(topic);
+  }
+
+  List<T> read(String bootstrapServers, Properties clientProperties) {
+    Properties properties = new Properties();
+    properties.putAll(clientProperties);
+    properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    Map<String, T> newest = new LinkedHashMap<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .collect(Collectors.toList());
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          apply(record, newest);
+        }
+      }
+    }
+    return List.copyOf(newest.values());
+  }
+
+  private void apply(ConsumerRecord<byte[], byte[]> record, Map<String, T> newest) {
+    String key = new String(record.key(), StandardCharsets.UTF_8);
+    if (record.value() == null) {
+      newest.remove(key);
+      return;
+    }
+    try {
+      newest.put(key, decoder.decode(record.value()));
+    } catch (UndecodableRecordException e) {
+      throw new IllegalStateException(
+          String.format(
+              "%s partition %d offset %d: %s",
+              record.topic(), record.partition(), record.offset(), e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package cn.mingchu.connectors.kafka;
+
+import cn.mingchu.schemas.topic.Topic;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where jobs meet Kafka: builds the sources and sinks of a job for the topics of the catalogue.
+ *
+ * @param bootstrapServers host:port of one or more brokers, separated by commas
+ * @param schemaRegistryUrl address of a Confluent-compatible registry, or null for single-object
+ *     encoding
+ * @param clientProperties further settings of Kafka's clients, such as security; they win over ours
+ */
+public record KafkaEdge(
+    String bootstrapServers,
+    @Nullable String schemaRegistryUrl,
+    Map<String, String> clientProperties)
+    implements Serializable {
+
+  /** Fetching in large pieces halves what a record costs (990 against 430–630 ns of CPU). */
+  private static final Map<String, String> LARGE_FETCHES =
+      Map.of(
+          ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "20000",
+          ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(4 << 20),
+          ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(16 << 20),
+          ConsumerConfig.RECEIVE_BUFFER_CONFIG, Integer.toString(1 << 20));
+
+  public KafkaEdge {
+    if (bootstrapServers.isBlank()) {
+      throw new IllegalArgumentException("bootstrapServers must name a broker, was blank");
+    }
+    clientProperties = Map.copyOf(clientProperties);
+  }
+
+  /**
+   * A source of everything on {@code topic}, from the start when the job is new and from its
+   * checkpoint when it is not. Offsets committed to Kafka are for watching only: a job that is
+   * started without its state must not skip what the state would have held.
+   *
+   * @param group the name under which the job's progress can be watched in Kafka
+   */
+  public <T extends SpecificRecord, V> KafkaSource<Received<V>> source(
+      Topic<T> topic, String group, RecordConversion<T, V> conversion, TypeInformation<V> type) {
+    return KafkaSource.<Received<V>>builder()
+        .setBootstrapServers(bootstrapServers)
+        .setTopics(topic.name())
+        .setGroupId(group)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new RecordReader<>(topic.shortName(), schemaRegistryUrl, conversion, type))
+        .setProperties(properties(LARGE_FETCHES))
+        .setProperty("partition.discovery.interval.ms", "60000")
+        .build();
+  }
+
+  /**
+   * The fast lane: a sink that a reader sees within milliseconds, and that may repeat itself after
+   * a failure. Only for records that a repeat does not change.
+   */
+  public <V, T extends SpecificRecord> KafkaSink<V> fastLane(
+      Topic<T> topic, RecordConversion<V, T> conversion) {
+    return KafkaSink.<V>builder()
+        .setBootstrapServers(bootstrapServers)
+        .setRecordSerializer(new RecordWriter<>(topic.shortName(), schemaRegistryUrl, conversion))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setKafkaProducerConfig(
+            properties(
+                Map.of(
+                    ProducerConfig.LINGER_MS_CONFIG, "0",
+                    ProducerConfig.ACKS_CONFIG, "all",
+                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true")))
+        .build();
+  }
+
+  /**
+   * The newest record a key of a compacted topic, as it is now: what a job must know before its
+   * first event.
+   *
+   * @throws org.apache.kafka.common.errors.TimeoutException if no broker answers within a minute
+   * @throws IllegalStateException if the topic holds a record that cannot be read, naming its
+   *     offset
+   */
+  public <T extends SpecificRecord> List<T> newestOf(Topic<T> topic) {
+    return new CompactedTopic<>(topic, schemaRegistryUrl)
+        .read(bootstrapServers, properties(LARGE_FETCHES));
+  }
+
+  private Properties properties(Map<String, String> ours) {
+    Properties properties = new Properties();
+    properties.putAll(ours);
+    properties.putAll(clientProperties);
+    return properties;
+  }
+}

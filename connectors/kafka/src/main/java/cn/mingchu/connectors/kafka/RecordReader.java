@@ -1,0 +1,93 @@
+package cn.mingchu.connectors.kafka;
+
+import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.RecordDecoder;
+import cn.mingchu.schemas.wire.UndecodableRecordException;
+import cn.mingchu.schemas.wire.WireFormat;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records of one topic into the job's own type; what cannot be read goes on as {@link
+ * SetAside}.
+ *
+ * <p>A tombstone carries nothing to read and is passed over. A schema registry that cannot be asked
+ * fails the task instead: the same bytes may pass after the restart.
+ */
+final class RecordReader<T extends SpecificRecord, V>
+    implements KafkaRecordDeserializationSchema<Received<V>> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String topic;
+  private final @Nullable String schemaRegistryUrl;
+  private final RecordConversion<T, V> conversion;
+  private final TypeInformation<V> valueType;
+
+  private transient RecordDecoder<T> decoder;
+
+  RecordReader(
+      String topic,
+      @Nullable String schemaRegistryUrl,
+      RecordConversion<T, V> conversion,
+      TypeInformation<V> valueType) {
+    this.topic = topic;
+    this.schemaRegistryUrl = schemaRegistryUrl;
+    this.conversion = conversion;
+    this.valueType = valueType;
+  }
+
+  @Override
+  public void open(InitializationContext context) {
+    decoder = WireFormat.of(schemaRegistryUrl).decoder(topic());
+  }
+
+  @Override
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Received<V>> out) {
+    byte[] bytes = record.value();
+    if (bytes == null) {
+      return;
+    }
+    try {
+      T value = decoder.decode(bytes);
+      out.collect(Received.of(conversion.convert(value)));
+    } catch (UndecodableRecordException e) {
+      out.collect(Received.unreadable(setAside(record, bytes, String.valueOf(e.getMessage()))));
+    }
+  }
+
+  @Override
+  public TypeInformation<Received<V>> getProducedType() {
+    return new ReceivedTypeInfo<>(valueType);
+  }
+
+  private static SetAside setAside(
+      ConsumerRecord<byte[], byte[]> record, byte[] bytes, String detail) {
+    return new SetAside(
+        RejectReason.UNDECODABLE,
+        detail,
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        null,
+        null,
+        null,
+        bytes);
+  }
+
+  @SuppressWarnings("unchecked") // the factory made this reader from a topic of T
+  private Topic<T> topic() {
+    return (Topic<T>)
+        Topics.byShortName(topic)
+            .orElseThrow(
+                () -> new IllegalStateException("no topic " + topic + " in the catalogue"));
+  }
+}
