@@ -1,0 +1,180 @@
+package cn.mingchu.schemas.rule;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Severity;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule with the numbers that are in force for somebody at a moment.
+ *
+ * <p>Asking for a number that the rule's kind does not have is a programming error and throws.
+ */
+public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) implements Serializable {
+
+  public EffectiveRule {
+    Map<ParameterName, Long> copy = new EnumMap<>(ParameterName.class);
+    copy.putAll(amounts);
+    amounts = Collections.unmodifiableMap(copy);
+    if (!amounts.keySet().equals(rule.parameters().keySet())) {
+      throw new IllegalArgumentException(
+          "amounts %s are not the parameters of %s %s"
+              .formatted(amounts.keySet(), rule.id(), rule.parameters().keySet()));
+    }
+  }
+
+  /** The rule with the catalogue's own numbers. */
+  static EffectiveRule asReleased(Rule rule) {
+    Map<ParameterName, Long> amounts = new EnumMap<>(ParameterName.class);
+    rule.parameters().forEach((name, parameter) -> amounts.put(name, parameter.amount()));
+    return new EffectiveRule(rule, amounts);
+  }
+
+  public String ruleId() {
+    return rule.id();
+  }
+
+  public int version() {
+    return rule.version();
+  }
+
+  public RuleKind kind() {
+    return rule.kind();
+  }
+
+  public @Nullable Quantity quantity() {
+    return rule.quantity();
+  }
+
+  public @Nullable LimitComparator comparator() {
+    return rule.comparator();
+  }
+
+  /** What a finding has before anything raises it. */
+  public Severity severity() {
+    return rule.severity();
+  }
+
+  /** LIMIT: the value beyond which it is broken, in hundredths of the quantity's unit. */
+  public int limitHundredths() {
+    return hundredths(ParameterName.LIMIT);
+  }
+
+  /** CYCLE: the value from which a cycle runs. LIMIT: the value from which the limit counts. */
+  public int startHundredths() {
+    return hundredths(ParameterName.START);
+  }
+
+  /** CYCLE: the value to be held. */
+  public int holdHundredths() {
+    return hundredths(ParameterName.HOLD);
+  }
+
+  /** The parameter {@code for}: how long a breach, a hold or a lag has to last. */
+  public Duration sustained() {
+    return duration(ParameterName.FOR);
+  }
+
+  /** SILENCE: reporting periods that may pass without a word. */
+  public int periods() {
+    return Math.toIntExact(amount(ParameterName.PERIODS));
+  }
+
+  /** SILENCE: the shortest silence that is reported. */
+  public Duration atLeast() {
+    return duration(ParameterName.AT_LEAST);
+  }
+
+  /** CLOCK: how far ahead of the gateway's clock. */
+  public Duration ahead() {
+    return duration(ParameterName.AHEAD);
+  }
+
+  /** CLOCK: how far steadily behind the gateway's clock. */
+  public Duration behind() {
+    return duration(ParameterName.BEHIND);
+  }
+
+  /** How long a finding lasts before it is raised; empty where its severity stays. */
+  public Optional<Duration> raiseAfter() {
+    return Optional.ofNullable(amounts.get(ParameterName.RAISE_AFTER)).map(Duration::ofMillis);
+  }
+
+  /** The severity it is raised to; empty where its severity stays. */
+  public Optional<Severity> raiseTo(DeviceKind device) {
+    return Optional.ofNullable(rule.raise()).map(raise -> raise.to(device));
+  }
+
+  /** The severity of a finding about such a device that has lasted so long. */
+  public Severity severityAfter(Duration lasted, DeviceKind device) {
+    boolean raised = raiseAfter().map(after -> lasted.compareTo(after) >= 0).orElse(false);
+    return raised ? raiseTo(device).orElse(severity()) : severity();
+  }
+
+  /** LIMIT: whether a value is beyond the limit; below the start, if there is one, none is. */
+  public boolean isBrokenBy(int hundredths) {
+    LimitComparator comparator = rule.comparator();
+    if (comparator == null) {
+      throw new IllegalStateException(ruleId() + " is a " + kind() + " rule and has no limit");
+    }
+    Long start = amounts.get(ParameterName.START);
+    return (start == null || hundredths >= start)
+        && comparator.isBroken(hundredths, limitHundredths());
+  }
+
+  /** SILENCE: the silence of a device with this reporting period that is too long. */
+  public Duration longestSilence(Duration period) {
+    Duration periods = period.multipliedBy(periods());
+    return periods.compareTo(atLeast()) > 0 ? periods : atLeast();
+  }
+
+  /** The same with the limit of the labels inside, where the rule heeds them and it is stricter. */
+  public EffectiveRule withLabel(int labelMaxHundredths) {
+    if (rule.label() != LabelUse.STRICTER_WINS) {
+      return this;
+    }
+    return stricter(ParameterName.LIMIT, labelMaxHundredths);
+  }
+
+  /** Name to value in force, as written in the catalogue: what a finding tells. */
+  public Map<String, String> parametersAsText() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    amounts.forEach((name, amount) -> texts.put(name.key(), name.type().text(amount)));
+    return texts;
+  }
+
+  /** The same with this amount, if it is stricter than the one in force. */
+  EffectiveRule stricter(ParameterName name, long amount) {
+    Parameter parameter = rule.parameters().get(name);
+    if (parameter == null || !parameter.stricter().isStricter(amount, amount(name))) {
+      return this;
+    }
+    Map<ParameterName, Long> changed = new EnumMap<>(amounts);
+    changed.put(name, amount);
+    return new EffectiveRule(rule, changed);
+  }
+
+  long amount(ParameterName name) {
+    Long amount = amounts.get(name);
+    if (amount == null) {
+      throw new IllegalStateException(
+          "%s is a %s rule without the parameter %s".formatted(ruleId(), kind(), name.key()));
+    }
+    return amount;
+  }
+
+  private int hundredths(ParameterName name) {
+    return Math.toIntExact(amount(name));
+  }
+
+  private Duration duration(ParameterName name) {
+    return Duration.ofMillis(amount(name));
+  }
+}

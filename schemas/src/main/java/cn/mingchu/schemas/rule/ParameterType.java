@@ -1,0 +1,80 @@
+package cn.mingchu.schemas.rule;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+/** How a parameter's text becomes an amount, and back. */
+public enum ParameterType {
+  /** A value in the quantity's unit; the amount is in hundredths of it. */
+  MEASURE {
+    @Override
+    long amount(String text) {
+      BigDecimal value;
+      try {
+        value = new BigDecimal(text);
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("'" + text + "' is not a number", e);
+      }
+      if (value.stripTrailingZeros().scale() > 2) {
+        throw new IllegalArgumentException("'" + text + "' has more than 2 decimals");
+      }
+      if (value.abs().compareTo(LARGEST_MEASURE) > 0) {
+        throw new IllegalArgumentException(
+            "'" + text + "' is beyond " + LARGEST_MEASURE.toPlainString());
+      }
+      return value.movePointRight(2).longValueExact();
+    }
+
+    @Override
+    String text(long amount) {
+      return BigDecimal.valueOf(amount, 2).stripTrailingZeros().toPlainString();
+    }
+  },
+
+  /** An ISO 8601 duration such as PT30M; the amount is in milliseconds. */
+  DURATION {
+    @Override
+    long amount(String text) {
+      Duration duration;
+      try {
+        duration = Duration.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("'" + text + "' is not a duration such as PT30M", e);
+      }
+      if (duration.isNegative() || duration.compareTo(LONGEST_DURATION) > 0) {
+        throw new IllegalArgumentException("'" + text + "' is not between PT0S and P366D");
+      }
+      return duration.toMillis();
+    }
+
+    @Override
+    String text(long amount) {
+      return Duration.ofMillis(amount).toString();
+    }
+  },
+
+  /** A whole number from 1. */
+  COUNT {
+    @Override
+    long amount(String text) {
+      if (!text.matches("[1-9][0-9]{0,5}")) {
+        throw new IllegalArgumentException("'" + text + "' is not a whole number from 1 to 999999");
+      }
+      return Long.parseLong(text);
+    }
+
+    @Override
+    String text(long amount) {
+      return Long.toString(amount);
+    }
+  };
+
+  private static final BigDecimal LARGEST_MEASURE = BigDecimal.valueOf(1_000_000);
+  private static final Duration LONGEST_DURATION = Duration.ofDays(366);
+
+  /** Throws an IllegalArgumentException that quotes the text when it is not of this type. */
+  abstract long amount(String text);
+
+  abstract String text(long amount);
+}

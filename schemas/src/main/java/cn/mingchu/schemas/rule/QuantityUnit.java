@@ -1,0 +1,21 @@
+package cn.mingchu.schemas.rule;
+
+import cn.mingchu.schemas.event.Quantity;
+
+/** The unit symbol of a quantity; readings and limits are in hundredths of it. */
+public final class QuantityUnit {
+
+  private QuantityUnit() {}
+
+  public static String of(Quantity quantity) {
+    return switch (quantity) {
+      case TEMPERATURE -> "°C";
+      case HUMIDITY -> "%RH";
+      case COMBUSTIBLE_GAS -> "%LEL";
+      case CARBON_MONOXIDE -> "mg/m³";
+      case UV_IRRADIANCE -> "µW/cm²";
+      case UNKNOWN_QUANTITY ->
+          throw new IllegalArgumentException("UNKNOWN_QUANTITY is measured in no unit");
+    };
+  }
+}

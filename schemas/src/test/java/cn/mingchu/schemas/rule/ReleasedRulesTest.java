@@ -1,0 +1,180 @@
+package cn.mingchu.schemas.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Severity;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The released rules against numbers copied by hand from the domain reference, §2, §6.2, §11. */
+class ReleasedRulesTest {
+
+  private final RuleCatalogue catalogue = RuleCatalogue.load();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          COLD_HOLD_HIGH          | ABOVE    | 8    | PT30M | YELLOW | M    | FRIDGE COLD_ROOM
+          COLD_HOLD_LOW           | BELOW    | 0    | PT1H  | BLUE   | M    | FRIDGE COLD_ROOM
+          FREEZER_HIGH            | ABOVE    | -12  | PT1H  | YELLOW | M    | FREEZER
+          FREEZER_HIGH_QF         | ABOVE    | -15  | PT1H  | YELLOW | D    | FREEZER
+          SAMPLE_CABINET_TEMP_HIGH| ABOVE    | 8    | PT30M | YELLOW | M    | SAMPLE_CABINET
+          SAMPLE_CABINET_TEMP_LOW | BELOW    | 0    | PT30M | YELLOW | M    | SAMPLE_CABINET
+          HOT_HOLD_LOW            | BELOW    | 60   | PT10M | YELLOW | V-11 | HOT_HOLD
+          DRY_STORE_HUMIDITY      | ABOVE    | 65   | PT2H  | BLUE   | D    | DRY_STORE
+          DRY_STORE_HUMIDITY_HIGH | ABOVE    | 75   | PT2H  | YELLOW | D    | DRY_STORE
+          DRY_STORE_TEMP          | ABOVE    | 25   | PT4H  | BLUE   | D    | DRY_STORE
+          SPECIAL_ROOM_TEMP       | ABOVE    | 25   | PT30M | YELLOW | V-11 | SPECIAL_ROOM
+          FRY_OIL_TEMP            | ABOVE    | 190  | PT10M | YELLOW | S    | FRYER
+          GAS_EARLY               | AT_LEAST | 10   | PT10S | YELLOW | D    | GAS_DETECTOR
+          GAS_LOW_ALARM           | AT_LEAST | 25   | PT3S  | RED    | M    | GAS_DETECTOR
+          GAS_HIGH_ALARM          | AT_LEAST | 50   | PT0S  | RED    | M    | GAS_DETECTOR
+          CO_HIGH                 | ABOVE    | 30   | PT15M | ORANGE | M    | CO_DETECTOR
+          UV_LAMP_WEAK            | BELOW    | 70   | PT5M  | BLUE   | V-11 | UV_LAMP
+          """)
+  void limitsAreThoseOfTheReference(
+      String id,
+      LimitComparator comparator,
+      String limit,
+      Duration sustained,
+      Severity severity,
+      String tag,
+      String devices) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.LIMIT);
+    assertThat(rule.comparator()).isEqualTo(comparator);
+    assertThat(rule.parametersAsText()).containsEntry("limit", limit);
+    assertThat(rule.limitHundredths()).isEqualTo(Integer.parseInt(limit) * 100);
+    assertThat(rule.sustained()).isEqualTo(sustained);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(tagOf(rule, ParameterName.LIMIT)).isEqualTo(tag);
+    assertThat(devicesOf(rule)).isEqualTo(devices);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DISINFECT_STEAM     | 60 | 100 | PT10M | ORANGE | V-11 | STEAM_DISINFECTOR
+          DISINFECT_IR        | 60 | 120 | PT10M | ORANGE | V-11 | INFRARED_DISINFECTOR
+          DISINFECT_DISHWASHER| 70 | 85  | PT40S | ORANGE | V-11 | DISHWASHER
+          UV_CYCLE_MISSING    | 20 | 20  | PT30M | YELLOW | D    | UV_LAMP
+          """)
+  void cyclesAreThoseOfTheReference(
+      String id,
+      int start,
+      int hold,
+      Duration sustained,
+      Severity severity,
+      String tag,
+      String devices) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.CYCLE);
+    assertThat(rule.startHundredths()).isEqualTo(start * 100);
+    assertThat(rule.holdHundredths()).isEqualTo(hold * 100);
+    assertThat(rule.sustained()).isEqualTo(sustained);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(tagOf(rule, ParameterName.HOLD)).isEqualTo(tag);
+    assertThat(tagOf(rule, ParameterName.FOR)).isEqualTo("V-11");
+    assertThat(devicesOf(rule)).isEqualTo(devices);
+  }
+
+  @Test
+  void silenceIsThreePeriodsAndAtLeastAQuarterOfAnHour() {
+    EffectiveRule rule = rule("SENSOR_STALE");
+
+    assertThat(rule.parametersAsText())
+        .isEqualTo(Map.of("periods", "3", "atLeast", "PT15M", "raiseAfter", "PT2H"));
+    assertThat(rule.longestSilence(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(15));
+    assertThat(rule.longestSilence(Duration.ofMinutes(10))).isEqualTo(Duration.ofMinutes(30));
+    assertThat(rule.severity()).isEqualTo(Severity.BLUE);
+    assertThat(rule.rule().devices()).doesNotContain(DeviceKind.CAMERA).hasSize(15);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FRIDGE         | ORANGE
+          COLD_ROOM      | ORANGE
+          FREEZER        | ORANGE
+          SAMPLE_CABINET | ORANGE
+          HOT_HOLD       | YELLOW
+          GAS_DETECTOR   | YELLOW
+          """)
+  void silenceOfTheColdChainIsRaisedFurther(DeviceKind device, Severity raised) {
+    EffectiveRule rule = rule("SENSOR_STALE");
+    Duration twoHours = Duration.ofHours(2);
+
+    assertThat(rule.severityAfter(twoHours, device)).isEqualTo(raised);
+    assertThat(rule.severityAfter(twoHours.minusMillis(1), device)).isEqualTo(Severity.BLUE);
+  }
+
+  @Test
+  void aClockIsSickBeyondFiveMinutes() {
+    EffectiveRule rule = rule("CLOCK_SICK");
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.CLOCK);
+    assertThat(rule.ahead()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(rule.behind()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(rule.sustained()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(rule.severity()).isEqualTo(Severity.BLUE);
+  }
+
+  @Test
+  void aWarmColdStoreIsRaisedAfterTwoHours() {
+    EffectiveRule rule = rule("COLD_HOLD_HIGH");
+
+    assertThat(rule.raiseAfter()).contains(Duration.ofHours(2));
+    assertThat(rule.raiseTo(DeviceKind.FRIDGE)).contains(Severity.ORANGE);
+  }
+
+  @Test
+  void aDarkLampIsNotWeak() {
+    EffectiveRule rule = rule("UV_LAMP_WEAK");
+
+    assertThat(rule.isBrokenBy(0)).isFalse();
+    assertThat(rule.isBrokenBy(19_99)).isFalse();
+    assertThat(rule.isBrokenBy(20_00)).isTrue();
+    assertThat(rule.isBrokenBy(69_99)).isTrue();
+    assertThat(rule.isBrokenBy(70_00)).isFalse();
+  }
+
+  @Test
+  void everyRuleIsInOneOfTheTablesAbove() {
+    assertThat(catalogue.all()).hasSize(17 + 4 + 2);
+    assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
+  }
+
+  @Test
+  void noNumberTaggedMOrDIsCalledLaw() {
+    for (Rule rule : catalogue.all()) {
+      assertThat(rule.parameters().values())
+          .filteredOn(parameter -> parameter.basis() == Basis.LAW)
+          .allSatisfy(parameter -> assertThat(parameter.tag()).isEqualTo(EvidenceTag.V_11));
+    }
+  }
+
+  private EffectiveRule rule(String id) {
+    return EffectiveRule.asReleased(catalogue.find(id).orElseThrow());
+  }
+
+  private static String tagOf(EffectiveRule rule, ParameterName name) {
+    return rule.rule().parameter(name).orElseThrow().tag().code();
+  }
+
+  private static String devicesOf(EffectiveRule rule) {
+    return rule.rule().devices().stream().map(DeviceKind::name).collect(Collectors.joining(" "));
+  }
+}
