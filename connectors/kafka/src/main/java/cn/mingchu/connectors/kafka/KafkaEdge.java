@@ -52,7 +52,7 @@ public record KafkaEdge(
    * @param group the name under which the job's progress can be watched in Kafka
    */
   public <T extends SpecificRecord, V> KafkaSource<Received<V>> source(
-      Topic<T> topic, String group, RecordConversion<T, V> conversion, TypeInformation<V> type) {
+      Topic<T> topic, String group, FromRecord<T, V> conversion, TypeInformation<V> type) {
     return KafkaSource.<Received<V>>builder()
         .setBootstrapServers(bootstrapServers)
         .setTopics(topic.name())
@@ -69,7 +69,7 @@ public record KafkaEdge(
    * a failure. Only for records that a repeat does not change.
    */
   public <V, T extends SpecificRecord> KafkaSink<V> fastLane(
-      Topic<T> topic, RecordConversion<V, T> conversion) {
+      Topic<T> topic, ToRecord<V, T> conversion) {
     return KafkaSink.<V>builder()
         .setBootstrapServers(bootstrapServers)
         .setRecordSerializer(new RecordWriter<>(topic.shortName(), schemaRegistryUrl, conversion))

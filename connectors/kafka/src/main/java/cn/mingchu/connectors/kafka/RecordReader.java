@@ -6,6 +6,7 @@ import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.RecordDecoder;
 import cn.mingchu.schemas.wire.UndecodableRecordException;
 import cn.mingchu.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Reads records of one topic into the job's own type; what cannot be read goes on as {@link
  * SetAside}.
  *
- * <p>A tombstone carries nothing to read and is passed over. A schema registry that cannot be asked
- * fails the task instead: the same bytes may pass after the restart.
+ * <p>A schema registry that cannot be asked fails the task instead: the same bytes may pass after
+ * the restart.
  */
 final class RecordReader<T extends SpecificRecord, V>
     implements KafkaRecordDeserializationSchema<Received<V>> {
@@ -28,7 +29,7 @@ final class RecordReader<T extends SpecificRecord, V>
 
   private final String topic;
   private final @Nullable String schemaRegistryUrl;
-  private final RecordConversion<T, V> conversion;
+  private final FromRecord<T, V> conversion;
   private final TypeInformation<V> valueType;
 
   private transient RecordDecoder<T> decoder;
@@ -36,7 +37,7 @@ final class RecordReader<T extends SpecificRecord, V>
   RecordReader(
       String topic,
       @Nullable String schemaRegistryUrl,
-      RecordConversion<T, V> conversion,
+      FromRecord<T, V> conversion,
       TypeInformation<V> valueType) {
     this.topic = topic;
     this.schemaRegistryUrl = schemaRegistryUrl;
@@ -53,11 +54,15 @@ final class RecordReader<T extends SpecificRecord, V>
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Received<V>> out) {
     byte[] bytes = record.value();
     if (bytes == null) {
+      V meaning = conversion.readTombstone(new String(record.key(), StandardCharsets.UTF_8));
+      if (meaning != null) {
+        out.collect(Received.of(meaning));
+      }
       return;
     }
     try {
       T value = decoder.decode(bytes);
-      out.collect(Received.of(conversion.convert(value)));
+      out.collect(Received.of(conversion.read(value, record.partition(), record.offset())));
     } catch (UndecodableRecordException e) {
       out.collect(Received.unreadable(setAside(record, bytes, String.valueOf(e.getMessage()))));
     }

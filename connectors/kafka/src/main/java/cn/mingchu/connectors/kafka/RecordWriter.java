@@ -18,13 +18,12 @@ final class RecordWriter<V, T extends SpecificRecord> implements KafkaRecordSeri
 
   private final String topicName;
   private final @Nullable String schemaRegistryUrl;
-  private final RecordConversion<V, T> conversion;
+  private final ToRecord<V, T> conversion;
 
   private transient Topic<T> topic;
   private transient RecordEncoder<T> encoder;
 
-  RecordWriter(
-      String topicName, @Nullable String schemaRegistryUrl, RecordConversion<V, T> conversion) {
+  RecordWriter(String topicName, @Nullable String schemaRegistryUrl, ToRecord<V, T> conversion) {
     this.topicName = topicName;
     this.schemaRegistryUrl = schemaRegistryUrl;
     this.conversion = conversion;
@@ -44,7 +43,7 @@ final class RecordWriter<V, T extends SpecificRecord> implements KafkaRecordSeri
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       V value, KafkaSinkContext context, @Nullable Long timestamp) {
-    T record = conversion.convert(value);
+    T record = conversion.write(value);
     byte[] key = topic.key(record).getBytes(StandardCharsets.UTF_8);
     return new ProducerRecord<>(topic.name(), key, encoder.encode(record));
   }

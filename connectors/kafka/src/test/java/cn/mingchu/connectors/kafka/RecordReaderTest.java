@@ -27,7 +27,20 @@ class RecordReaderTest {
   private final List<Received<String>> received = new ArrayList<>();
   private final RecordReader<RuleSetting, String> reader =
       new RecordReader<>(
-          Topics.RULE_SETTINGS.shortName(), null, RuleSetting::getRuleId, Types.STRING);
+          Topics.RULE_SETTINGS.shortName(),
+          null,
+          new FromRecord<>() {
+            @Override
+            public String read(RuleSetting record, int partition, long offset) {
+              return record.getRuleId() + "@" + partition + "/" + offset;
+            }
+
+            @Override
+            public @Nullable String readTombstone(String key) {
+              return key.isEmpty() ? null : "no more " + key;
+            }
+          },
+          Types.STRING);
 
   @BeforeEach
   void open() {
@@ -38,7 +51,10 @@ class RecordReaderTest {
   void readsARecordIntoTheJobsOwnType() {
     read(RuleSettings.encoded("COLD_HOLD_HIGH"));
 
-    assertThat(received).singleElement().extracting(Received::value).isEqualTo("COLD_HOLD_HIGH");
+    assertThat(received)
+        .singleElement()
+        .extracting(Received::value)
+        .isEqualTo("COLD_HOLD_HIGH@3/42");
   }
 
   @Test
@@ -65,10 +81,17 @@ class RecordReaderTest {
   }
 
   @Test
-  void passesOverATombstone() {
-    read(null);
+  void passesOverATombstoneThatMeansNothing() {
+    read("", null);
 
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void tellsTheJobOfATombstone() {
+    read("setting-1", null);
+
+    assertThat(received).singleElement().extracting(Received::value).isEqualTo("no more setting-1");
   }
 
   @Test
@@ -82,7 +105,11 @@ class RecordReaderTest {
     assertThat(reject.getOriginal().array()).containsExactly(1, 2, 3);
   }
 
-  private void read(byte @Nullable [] bytes) {
+  private void read(byte[] bytes) {
+    read("setting-1", bytes);
+  }
+
+  private void read(String key, byte @Nullable [] bytes) {
     reader.deserialize(
         new ConsumerRecord<>(
             "mingchu.rule-settings",
@@ -92,7 +119,7 @@ class RecordReaderTest {
             TimestampType.CREATE_TIME,
             0,
             0,
-            new byte[0],
+            key.getBytes(StandardCharsets.UTF_8),
             bytes,
             new RecordHeaders(),
             Optional.empty()),

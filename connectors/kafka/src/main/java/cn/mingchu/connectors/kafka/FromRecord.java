@@ -1,0 +1,31 @@
+package cn.mingchu.connectors.kafka;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a record of a topic into the job's own type: the one place where the two meet.
+ *
+ * @param <T> the record type of the topic
+ * @param <V> the job's own type
+ */
+@FunctionalInterface
+public interface FromRecord<T, V> extends Serializable {
+
+  /**
+   * The same in the job's own type.
+   *
+   * @param partition where it stands, so that a job can name a record that it sets aside later
+   * @param offset its place there
+   */
+  V read(T record, int partition, long offset);
+
+  /**
+   * What a tombstone means to the job; null where it means nothing.
+   *
+   * @param key the key whose record was deleted
+   */
+  default @Nullable V readTombstone(String key) {
+    return null;
+  }
+}
