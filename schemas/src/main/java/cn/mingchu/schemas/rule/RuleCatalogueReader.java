@@ -59,7 +59,7 @@ final class RuleCatalogueReader {
     List<Rule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlMapping mapping : mappings) {
-      Rule rule = namedRule(mapping, rules.size());
+      Rule rule = namedRule(mapping.asRoot(), rules.size() + 1);
       if (!ids.add(rule.id())) {
         throw new UnreadableRulesException(
             "%s: rule %s: id: '%s' is taken by an earlier rule"
@@ -74,17 +74,13 @@ final class RuleCatalogueReader {
     return message.strip().replaceAll("\\s+", " ");
   }
 
-  private Rule namedRule(YamlMapping mapping, int index) {
-    String place = "rule number " + (index + 1);
+  private Rule namedRule(YamlMapping mapping, int number) {
+    String place = "rule number " + number;
     try {
       place = "rule " + mapping.text("id");
       return rule(mapping);
     } catch (IllegalArgumentException e) {
-      // Paths below a rule start at the rule, whose id says more than its place in the list.
-      String message = e.getMessage() == null ? "" : e.getMessage();
-      String prefix = "rules[" + index + "].";
-      throw new UnreadableRulesException(
-          "%s: %s: %s".formatted(file, place, message.replace(prefix, "")), e);
+      throw new UnreadableRulesException("%s: %s: %s".formatted(file, place, e.getMessage()), e);
     }
   }
 

@@ -36,6 +36,11 @@ final class YamlMapping {
     return this;
   }
 
+  /** The same mapping with paths that begin at it. */
+  YamlMapping asRoot() {
+    return new YamlMapping("", node);
+  }
+
   Set<String> keys() {
     return new TreeSet<>(node.propertyNames());
   }
