@@ -68,8 +68,7 @@ public record Rule(
         "effectiveTo",
         effectiveTo,
         "is before effectiveFrom " + effectiveFrom);
-    requireMatchingKind(kind, quantity, comparator, label);
-    requireParameters(kind, quantity, comparator, parameters);
+    new RuleShape(kind, quantity, comparator, label, parameters).requireSound();
     requireRaise(severity, raise, parameters);
     requireHonestWords("sentence.zh", sentence.zh(), parameters);
     requireHonestWords("sentence.en", sentence.en(), parameters);
@@ -123,70 +122,6 @@ public record Rule(
     return Collections.unmodifiableMap(copy);
   }
 
-  private static void requireMatchingKind(
-      RuleKind kind,
-      @Nullable Quantity quantity,
-      @Nullable LimitComparator comparator,
-      LabelUse label) {
-    require(
-        kind.isAboutValues() == (quantity != null),
-        "quantity",
-        quantity,
-        kind.isAboutValues() ? "is needed by kind " + kind : "has no place in kind " + kind);
-    require(quantity != Quantity.UNKNOWN_QUANTITY, "quantity", quantity, "has no unit to write in");
-    require(
-        (kind == RuleKind.LIMIT) == (comparator != null),
-        "comparator",
-        comparator,
-        kind == RuleKind.LIMIT ? "is needed by kind LIMIT" : "has no place in kind " + kind);
-    require(
-        label == LabelUse.IGNORED
-            || (comparator == LimitComparator.ABOVE && quantity == Quantity.TEMPERATURE),
-        "label",
-        label,
-        "needs a limit ABOVE a temperature: a label names the warmest that is allowed");
-  }
-
-  private static void requireParameters(
-      RuleKind kind,
-      @Nullable Quantity quantity,
-      @Nullable LimitComparator comparator,
-      Map<ParameterName, Parameter> parameters) {
-    for (ParameterName name : kind.requiredParameters()) {
-      require(parameters.containsKey(name), "parameters", name.key(), "is missing in kind " + kind);
-    }
-    for (Parameter parameter : parameters.values()) {
-      String field = "parameters." + parameter.name().key();
-      require(
-          kind.knows(parameter.name()), field, parameter.text(), "has no place in kind " + kind);
-      if (parameter.name().type() == ParameterType.MEASURE && quantity != null) {
-        String unit = QuantityUnit.of(quantity);
-        require(
-            unit.equals(parameter.unit()),
-            field + ".unit",
-            parameter.unit(),
-            "must be " + unit + " for " + quantity);
-      }
-    }
-    Parameter limit = parameters.get(ParameterName.LIMIT);
-    if (limit != null && comparator != null) {
-      require(
-          limit.stricter() == comparator.stricterLimit(),
-          "parameters.limit.stricter",
-          limit.stricter(),
-          "contradicts comparator " + comparator);
-    }
-    Parameter start = parameters.get(ParameterName.START);
-    Parameter hold = parameters.get(ParameterName.HOLD);
-    if (start != null && hold != null) {
-      require(
-          start.amount() <= hold.amount(),
-          "parameters.start",
-          start.text(),
-          "is above hold " + hold.text());
-    }
-  }
-
   private static void requireRaise(
       Severity severity, @Nullable Raise raise, Map<ParameterName, Parameter> parameters) {
     require(
@@ -223,7 +158,7 @@ public record Rule(
         "calls law what only settings stand for");
   }
 
-  private static void require(boolean so, String field, @Nullable Object value, String otherwise) {
+  static void require(boolean so, String field, @Nullable Object value, String otherwise) {
     if (!so) {
       throw new IllegalArgumentException(field + ": '" + value + "' " + otherwise);
     }

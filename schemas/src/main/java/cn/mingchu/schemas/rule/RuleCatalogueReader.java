@@ -1,16 +1,11 @@
 package cn.mingchu.schemas.rule;
 
-import cn.mingchu.schemas.event.DeviceKind;
-import cn.mingchu.schemas.event.Quantity;
-import cn.mingchu.schemas.event.Severity;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -50,7 +45,7 @@ final class RuleCatalogueReader {
       YamlMapping catalogue = YamlMapping.root(root).only("documents", "rules");
       YamlMapping titles = catalogue.mapping("documents");
       for (String document : titles.keys()) {
-        documents.put(document, wording(titles, document));
+        documents.put(document, titles.wording(document));
       }
       mappings = catalogue.mappings("rules");
     } catch (IllegalArgumentException e) {
@@ -78,140 +73,9 @@ final class RuleCatalogueReader {
     String place = "rule number " + number;
     try {
       place = "rule " + mapping.text("id");
-      return rule(mapping);
+      return new RuleReader(documents).read(mapping);
     } catch (IllegalArgumentException e) {
       throw new UnreadableRulesException("%s: %s: %s".formatted(file, place, e.getMessage()), e);
     }
-  }
-
-  private Rule rule(YamlMapping rule) {
-    rule.only(
-        "id",
-        "version",
-        "job",
-        "kind",
-        "names",
-        "sentence",
-        "devices",
-        "quantity",
-        "comparator",
-        "parameters",
-        "label",
-        "severity",
-        "raise",
-        "effectiveFrom",
-        "effectiveTo",
-        "sources");
-    return new Rule(
-        rule.text("id"),
-        rule.integer("version"),
-        rule.text("job"),
-        rule.choice("kind", RuleKind.class),
-        wording(rule, "names"),
-        wording(rule, "sentence"),
-        Set.copyOf(rule.choices("devices", DeviceKind.class)),
-        rule.has("quantity") ? rule.choice("quantity", Quantity.class) : null,
-        rule.has("comparator") ? rule.choice("comparator", LimitComparator.class) : null,
-        parameters(rule.mapping("parameters")),
-        rule.has("label") ? rule.choice("label", LabelUse.class) : LabelUse.IGNORED,
-        rule.choice("severity", Severity.class),
-        rule.has("raise") ? raise(rule.mapping("raise")) : null,
-        rule.date("effectiveFrom"),
-        rule.has("effectiveTo") ? rule.date("effectiveTo") : null,
-        sources(rule));
-  }
-
-  private static Wording wording(YamlMapping parent, String key) {
-    YamlMapping wording = parent.mapping(key).only("zh", "en");
-    return new Wording(wording.text("zh"), wording.text("en"));
-  }
-
-  private static Map<ParameterName, Parameter> parameters(YamlMapping parameters) {
-    Map<ParameterName, Parameter> read = new EnumMap<>(ParameterName.class);
-    for (String key : parameters.keys()) {
-      ParameterName name =
-          ParameterName.ofKey(key)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          parameters.pathTo(key) + ": is not a known parameter"));
-      read.put(name, parameter(name, parameters.mapping(key)));
-    }
-    return read;
-  }
-
-  private static Parameter parameter(ParameterName name, YamlMapping parameter) {
-    parameter.only("value", "unit", "stricter", "tag", "basis");
-    long amount;
-    try {
-      amount = name.type().amount(parameter.amount("value", name.type()));
-    } catch (IllegalArgumentException e) {
-      throw atPath(parameter.pathTo("value"), e);
-    }
-    return new Parameter(
-        name,
-        amount,
-        unit(name, parameter),
-        parameter.choice("stricter", Stricter.class),
-        tag(parameter),
-        parameter.choice("basis", Basis.class));
-  }
-
-  private static @Nullable String unit(ParameterName name, YamlMapping parameter) {
-    if (name.type() == ParameterType.MEASURE) {
-      return parameter.text("unit");
-    }
-    if (parameter.has("unit")) {
-      throw new IllegalArgumentException(
-          "%s: '%s' has no place beside a %s"
-              .formatted(parameter.pathTo("unit"), parameter.text("unit"), name.type()));
-    }
-    return null;
-  }
-
-  private static EvidenceTag tag(YamlMapping mapping) {
-    String code = mapping.text("tag");
-    return EvidenceTag.ofCode(code)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    mapping.pathTo("tag") + ": '" + code + "' is not one of V, V-11, S, M, D"));
-  }
-
-  private static Raise raise(YamlMapping raise) {
-    raise.only("to", "exceptions");
-    Map<DeviceKind, Severity> exceptions = new EnumMap<>(DeviceKind.class);
-    if (raise.has("exceptions")) {
-      for (YamlMapping exception : raise.mappings("exceptions")) {
-        exception.only("devices", "to");
-        Severity to = exception.choice("to", Severity.class);
-        exception
-            .choices("devices", DeviceKind.class)
-            .forEach(device -> exceptions.put(device, to));
-      }
-    }
-    return new Raise(raise.choice("to", Severity.class), exceptions);
-  }
-
-  private List<Source> sources(YamlMapping rule) {
-    List<Source> sources = new ArrayList<>();
-    for (YamlMapping source : rule.mappings("sources")) {
-      source.only("document", "article", "tag");
-      String document = source.text("document");
-      Wording title = documents.get(document);
-      if (title == null) {
-        throw new IllegalArgumentException(
-            source.pathTo("document") + ": '" + document + "' is not among the documents");
-      }
-      String article = source.has("article") ? source.text("article") : null;
-      sources.add(new Source(document, title, article, tag(source)));
-    }
-    return sources;
-  }
-
-  private static IllegalArgumentException atPath(String path, IllegalArgumentException e) {
-    String message = e.getMessage() == null ? "" : e.getMessage();
-    return new IllegalArgumentException(
-        message.startsWith(path) ? message : path + ": " + message, e);
   }
 }

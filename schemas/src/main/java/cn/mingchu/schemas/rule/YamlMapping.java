@@ -118,6 +118,11 @@ final class YamlMapping {
     return path.isEmpty() ? key : path + "." + key;
   }
 
+  Wording wording(String key) {
+    YamlMapping wording = mapping(key).only("zh", "en");
+    return new Wording(wording.text("zh"), wording.text("en"));
+  }
+
   private List<JsonNode> elements(String key) {
     JsonNode value = required(key);
     if (!value.isArray()) {
