@@ -1,0 +1,74 @@
+package cn.mingchu.gateway;
+
+import cn.mingchu.gateway.http.HttpConfiguration;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** A gateway that runs inside this process, beside whatever else lives here. */
+public final class Gateway implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private Gateway(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts a gateway. It answers at once, and takes events as soon as it has read what was
+   * delivered before; Kafka need not be there yet.
+   *
+   * @param properties settings by their full names, such as {@code server.port} and {@code
+   *     mingchu.gateway.bootstrap-servers}; they win over everything else
+   * @param clock what ingest times are taken from
+   */
+  public static Gateway start(Map<String, Object> properties, Clock clock) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("embedder", properties));
+    SpringApplication application = application(clock);
+    application.setEnvironment(environment);
+    application.setRegisterShutdownHook(false);
+    // The process that embeds the gateway has its own logging already.
+    application.setListeners(
+        application.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList());
+    return new Gateway(application.run());
+  }
+
+  static SpringApplication application(Clock clock) {
+    SpringApplication application = new SpringApplication(GatewayApplication.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setDefaultProperties(Map.of("spring.config.name", "gateway"));
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("clock", clock));
+    return application;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** Where it is found on this machine. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  /** Whether it takes events: whether it has read what was delivered before. */
+  public boolean isReady() {
+    return context.getBean(HttpConfiguration.Edge.class).ready().getAsBoolean();
+  }
+
+  /** Finishes what is under way and stops. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,127 @@
+package cn.mingchu.gateway;
+
+import cn.mingchu.gateway.broker.Publisher;
+import cn.mingchu.gateway.broker.TopicCreation;
+import cn.mingchu.gateway.http.HttpConfiguration;
+import cn.mingchu.gateway.intake.InputTopics;
+import cn.mingchu.gateway.intake.Intake;
+import cn.mingchu.gateway.intake.IntakeMetrics;
+import cn.mingchu.gateway.key.Allowance;
+import cn.mingchu.gateway.key.KeyFile;
+import cn.mingchu.gateway.key.KeyRing;
+import cn.mingchu.gateway.limit.RateLimits;
+import cn.mingchu.gateway.once.EventIds;
+import cn.mingchu.gateway.once.TakenEvents;
+import cn.mingchu.gateway.register.Register;
+import cn.mingchu.gateway.register.RegisterTail;
+import cn.mingchu.schemas.wire.WireFormat;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The gateway's parts and how they hold together.
+ *
+ * <p>Nothing is scanned and every auto-configuration is named: other applications with other jars
+ * may live on the same class path.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewaySettings.class)
+@WebServer
+@Import(HttpConfiguration.class)
+public class GatewayApplication {
+
+  /** Runs the gateway by itself, on the machine's clock. */
+  public static void main(String[] arguments) {
+    Gateway.application(Clock.systemUTC()).run(arguments);
+  }
+
+  @Bean
+  WireFormat wireFormat(GatewaySettings settings) {
+    return WireFormat.of(settings.schemaRegistryUrl());
+  }
+
+  @Bean(initMethod = "start")
+  TopicCreation topicCreation(GatewaySettings settings) {
+    return new TopicCreation(
+        settings.bootstrapServers(),
+        settings.topics().replicationFactor(),
+        settings.topics().partitionFactor());
+  }
+
+  @Bean
+  Publisher publisher(GatewaySettings settings, WireFormat wire, MeterRegistry metrics) {
+    return new Publisher(settings.bootstrapServers(), wire, metrics);
+  }
+
+  @Bean
+  Register register() {
+    return new Register();
+  }
+
+  @Bean(initMethod = "start")
+  RegisterTail registerTail(Register register, GatewaySettings settings, WireFormat wire) {
+    return new RegisterTail(register, settings.bootstrapServers(), wire);
+  }
+
+  @Bean
+  InputTopics inputTopics(Register register) {
+    return new InputTopics(register);
+  }
+
+  @Bean(initMethod = "start")
+  TakenEvents takenEvents(
+      GatewaySettings settings, InputTopics topics, WireFormat wire, Clock clock) {
+    return new TakenEvents(
+        settings.dataDir().resolve("event-ids"),
+        settings.bootstrapServers(),
+        topics.topics(),
+        wire,
+        clock,
+        settings.limits().openEvents());
+  }
+
+  @Bean
+  Intake intake(Publisher publisher, TakenEvents taken, MeterRegistry metrics) {
+    EventIds ids = taken.ids();
+    Gauge.builder("mingchu.gateway.events.open", ids, EventIds::open).register(metrics);
+    Gauge.builder("mingchu.gateway.ids.stored", ids, EventIds::stored).register(metrics);
+    return new Intake(publisher, ids, new IntakeMetrics(metrics));
+  }
+
+  @Bean
+  KeyRing keyRing(GatewaySettings settings) {
+    return new KeyRing(new KeyFile(settings.keysFile()), System::nanoTime);
+  }
+
+  @Bean
+  RateLimits rateLimits(GatewaySettings settings) {
+    GatewaySettings.LimitSettings limits = settings.limits();
+    return new RateLimits(
+        new Allowance(limits.eventsPerSecond(), limits.burst()), System::nanoTime);
+  }
+
+  @Bean
+  HttpConfiguration.Edge edge(GatewaySettings settings, RegisterTail register, TakenEvents taken) {
+    return new HttpConfiguration.Edge(
+        settings.limits().bodyBytes(),
+        settings.limits().bodyMemoryBytes(),
+        () -> register.caughtUp() && taken.caughtUp());
+  }
+
+  /** Part of the readiness group: down until what was delivered before has been read. */
+  @Bean
+  HealthIndicator intakeHealthIndicator(RegisterTail register, TakenEvents taken) {
+    return () ->
+        Health.status(register.caughtUp() && taken.caughtUp() ? "UP" : "OUT_OF_SERVICE")
+            .withDetail("register", register.caughtUp() ? "read" : "reading")
+            .withDetail("eventIds", taken.caughtUp() ? "read" : "reading")
+            .build();
+  }
+}

@@ -1,0 +1,71 @@
+package cn.mingchu.gateway.event;
+
+import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.schemas.event.RejectReason;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one field of a record: its name at the edge, whether it may be left out, its value. */
+final class FieldReader {
+
+  private final Schema.Field field;
+  private final String name;
+  private final boolean nullable;
+  private final ValueReader values;
+
+  FieldReader(Schema.Field field) {
+    this.field = field;
+    this.name = EdgeName.of(field.name());
+    this.nullable = field.schema().isNullable();
+    this.values =
+        EdgeName.isHundredths(field.name())
+            ? ValueReaders::hundredths
+            : ValueReaders.of(withoutNull(field.schema()));
+  }
+
+  /** The name that the sender writes. */
+  String name() {
+    return name;
+  }
+
+  /** Where the value goes in the record. */
+  int position() {
+    return field.pos();
+  }
+
+  /**
+   * The value to put.
+   *
+   * @param json null where the sender left the field out
+   */
+  @Nullable Object read(@Nullable JsonNode json) throws RefusedException {
+    if (json == null) {
+      if (field.hasDefaultValue()) {
+        return SpecificData.get().getDefaultValue(field);
+      }
+      throw new RefusedException(RejectReason.MALFORMED, name, name + " is missing");
+    }
+    if (json.isNull()) {
+      if (nullable) {
+        return null;
+      }
+      throw new RefusedException(RejectReason.MALFORMED, name, name + " must not be null");
+    }
+    return values.read(name, json);
+  }
+
+  private static Schema withoutNull(Schema schema) {
+    if (!schema.isUnion()) {
+      return schema;
+    }
+    List<Schema> others =
+        schema.getTypes().stream().filter(type -> type.getType() != Schema.Type.NULL).toList();
+    if (others.size() != 1) {
+      throw new IllegalArgumentException("no JSON form is agreed for the union " + schema);
+    }
+    return others.get(0);
+  }
+}

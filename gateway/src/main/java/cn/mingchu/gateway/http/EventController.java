@@ -1,0 +1,165 @@
+package cn.mingchu.gateway.http;
+
+import cn.mingchu.gateway.answer.Outcome;
+import cn.mingchu.gateway.event.StrictJson;
+import cn.mingchu.gateway.intake.Delivery;
+import cn.mingchu.gateway.intake.InputTopic;
+import cn.mingchu.gateway.intake.InputTopics;
+import cn.mingchu.gateway.intake.Intake;
+import cn.mingchu.gateway.intake.Sender;
+import cn.mingchu.gateway.key.Allowance;
+import cn.mingchu.gateway.key.ApiKey;
+import cn.mingchu.gateway.key.Scope;
+import cn.mingchu.gateway.limit.RateLimits;
+import cn.mingchu.schemas.event.RejectReason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code POST /v1/{topic}}: one event, or one a line, answered line by line.
+ *
+ * <p>A single event's status says what became of it. A delivery of lines is answered with 200, or
+ * with 503 if any line is not known to be stored; the receipt tells of each line either way.
+ */
+@RestController
+final class EventController {
+
+  private static final Duration BROKER_PAUSE = Duration.ofSeconds(5);
+
+  private final InputTopics topics;
+  private final Intake intake;
+  private final RateLimits limits;
+  private final BodyMemory memory;
+  private final Door door;
+  private final Clock clock;
+
+  EventController(
+      InputTopics topics,
+      Intake intake,
+      RateLimits limits,
+      BodyMemory memory,
+      Door door,
+      Clock clock) {
+    this.topics = topics;
+    this.intake = intake;
+    this.limits = limits;
+    this.memory = memory;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  @PostMapping("/v1/{topic}")
+  CompletableFuture<ResponseEntity<Receipt>> deliver(
+      @PathVariable String topic, ApiKey key, HttpServletRequest request) throws IOException {
+    InputTopic<?> input =
+        topics
+            .find(topic)
+            .orElseThrow(
+                () -> new HttpProblem(HttpStatus.NOT_FOUND, "no topic " + topic + " is open"));
+    door.admit(key, Scope.EVENTS);
+    MediaTypes media = MediaTypes.of(request);
+
+    BodyMemory.Body body = memory.read(request);
+    boolean answering = false;
+    try {
+      List<byte[]> lines = EventLines.split(body.bytes());
+      boolean several = media == MediaTypes.LINES || EventLines.looksLikeSeveral(lines);
+      List<byte[]> events = several || lines.isEmpty() ? lines : List.of(body.bytes());
+      admit(key, events.size());
+      CompletableFuture<ResponseEntity<Receipt>> answer =
+          deliver(input, events, new KeySender(key))
+              .thenApply(outcomes -> several ? ofSeveral(outcomes) : ofOne(outcomes.get(0)))
+              .whenComplete((receipt, problem) -> body.close());
+      answering = true;
+      return answer;
+    } finally {
+      if (!answering) {
+        body.close();
+      }
+    }
+  }
+
+  private void admit(ApiKey key, int events) {
+    if (events == 0) {
+      throw new HttpProblem(HttpStatus.BAD_REQUEST, "the body is empty");
+    }
+    Allowance allowance = limits.allowance(key);
+    if (events > allowance.burst()) {
+      throw new HttpProblem(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "this key may send " + allowance.burst() + " events at once, these are " + events);
+    }
+    Optional<Duration> wait = limits.take(key, events);
+    if (wait.isPresent()) {
+      throw HttpProblem.later(
+          HttpStatus.TOO_MANY_REQUESTS,
+          "this key may send " + allowance.eventsPerSecond() + " events a second",
+          wait.get());
+    }
+  }
+
+  private CompletableFuture<List<Outcome>> deliver(
+      InputTopic<?> input, List<byte[]> events, Sender sender) {
+    Instant now = clock.instant();
+    List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(events.size());
+    boolean brokerAway = false;
+    for (byte[] event : events) {
+      CompletableFuture<Outcome> outcome =
+          brokerAway
+              ? CompletableFuture.completedFuture(
+                  new Outcome.Unavailable(null, "not tried: the broker is away"))
+              : intake.deliver(
+                  input,
+                  new Delivery(ByteBuffer.wrap(event), () -> StrictJson.read(event), sender, now));
+      outcomes.add(outcome);
+      // Handing a record to a producer that cannot take it costs a second: not for every line.
+      brokerAway = outcome.isDone() && outcome.join() instanceof Outcome.Unavailable;
+    }
+    return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+        .thenApply(all -> outcomes.stream().map(CompletableFuture::join).toList());
+  }
+
+  private static ResponseEntity<Receipt> ofSeveral(List<Outcome> outcomes) {
+    Receipt receipt = Receipt.of(outcomes);
+    return receipt.unavailable() > 0 ? unavailable(receipt) : ResponseEntity.ok(receipt);
+  }
+
+  private static ResponseEntity<Receipt> ofOne(Outcome outcome) {
+    Receipt receipt = Receipt.of(List.of(outcome));
+    if (outcome instanceof Outcome.Unavailable) {
+      return unavailable(receipt);
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      return ResponseEntity.status(status(refused.refusal().reason())).body(receipt);
+    }
+    return ResponseEntity.ok(receipt);
+  }
+
+  private static HttpStatus status(RejectReason reason) {
+    return switch (reason) {
+      case MALFORMED -> HttpStatus.BAD_REQUEST;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      default -> HttpStatus.UNPROCESSABLE_CONTENT;
+    };
+  }
+
+  private static ResponseEntity<Receipt> unavailable(Receipt receipt) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, HttpProblem.seconds(BROKER_PAUSE))
+        .body(receipt);
+  }
+}

@@ -1,0 +1,31 @@
+package cn.mingchu.gateway.intake;
+
+import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import java.util.List;
+import java.util.Optional;
+
+/** The topics that are open to senders; all others are written by the system itself. */
+public final class InputTopics {
+
+  private final List<InputTopic<?>> open;
+
+  /** The open topics, whose events are about what is in {@code register}. */
+  public InputTopics(Register register) {
+    this.open =
+        List.of(
+            new InputTopic<>(Topics.KITCHEN_READINGS, new KitchenReadingRules(register)),
+            new InputTopic<>(Topics.KITCHEN_OBSERVATIONS, new KitchenObservationRules(register)));
+  }
+
+  /** The open topic of this short name. */
+  public Optional<InputTopic<?>> find(String shortName) {
+    return open.stream().filter(input -> input.topic().shortName().equals(shortName)).findFirst();
+  }
+
+  /** All of them, as topics of the catalogue. */
+  public List<Topic<?>> topics() {
+    return open.stream().<Topic<?>>map(InputTopic::topic).toList();
+  }
+}

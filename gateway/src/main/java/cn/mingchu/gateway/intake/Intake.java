@@ -1,0 +1,71 @@
+package cn.mingchu.gateway.intake;
+
+import cn.mingchu.gateway.answer.Outcome;
+import cn.mingchu.gateway.answer.Refusal;
+import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.broker.Publisher;
+import cn.mingchu.gateway.once.EventIds;
+import cn.mingchu.schemas.topic.Topics;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The one way in: whatever arrives, over whichever edge, is examined, taken once, or set aside.
+ *
+ * <p>Nothing is answered as taken or refused before the broker has the event or its reject. Safe
+ * for use by many threads.
+ */
+public final class Intake {
+
+  private final Publisher publisher;
+  private final EventIds ids;
+  private final IntakeMetrics metrics;
+
+  /** An intake that writes through {@code publisher}. */
+  public Intake(Publisher publisher, EventIds ids, IntakeMetrics metrics) {
+    this.publisher = publisher;
+    this.ids = ids;
+    this.metrics = metrics;
+  }
+
+  /** Takes or refuses one event. The future never fails. */
+  public <T extends SpecificRecord> CompletableFuture<Outcome> deliver(
+      InputTopic<T> input, Delivery delivery) {
+    return examined(input, delivery)
+        .whenComplete((outcome, problem) -> metrics.count(input.topic(), outcome));
+  }
+
+  private <T extends SpecificRecord> CompletableFuture<Outcome> examined(
+      InputTopic<T> input, Delivery delivery) {
+    Examination<T> examination = new Examination<>(input, delivery);
+    try {
+      T event = examination.event();
+      UUID id = input.header(event).getEventId();
+      try {
+        examination.checkTimes(event);
+      } catch (RefusedException e) {
+        if (ids.isKnown(id)) {
+          // The late repeat of what was taken in time says nothing about the sender's clock.
+          return CompletableFuture.completedFuture(new Outcome.Duplicate(id));
+        }
+        throw e;
+      }
+      return ids.once(id, input.topic(), () -> publisher.publish(input.topic(), event));
+    } catch (RefusedException e) {
+      return refused(examination, e.refusal());
+    }
+  }
+
+  private CompletableFuture<Outcome> refused(Examination<?> examination, Refusal refusal) {
+    String eventId = examination.eventId();
+    return publisher
+        .publish(Topics.REJECTS, examination.reject(refusal))
+        .handle(
+            (written, problem) ->
+                problem == null
+                    ? new Outcome.Refused(eventId, refusal)
+                    : new Outcome.Unavailable(
+                        eventId, "the refusal could not be recorded: " + problem.getMessage()));
+  }
+}

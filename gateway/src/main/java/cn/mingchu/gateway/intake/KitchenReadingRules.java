@@ -1,0 +1,93 @@
+package cn.mingchu.gateway.intake;
+
+import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RejectReason;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+
+/** A reading comes from a registered device and is something that its sensor can have measured. */
+final class KitchenReadingRules implements InputRules<KitchenReading> {
+
+  /** Devices that buffer are waited for this long. */
+  private static final Duration LATENESS = Duration.ofDays(2);
+
+  private static final int FULL_BATTERY = 100;
+
+  /** In hundredths of each quantity's unit, both ends included. */
+  private static final Map<Quantity, Range> PHYSICS =
+      Map.of(
+          Quantity.TEMPERATURE, new Range(-60_00, 250_00),
+          Quantity.HUMIDITY, new Range(0, 100_00),
+          Quantity.COMBUSTIBLE_GAS, new Range(0, 100_00),
+          Quantity.CARBON_MONOXIDE, new Range(0, 2_000_00),
+          Quantity.UV_IRRADIANCE, new Range(0, 20_000_00));
+
+  private final Devices devices;
+
+  KitchenReadingRules(Register register) {
+    this.devices = new Devices(register);
+  }
+
+  @Override
+  public String subjectField() {
+    return Devices.FIELD;
+  }
+
+  @Override
+  public Subject subject(KitchenReading reading) throws RefusedException {
+    return devices.subject(reading.getDeviceId());
+  }
+
+  @Override
+  public void check(KitchenReading reading) throws RefusedException {
+    Quantity quantity = reading.getQuantity();
+    Range range = PHYSICS.get(quantity);
+    if (range == null) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE, "quantity", "quantity " + quantity + " cannot be measured");
+    }
+    if (!range.contains(reading.getHundredths())) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE,
+          "value",
+          "a %s of %s is impossible; it lies between %s and %s"
+              .formatted(
+                  quantity,
+                  natural(reading.getHundredths()),
+                  natural(range.min()),
+                  natural(range.max())));
+    }
+    Long sequence = reading.getSequence();
+    if (sequence != null && sequence < 0) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE, "sequence", "sequence must not be negative, was " + sequence);
+    }
+    Integer battery = reading.getBatteryPercent();
+    if (battery != null && (battery < 0 || battery > FULL_BATTERY)) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE,
+          "batteryPercent",
+          "batteryPercent must be between 0 and 100, was " + battery);
+    }
+  }
+
+  @Override
+  public Duration lateness() {
+    return LATENESS;
+  }
+
+  private static String natural(int hundredths) {
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+  }
+
+  private record Range(int min, int max) {
+
+    boolean contains(int hundredths) {
+      return hundredths >= min && hundredths <= max;
+    }
+  }
+}

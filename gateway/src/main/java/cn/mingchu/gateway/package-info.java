@@ -1,0 +1,5 @@
+/** How is the gateway put together, set and started? */
+@NullMarked
+package cn.mingchu.gateway;
+
+import org.jspecify.annotations.NullMarked;
