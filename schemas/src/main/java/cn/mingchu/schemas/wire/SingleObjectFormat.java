@@ -1,11 +1,11 @@
 package cn.mingchu.schemas.wire;
 
 import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.released.ReleasedSchemas;
 import cn.mingchu.schemas.topic.Topic;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.Schema;
@@ -55,7 +55,7 @@ final class SingleObjectFormat implements WireFormat {
   private static <T> Map<Long, SpecificDatumReader<T>> readers(
       Topic<?> topic, Function<Schema, SpecificDatumReader<T>> reader) {
     Map<Long, SpecificDatumReader<T>> readers = new HashMap<>();
-    for (Schema written : List.of(topic.schema())) {
+    for (Schema written : ReleasedSchemas.of(topic.valueType())) {
       readers.put(SchemaNormalization.parsingFingerprint64(written), reader.apply(written));
     }
     return readers;

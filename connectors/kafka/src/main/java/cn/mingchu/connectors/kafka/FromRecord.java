@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public interface FromRecord<T, V> extends Serializable {
 
   /**
-   * The same in the job's own type.
+   * The same in the job's own type; null where the record means nothing to the job.
    *
    * @param partition where it stands, so that a job can name a record that it sets aside later
    * @param offset its place there
    */
-  V read(T record, int partition, long offset);
+  @Nullable V read(T record, int partition, long offset);
 
   /**
    * What a tombstone means to the job; null where it means nothing.

@@ -53,16 +53,14 @@ final class RecordReader<T extends SpecificRecord, V>
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Received<V>> out) {
     byte[] bytes = record.value();
-    if (bytes == null) {
-      V meaning = conversion.readTombstone(new String(record.key(), StandardCharsets.UTF_8));
-      if (meaning != null) {
-        out.collect(Received.of(meaning));
-      }
-      return;
-    }
     try {
-      T value = decoder.decode(bytes);
-      out.collect(Received.of(conversion.read(value, record.partition(), record.offset())));
+      V value =
+          bytes == null
+              ? conversion.readTombstone(new String(record.key(), StandardCharsets.UTF_8))
+              : conversion.read(decoder.decode(bytes), record.partition(), record.offset());
+      if (value != null) {
+        out.collect(Received.of(value));
+      }
     } catch (UndecodableRecordException e) {
       out.collect(Received.unreadable(setAside(record, bytes, String.valueOf(e.getMessage()))));
     }

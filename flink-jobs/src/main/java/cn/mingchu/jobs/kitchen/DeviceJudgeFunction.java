@@ -1,0 +1,164 @@
+package cn.mingchu.jobs.kitchen;
+
+import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.kitchen.judge.ClockComplaint;
+import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
+import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
+import cn.mingchu.jobs.kitchen.judge.DeviceMemoryForm;
+import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
+import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
+import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.jobs.kitchen.judge.Verdict;
+import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.runtime.Tally;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Judges each device on its own, and speaks when something is new about it.
+ *
+ * <p>Time here is the gateway's: it moves timers only for silence. What a reading means is decided
+ * in the device's own time.
+ */
+final class DeviceJudgeFunction
+    extends KeyedBroadcastProcessFunction<String, DeviceInput, SettingChange, KitchenFinding>
+    implements CheckpointedFunction {
+
+  private static final long serialVersionUID = 1L;
+
+  static final OutputTag<SetAside> SET_ASIDE = new OutputTag<>("set-aside") {};
+
+  private final List<SettingChange> firstSettings;
+
+  private transient ValueState<DeviceMemory> memories;
+  private transient Tally<Outcome> tally;
+  private transient RuleOffice rules;
+  private transient DeviceJudge judge;
+
+  /**
+   * Makes a function that knows some settings from its first event on.
+   *
+   * @param firstSettings what the topic of settings held when the job was started
+   */
+  DeviceJudgeFunction(List<SettingChange> firstSettings) {
+    this.firstSettings = firstSettings;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    tally = Tally.open(Outcome.class, context, getRuntimeContext());
+    rules = RuleOffice.open(context.getOperatorStateStore(), firstSettings);
+    judge = new DeviceJudge(rules.desk());
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    tally.snapshot();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    memories =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "device-memory",
+                    BinaryFormType.of(DeviceMemory.class, new DeviceMemoryForm())));
+  }
+
+  @Override
+  public void processElement(
+      DeviceInput input, ReadOnlyContext context, Collector<KitchenFinding> out) throws Exception {
+    if (input instanceof DeviceRemoval) {
+      forget(out);
+      return;
+    }
+    DeviceMemory memory = memories.value();
+    if (memory == null) {
+      memory = new DeviceMemory();
+    }
+    if (input instanceof Reading reading) {
+      settle(reading, judge.observe(memory, reading, out::collect), context);
+    } else if (input instanceof DeviceProfile profile) {
+      BiConsumer<Reading, Verdict> settled =
+          (reading, verdict) -> settle(reading, verdict, context);
+      judge.register(memory, profile, out::collect, settled);
+    } else if (input instanceof ClockComplaint complaint) {
+      judge.complain(memory, complaint, out::collect);
+    }
+    setAlarm(memory, context.timerService());
+    memories.update(memory);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<KitchenFinding> out)
+      throws Exception {
+    DeviceMemory memory = memories.value();
+    if (memory == null || memory.alarmAt() != timestamp) {
+      return; // the device was removed since
+    }
+    memory.clearAlarm();
+    judge.timePasses(memory, timestamp, out::collect);
+    setAlarm(memory, context.timerService());
+    memories.update(memory);
+  }
+
+  @Override
+  public void processBroadcastElement(
+      SettingChange change, Context context, Collector<KitchenFinding> out) throws Exception {
+    rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
+    judge = new DeviceJudge(rules.desk());
+  }
+
+  private void forget(Collector<KitchenFinding> out) throws Exception {
+    DeviceMemory memory = memories.value();
+    if (memory != null) {
+      judge.deregister(memory, out::collect);
+      memories.clear();
+    }
+  }
+
+  /** One alarm a device at most: set again when it rings, not at every reading. */
+  private void setAlarm(DeviceMemory memory, TimerService timers) {
+    if (memory.hasAlarm()) {
+      return;
+    }
+    Long next = judge.nextAlarm(memory);
+    if (next != null) {
+      timers.registerEventTimeTimer(next);
+      memory.setAlarmAt(next);
+    }
+  }
+
+  private void settle(Reading reading, Verdict verdict, ReadOnlyContext context) {
+    switch (verdict) {
+      case ACCEPTED -> tally.count(Outcome.ACCEPTED);
+      case DUPLICATE -> tally.count(Outcome.DUPLICATES);
+      case LATE -> {
+        tally.count(Outcome.LATE);
+        context.output(SET_ASIDE, Refusals.late(reading));
+      }
+      case CLOCK_AHEAD -> {
+        tally.count(Outcome.REJECTED);
+        context.output(SET_ASIDE, Refusals.clockAhead(reading));
+      }
+      case UNKNOWN_DEVICE -> {
+        tally.count(Outcome.REJECTED);
+        context.output(SET_ASIDE, Refusals.unknownDevice(reading));
+      }
+      case WAITING -> {}
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package cn.mingchu.jobs.kitchen;
+
+import cn.mingchu.connectors.kafka.Received;
+import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.Reading;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
+
+/** A reading's place on the gateway's clock; what cannot be read has none, and moves nothing. */
+final class IngestTime implements TimestampAssigner<Received<DeviceInput>> {
+
+  @Override
+  public long extractTimestamp(Received<DeviceInput> received, long recordTimestamp) {
+    return received.value() instanceof Reading reading ? reading.ingestTime() : Long.MIN_VALUE;
+  }
+}

@@ -1,0 +1,154 @@
+package cn.mingchu.jobs.kitchen;
+
+import cn.mingchu.connectors.kafka.FromRecord;
+import cn.mingchu.jobs.kitchen.judge.ClockComplaint;
+import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
+import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
+import cn.mingchu.jobs.kitchen.judge.EvidenceItem;
+import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.Evidence;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.event.SubjectKind;
+import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.WireFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How records of topics become what the job works with, and findings become records. */
+public final class KitchenRecords {
+
+  private KitchenRecords() {}
+
+  /** A reading as the job carries it. */
+  public static DeviceInput reading(KitchenReading record, int partition, long offset) {
+    UUID eventId = record.getHeader().getEventId();
+    return new Reading(
+        record.getDeviceId(),
+        eventId.getMostSignificantBits(),
+        eventId.getLeastSignificantBits(),
+        record.getHeader().getEventTime().toEpochMilli(),
+        record.getHeader().getIngestTime().toEpochMilli(),
+        record.getQuantity(),
+        record.getHundredths(),
+        partition,
+        offset);
+  }
+
+  /** A device of the register as the job carries it. */
+  public static DeviceProfile profile(Device record) {
+    Instant commissionedAt = record.getCommissionedAt();
+    return new DeviceProfile(
+        record.getDeviceId(),
+        record.getSchoolId(),
+        record.getHeader().getRegionCode(),
+        record.getKind(),
+        Duration.ofSeconds(record.getPeriodSeconds()).toMillis(),
+        record.getLabelMaxHundredths(),
+        commissionedAt == null ? null : commissionedAt.toEpochMilli());
+  }
+
+  /** What the gateway refused because of its date; null for what it refused otherwise. */
+  static @Nullable DeviceInput complaint(Reject record, int partition, long offset) {
+    boolean byDate =
+        record.getReason() == RejectReason.CLOCK_AHEAD
+            || record.getReason() == RejectReason.TOO_OLD;
+    if (!byDate
+        || !record.getComponent().equals("gateway")
+        || !record.getTopic().equals(Topics.KITCHEN_READINGS.name())
+        || record.getSubjectId() == null
+        || record.getEventTime() == null
+        || record.getIngestTime() == null) {
+      return null;
+    }
+    return new ClockComplaint(
+        record.getSubjectId(),
+        record.getEventTime().toEpochMilli(),
+        record.getIngestTime().toEpochMilli());
+  }
+
+  static SettingChange setting(RuleSetting record) {
+    byte[] bytes = WireFormat.singleObject().encoder(Topics.RULE_SETTINGS).encode(record);
+    return new SettingChange(record.getSettingId(), bytes);
+  }
+
+  /** A finding as it stands on its topic. */
+  public static Finding finding(KitchenFinding finding) {
+    return Finding.newBuilder()
+        .setFindingId(finding.findingId())
+        .setRevision(finding.revision())
+        .setRuleId(finding.ruleId())
+        .setRuleVersion(finding.ruleVersion())
+        .setSubjectKind(SubjectKind.DEVICE)
+        .setSubjectId(finding.deviceId())
+        .setSchoolId(finding.schoolId())
+        .setRegionCode(finding.regionCode())
+        .setSeverity(finding.severity())
+        .setStatus(finding.status())
+        .setStartTime(Instant.ofEpochMilli(finding.startTime()))
+        .setEndTime(finding.endTime() == null ? null : Instant.ofEpochMilli(finding.endTime()))
+        .setDecidedTime(Instant.ofEpochMilli(finding.decidedTime()))
+        .setDecidedIngestTime(Instant.ofEpochMilli(finding.decidedIngestTime()))
+        .setQuantity(finding.quantity())
+        .setLimitHundredths(finding.limitHundredths())
+        .setWorstHundredths(finding.worstHundredths())
+        .setParameters(finding.parameters())
+        .setEvidence(evidence(finding.evidence()))
+        .build();
+  }
+
+  private static List<Evidence> evidence(List<EvidenceItem> items) {
+    return items.stream()
+        .map(
+            item ->
+                Evidence.newBuilder()
+                    .setEventId(new UUID(item.eventIdHigh(), item.eventIdLow()))
+                    .setRole(item.role())
+                    .setEventTime(Instant.ofEpochMilli(item.eventTime()))
+                    .setHundredths(item.hundredths())
+                    .build())
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  /** Devices, and what it means that one was deleted. */
+  static final class FromDevice implements FromRecord<Device, DeviceInput> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public DeviceInput read(Device record, int partition, long offset) {
+      return profile(record);
+    }
+
+    @Override
+    public DeviceInput readTombstone(String key) {
+      return new DeviceRemoval(key);
+    }
+  }
+
+  /** Rule settings, and what it means that one was taken back. */
+  static final class FromRuleSetting implements FromRecord<RuleSetting, SettingChange> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SettingChange read(RuleSetting record, int partition, long offset) {
+      return setting(record);
+    }
+
+    @Override
+    public SettingChange readTombstone(String key) {
+      return new SettingChange(key, null);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package cn.mingchu.jobs.kitchen;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule setting was made, changed or taken back.
+ *
+ * @param record the setting in single-object encoding; null when it was taken back
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public record SettingChange(String settingId, byte @Nullable [] record) {}

@@ -1,0 +1,53 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import cn.mingchu.schemas.rule.EffectiveRule;
+
+/**
+ * A device's clock must not run ahead of the gateway's, nor lag steadily behind it.
+ *
+ * <p>What a device uploads in one go was measured earlier and says nothing of its clock: only a lag
+ * of readings that come one by one, at the device's own pace, counts.
+ */
+final class ClockRule {
+
+  private final EffectiveRule inForce;
+  private final long aheadMillis;
+  private final long behindMillis;
+  private final long forMillis;
+  private final long pace;
+
+  ClockRule(EffectiveRule inForce, DeviceProfile device) {
+    this.inForce = inForce;
+    this.aheadMillis = inForce.ahead().toMillis();
+    this.behindMillis = inForce.behind().toMillis();
+    this.forMillis = inForce.sustained().toMillis();
+    this.pace = device.periodMillis() / 2;
+  }
+
+  EffectiveRule inForce() {
+    return inForce;
+  }
+
+  boolean isAhead(Reading reading) {
+    return reading.eventTime() - reading.ingestTime() > aheadMillis;
+  }
+
+  boolean isBehind(Reading reading) {
+    return reading.ingestTime() - reading.eventTime() > behindMillis;
+  }
+
+  /** Whether a reading came at the device's own pace, so long after the one before. */
+  boolean isAtPace(long sinceLastIngestMillis) {
+    return sinceLastIngestMillis >= pace;
+  }
+
+  /** Whether a lag has lasted long enough to be the clock's. */
+  boolean isSteady(long laggingMillis) {
+    return laggingMillis >= forMillis;
+  }
+
+  /** Whether the clock has been right long enough to be believed again. */
+  boolean isBelievable(long rightMillis) {
+    return rightMillis >= forMillis;
+  }
+}

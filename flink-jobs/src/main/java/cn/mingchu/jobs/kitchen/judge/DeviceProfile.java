@@ -1,0 +1,51 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register says of a device.
+ *
+ * @param regionCode 6-digit code of its county; null where the register does not say
+ * @param periodMillis how often it reports; positive
+ * @param labelMaxHundredths the warmest that the labels inside allow; null where none says
+ * @param commissionedAt first moment its readings count, UTC milliseconds; null for always
+ */
+public record DeviceProfile(
+    String deviceId,
+    String schoolId,
+    @Nullable String regionCode,
+    DeviceKind kind,
+    long periodMillis,
+    @Nullable Integer labelMaxHundredths,
+    @Nullable Long commissionedAt)
+    implements DeviceInput {
+
+  private static final int PROVINCE_DIGITS = 2;
+  private static final int CITY_DIGITS = 4;
+
+  public DeviceProfile {
+    if (periodMillis <= 0) {
+      throw new IllegalArgumentException(
+          "periodMillis of device " + deviceId + " must be positive, was " + periodMillis);
+    }
+  }
+
+  /** Whose settings bind it: province, city, county and school, from the top. */
+  List<String> scopes() {
+    List<String> scopes = new ArrayList<>();
+    if (regionCode != null && regionCode.length() > CITY_DIGITS) {
+      scopes.add(regionCode.substring(0, PROVINCE_DIGITS));
+      scopes.add(regionCode.substring(0, CITY_DIGITS));
+      scopes.add(regionCode);
+    }
+    scopes.add(schoolId);
+    return scopes;
+  }
+
+  boolean counts(long eventTime) {
+    return commissionedAt == null || eventTime >= commissionedAt;
+  }
+}

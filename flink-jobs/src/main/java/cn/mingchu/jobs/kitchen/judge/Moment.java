@@ -1,0 +1,18 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+/**
+ * A moment on both clocks.
+ *
+ * @param eventTime by the device's clock, UTC milliseconds
+ * @param ingestTime by the gateway's clock, UTC milliseconds
+ */
+record Moment(long eventTime, long ingestTime) {
+
+  static Moment of(Reading reading) {
+    return new Moment(reading.eventTime(), reading.ingestTime());
+  }
+
+  Moment plus(long millis) {
+    return new Moment(eventTime + millis, ingestTime + millis);
+  }
+}

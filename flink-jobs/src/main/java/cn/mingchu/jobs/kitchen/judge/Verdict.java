@@ -1,0 +1,17 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+/** What became of a reading. Every reading has exactly one. */
+public enum Verdict {
+  /** It was judged. */
+  ACCEPTED,
+  /** It says what was already known. */
+  DUPLICATE,
+  /** A later one of the same device and quantity was judged before it. */
+  LATE,
+  /** It is dated ahead of the time it came in. */
+  CLOCK_AHEAD,
+  /** The register does not know the device yet; the verdict comes when it does. */
+  WAITING,
+  /** The register does not know the device, and too many readings wait for it already. */
+  UNKNOWN_DEVICE
+}

@@ -1,0 +1,40 @@
+package cn.mingchu.jobs.runtime;
+
+import java.time.Duration;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The only place that builds an environment, for {@code main} and for tests alike. */
+public final class StrictFlink {
+
+  /** Set once for all jobs: it is part of every savepoint. */
+  public static final int MAX_PARALLELISM = 720;
+
+  /** Flink's own 100 ms would be most of the way from a reading to its finding. */
+  private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
+
+  private StrictFlink() {}
+
+  /** An environment with the settings of the cluster that runs the job. */
+  public static StreamExecutionEnvironment environment() {
+    return environment(new Configuration());
+  }
+
+  /**
+   * An environment with further settings; those that keep a job honest cannot be changed.
+   *
+   * @param settings Flink's own, such as where checkpoints go
+   */
+  public static StreamExecutionEnvironment environment(Configuration settings) {
+    Configuration all = new Configuration();
+    all.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+    all.addAll(settings);
+    all.set(PipelineOptions.AUTO_GENERATE_UIDS, false); // an operator without a uid is refused
+    all.set(PipelineOptions.GENERIC_TYPES, false); // a type that needs Kryo is refused
+    all.set(PipelineOptions.OBJECT_REUSE, true); // values in our streams are immutable
+    all.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+    return StreamExecutionEnvironment.getExecutionEnvironment(all);
+  }
+}
