@@ -1,0 +1,66 @@
+package cn.mingchu.simulator.world;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Zone;
+import cn.mingchu.simulator.kitchen.Equipment;
+import cn.mingchu.simulator.kitchen.EquipmentMaker;
+import cn.mingchu.simulator.kitchen.Sessions;
+import cn.mingchu.simulator.kitchen.Trouble;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A device in a school's kitchen.
+ *
+ * @param number counts the devices of its kind in its school, from 1
+ * @param seed its place in the tree of chances: same seed, same equipment, same fate
+ */
+public record SimulatedDevice(
+    SimulatedSchool school,
+    String deviceId,
+    DeviceKind kind,
+    int number,
+    Zone zone,
+    int periodSeconds,
+    String gatewayId,
+    OptionalInt labelMaxHundredths,
+    OptionalInt batteryPercent,
+    long seed) {
+
+  private static final List<Quantity> TEMPERATURE = List.of(Quantity.TEMPERATURE);
+  private static final List<Quantity> CLIMATE = List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
+  private static final List<Quantity> GAS = List.of(Quantity.COMBUSTIBLE_GAS);
+  private static final List<Quantity> MONOXIDE = List.of(Quantity.CARBON_MONOXIDE);
+  private static final List<Quantity> ULTRAVIOLET = List.of(Quantity.UV_IRRADIANCE);
+
+  public String schoolId() {
+    return school.schoolId();
+  }
+
+  /** As people in the kitchen call it: 冷藏柜 2号. */
+  public String name() {
+    return DeviceNames.of(kind) + number + "号";
+  }
+
+  /** What it measures, all of it at each report. */
+  public List<Quantity> quantities() {
+    return switch (kind) {
+      case DRY_STORE -> CLIMATE;
+      case GAS_DETECTOR -> GAS;
+      case CO_DETECTOR -> MONOXIDE;
+      case UV_LAMP -> ULTRAVIOLET;
+      default -> TEMPERATURE;
+    };
+  }
+
+  /** What it watches, broken where it is told to be. */
+  public Equipment equipment(List<Trouble> troubles) {
+    return EquipmentMaker.make(kind, school.kitchen(), seed, troubles);
+  }
+
+  /** When what it watches is used; only for what is not always on. */
+  public Sessions sessions() {
+    return EquipmentMaker.sessions(kind, school.kitchen(), seed);
+  }
+}

@@ -1,0 +1,60 @@
+package cn.mingchu.simulator.world;
+
+import cn.mingchu.simulator.chance.Dice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A province of invented schools over the real counties of Sichuan, the same for the same seed.
+ *
+ * <p>Devices are drawn anew whenever they are asked for, so a world of 24,000 schools fits in a few
+ * megabytes.
+ */
+public final class World {
+
+  /** More schools than Sichuan has canteens; six-digit serials would run out at a million. */
+  public static final int MAX_SCHOOLS = 100_000;
+
+  private static final long DEVICES_OF_SCHOOL = 2;
+
+  private final long seed;
+  private final List<SimulatedSchool> schools;
+
+  private World(long seed, List<SimulatedSchool> schools) {
+    this.seed = seed;
+    this.schools = schools;
+  }
+
+  /** A world of so many schools: a demo's worth lies in Dazhou, more spread over the province. */
+  public static World drawn(long seed, int schoolCount) {
+    if (schoolCount < 1 || schoolCount > MAX_SCHOOLS) {
+      throw new IllegalArgumentException(
+          "schools must be 1 to " + MAX_SCHOOLS + ", was " + schoolCount);
+    }
+    Placement placement = new Placement(seed);
+    SchoolDrawing drawing = new SchoolDrawing(seed);
+    List<SimulatedSchool> schools = new ArrayList<>(schoolCount);
+    for (int index = 0; index < schoolCount; index++) {
+      schools.add(drawing.next(index, placement.county(index)));
+    }
+    return new World(seed, List.copyOf(schools));
+  }
+
+  public long seed() {
+    return seed;
+  }
+
+  public List<SimulatedSchool> schools() {
+    return schools;
+  }
+
+  public List<SimulatedDevice> devices(SimulatedSchool school) {
+    return KitchenFitting.of(school, Dice.mixed(seed, DEVICES_OF_SCHOOL, school.index()));
+  }
+
+  /** All devices, school by school; lazily. */
+  public Stream<SimulatedDevice> devices() {
+    return schools.stream().flatMap(school -> devices(school).stream());
+  }
+}
