@@ -1,0 +1,18 @@
+package cn.mingchu.simulator.fault;
+
+import cn.mingchu.simulator.kitchen.Trouble;
+import cn.mingchu.simulator.kitchen.TroubleKind;
+
+/** A cold store stands open; it is too warm within minutes, and cold again soon after. */
+public record DoorLeftOpen(long fromSecond, long toSecond) implements KitchenFault {
+
+  @Override
+  public FaultKind kind() {
+    return FaultKind.DOOR_LEFT_OPEN;
+  }
+
+  @Override
+  public Trouble trouble() {
+    return new Trouble(TroubleKind.DOOR_OPEN, fromSecond, toSecond, 0);
+  }
+}

@@ -1,0 +1,78 @@
+package cn.mingchu.simulator.fault;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The faults that can be asked for, each by its name on the command line, and whom they hit. */
+public enum FaultKind {
+  UNIT_FAILURE,
+  DOOR_LEFT_OPEN,
+  HOT_HOLD_TOO_COLD,
+  SHORT_DISINFECTION,
+  WARM_SPECIAL_ROOM,
+  GAS_LEAK,
+  SENSOR_DEAD,
+  SENSOR_STUCK,
+  CLOCK_AHEAD,
+  CLOCK_BEHIND,
+  BUFFERED_UPLOAD,
+  DUPLICATED_AND_SHUFFLED,
+  /** Hits whatever is behind one gateway. */
+  GATEWAY_OUTAGE;
+
+  /** As written on the command line: {@code door-left-open}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static FaultKind of(String slug) {
+    for (FaultKind kind : values()) {
+      if (kind.slug().equals(slug)) {
+        return kind;
+      }
+    }
+    List<String> slugs = Arrays.stream(values()).map(FaultKind::slug).toList();
+    throw new IllegalArgumentException(
+        "unknown fault \"" + slug + "\"; the faults are " + String.join(", ", slugs));
+  }
+
+  /** Whether it can happen to a device of that kind. */
+  public boolean hits(DeviceKind device) {
+    return switch (this) {
+      case UNIT_FAILURE -> isColdStore(device);
+      case DOOR_LEFT_OPEN -> isColdStore(device) && device != DeviceKind.FREEZER;
+      case HOT_HOLD_TOO_COLD -> device == DeviceKind.HOT_HOLD;
+      case SHORT_DISINFECTION ->
+          device == DeviceKind.STEAM_DISINFECTOR
+              || device == DeviceKind.INFRARED_DISINFECTOR
+              || device == DeviceKind.UV_LAMP;
+      case WARM_SPECIAL_ROOM -> device == DeviceKind.SPECIAL_ROOM;
+      case GAS_LEAK -> device == DeviceKind.GAS_DETECTOR;
+      case SENSOR_DEAD,
+          SENSOR_STUCK,
+          CLOCK_AHEAD,
+          CLOCK_BEHIND,
+          BUFFERED_UPLOAD,
+          DUPLICATED_AND_SHUFFLED ->
+          isAlwaysOn(device);
+      case GATEWAY_OUTAGE -> true;
+    };
+  }
+
+  private static boolean isColdStore(DeviceKind device) {
+    return switch (device) {
+      case FRIDGE, COLD_ROOM, FREEZER, SAMPLE_CABINET -> true;
+      default -> false;
+    };
+  }
+
+  /** Heard around the clock, so that a silence or a wrong clock is noticed. */
+  private static boolean isAlwaysOn(DeviceKind device) {
+    return switch (device) {
+      case DRY_STORE, SPECIAL_ROOM, GAS_DETECTOR, CO_DETECTOR -> true;
+      default -> isColdStore(device);
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package cn.mingchu.simulator.run;
+
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.fault.Fault;
+import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.fault.KitchenFault;
+import cn.mingchu.simulator.fault.SignalFault;
+import cn.mingchu.simulator.fault.Transmission;
+import cn.mingchu.simulator.kitchen.Equipment;
+import cn.mingchu.simulator.kitchen.Trouble;
+import cn.mingchu.simulator.world.SimulatedDevice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+
+/**
+ * What arrives from one device, in order of arrival.
+ *
+ * <p>Holds one measurement, or what a fault keeps back; never the whole run.
+ */
+final class DeviceStream implements Iterator<SimulatedReading> {
+
+  /** The usual way from sensor to gateway, in milliseconds. */
+  static final int LATENCY_MIN = 120;
+
+  static final int LATENCY_MAX = 1_500;
+
+  private static final long NOISE = 3;
+  private static final long IDS = 4;
+  private static final int MAX_SEQUENCE_AT_START = 500_000;
+
+  private static final Comparator<SimulatedReading> BY_ARRIVAL =
+      Comparator.comparing(SimulatedReading::arrivalTime)
+          .thenComparingLong(SimulatedReading::sequence);
+
+  private final SimulatedDevice device;
+  private final List<SignalFault> signalFaults = new ArrayList<>(0);
+  private final Equipment equipment;
+  private final Dice dice;
+  private final long ids;
+  private final long endSecond;
+  private final int[] lastHundredths;
+  private final PriorityQueue<SimulatedReading> waiting = new PriorityQueue<>(2, BY_ARRIVAL);
+  private boolean hasMeasured;
+  private long nextSecond;
+  private long sequence;
+
+  DeviceStream(
+      SimulatedDevice device, List<InjectedFault> faults, long fromSecond, long endSecond) {
+    this.device = device;
+    this.endSecond = endSecond;
+    List<Trouble> troubles = new ArrayList<>(0);
+    for (InjectedFault injected : faults) {
+      Fault fault = injected.fault();
+      if (fault instanceof KitchenFault inTheKitchen) {
+        troubles.add(inTheKitchen.trouble());
+      } else if (fault instanceof SignalFault onTheWay) {
+        signalFaults.add(onTheWay);
+      }
+    }
+    this.equipment = device.equipment(List.copyOf(troubles));
+    this.dice = Dice.of(device.seed(), NOISE);
+    this.ids = Dice.mixed(device.seed(), IDS);
+    this.lastHundredths = new int[device.quantities().size()];
+    this.sequence = dice.between(1, MAX_SEQUENCE_AT_START);
+    int phase = dice.between(1, device.periodSeconds());
+    this.nextSecond = equipment.nextReport(fromSecond - phase, device.periodSeconds());
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (nextSecond < endSecond && !firstIsSafe()) {
+      measure();
+    }
+    return !waiting.isEmpty();
+  }
+
+  @Override
+  public SimulatedReading next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException(device.deviceId() + " has nothing more to say");
+    }
+    return waiting.remove();
+  }
+
+  /** When the next reading arrives; there MUST be one. */
+  Instant nextArrival() {
+    return waiting.element().arrivalTime();
+  }
+
+  /** Nothing arrives before it is measured, so what arrives sooner than that is next. */
+  private boolean firstIsSafe() {
+    SimulatedReading first = waiting.peek();
+    return first != null && first.arrivalTime().getEpochSecond() < nextSecond;
+  }
+
+  private void measure() {
+    List<Quantity> quantities = device.quantities();
+    long second = nextSecond;
+    long latency = dice.between(LATENCY_MIN, LATENCY_MAX);
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity quantity = quantities.get(i);
+      double truth = equipment.measure(second, quantity);
+      Transmission sent =
+          new Transmission(
+              SensorNoise.shown(device.kind(), quantity, truth, dice),
+              second * 1_000,
+              List.of(second * 1_000 + latency + i));
+      for (SignalFault fault : signalFaults) {
+        if (fault.at(second)) {
+          OptionalInt last = hasMeasured ? OptionalInt.of(lastHundredths[i]) : OptionalInt.empty();
+          sent = fault.carry(sent, last, dice);
+        }
+      }
+      lastHundredths[i] = sent.hundredths();
+      for (long arrival : sent.arrivals()) {
+        waiting.add(reading(quantity, sent, arrival));
+      }
+      sequence++;
+    }
+    hasMeasured = true;
+    nextSecond = equipment.nextReport(second, device.periodSeconds());
+  }
+
+  private SimulatedReading reading(Quantity quantity, Transmission sent, long arrivalMillis) {
+    return new SimulatedReading(
+        Dice.uuid(ids, sequence),
+        Instant.ofEpochMilli(sent.eventMillis()),
+        Instant.ofEpochMilli(arrivalMillis),
+        device.schoolId(),
+        device.deviceId(),
+        quantity,
+        sent.hundredths(),
+        sequence,
+        device.batteryPercent(),
+        device.school().channel());
+  }
+}

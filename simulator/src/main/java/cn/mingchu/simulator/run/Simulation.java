@@ -1,0 +1,141 @@
+package cn.mingchu.simulator.run;
+
+import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.world.SimulatedDevice;
+import cn.mingchu.simulator.world.SimulatedSchool;
+import cn.mingchu.simulator.world.World;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A world that runs from one moment up to another with faults in it.
+ *
+ * <p>A value: every call of {@link #run} tells the same story from its beginning, to the last bit.
+ */
+public final class Simulation {
+
+  private final World world;
+  private final Instant from;
+  private final Instant to;
+  private final List<InjectedFault> faults;
+  private final Map<String, List<InjectedFault>> faultsByDevice = new HashMap<>();
+  private final Set<String> faultySchools = new HashSet<>();
+
+  /**
+   * A run.
+   *
+   * @param from whole seconds
+   * @param to first moment at which nothing is measured any more; what was kept back arrives later
+   */
+  public Simulation(World world, Instant from, Instant to, List<InjectedFault> faults) {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("a run must end after it begins: " + from + ".." + to);
+    }
+    this.world = world;
+    this.from = from;
+    this.to = to;
+    this.faults = List.copyOf(faults);
+    for (InjectedFault fault : faults) {
+      faultySchools.add(fault.schoolId());
+      for (String deviceId : fault.deviceIds()) {
+        faultsByDevice.merge(
+            deviceId,
+            List.of(fault),
+            (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+      }
+    }
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public Instant from() {
+    return from;
+  }
+
+  public Instant to() {
+    return to;
+  }
+
+  public List<InjectedFault> faults() {
+    return faults;
+  }
+
+  /** The faults that a device has in this run. */
+  public List<InjectedFault> faultsOf(String deviceId) {
+    return faultsByDevice.getOrDefault(deviceId, List.of());
+  }
+
+  /** Whether any device of a school has a fault in this run. */
+  public boolean hasFaults(String schoolId) {
+    return faultySchools.contains(schoolId);
+  }
+
+  /** All that arrives, in order of arrival; made as it is asked for. */
+  public Iterator<SimulatedReading> run() {
+    return new Merge();
+  }
+
+  /** What arrives from one device, in order of arrival. */
+  public Iterator<SimulatedReading> readingsOf(SimulatedDevice device) {
+    return stream(device);
+  }
+
+  private DeviceStream stream(SimulatedDevice device) {
+    return new DeviceStream(
+        device, faultsOf(device.deviceId()), from.getEpochSecond(), to.getEpochSecond());
+  }
+
+  /** A device's place in the queue; devices that arrive in the same millisecond keep theirs. */
+  private record Place(DeviceStream stream, Instant arrival, int ordinal) {
+
+    static final Comparator<Place> FIRST_COME =
+        Comparator.comparing(Place::arrival).thenComparingInt(Place::ordinal);
+  }
+
+  private final class Merge implements Iterator<SimulatedReading> {
+
+    private final PriorityQueue<Place> queue = new PriorityQueue<>(Place.FIRST_COME);
+
+    Merge() {
+      int ordinal = 0;
+      for (SimulatedSchool school : world.schools()) {
+        for (SimulatedDevice device : world.devices(school)) {
+          enter(stream(device), ordinal++);
+        }
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !queue.isEmpty();
+    }
+
+    @Override
+    public SimulatedReading next() {
+      Place first = queue.poll();
+      if (first == null) {
+        throw new NoSuchElementException("the run is over");
+      }
+      SimulatedReading reading = first.stream().next();
+      enter(first.stream(), first.ordinal());
+      return reading;
+    }
+
+    private void enter(DeviceStream stream, int ordinal) {
+      if (stream.hasNext()) {
+        queue.add(new Place(stream, stream.nextArrival(), ordinal));
+      }
+    }
+  }
+}
