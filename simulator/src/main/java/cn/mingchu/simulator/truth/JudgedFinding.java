@@ -1,0 +1,23 @@
+package cn.mingchu.simulator.truth;
+
+import cn.mingchu.schemas.event.FindingStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as the system under test left it: its last revision.
+ *
+ * @param to null while it lasts
+ */
+public record JudgedFinding(
+    String ruleId, String subjectId, Instant from, @Nullable Instant to, FindingStatus status) {
+
+  /** A withdrawn finding says that there is none. */
+  boolean stands() {
+    return status != FindingStatus.WITHDRAWN;
+  }
+
+  Instant end() {
+    return to == null ? Instant.MAX : to;
+  }
+}

@@ -1,0 +1,52 @@
+package cn.mingchu.simulator.truth;
+
+import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.schemas.rule.RuleBook;
+import cn.mingchu.schemas.rule.RuleCatalogue;
+import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.world.SimulatedDevice;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads off a device's emitted readings which findings there should be.
+ *
+ * <p>Takes the numbers from the rule catalogue, as they are data, and judges with code of its own:
+ * it MUST NOT share any with the jobs that it is used to check. It looks back over a whole run,
+ * which a job cannot, and is slow where a job must be fast.
+ */
+public final class Oracle {
+
+  private static final String JOB = "kitchen";
+
+  private final RuleBook rules;
+
+  private Oracle(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /** Judges by the catalogue as released. */
+  public static Oracle released() {
+    return new Oracle(new RuleBook(RuleCatalogue.load(), List.of()));
+  }
+
+  /** All findings that one device's part of a run calls for. */
+  public List<ExpectedFinding> findings(Simulation simulation, SimulatedDevice device) {
+    Heard heard = Heard.of(device, simulation.readingsOf(device), simulation.to());
+    Integer label =
+        device.labelMaxHundredths().isPresent() ? device.labelMaxHundredths().getAsInt() : null;
+    List<EffectiveRule> binding =
+        rules.forDevice(JOB, device.kind(), label, List.of(), simulation.from());
+    List<ExpectedFinding> found = new ArrayList<>();
+    for (EffectiveRule rule : binding) {
+      found.addAll(
+          switch (rule.kind()) {
+            case LIMIT -> LimitOracle.judge(rule, heard);
+            case CYCLE -> CycleOracle.judge(rule, heard);
+            case SILENCE -> SilenceOracle.judge(rule, heard);
+            case CLOCK -> ClockOracle.judge(rule, heard);
+          });
+    }
+    return found;
+  }
+}
