@@ -1,0 +1,62 @@
+package cn.mingchu.simulator.files;
+
+import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.truth.Truth;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The two documents of a run that are read as a whole: its truth and its parameters. */
+public final class Documents {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private Documents() {}
+
+  /** The truth of a run, as it was written beside its readings. */
+  public static Truth readTruth(Path file) throws IOException {
+    try {
+      return JSON.readValue(Files.readString(file), Truth.class);
+    } catch (JacksonException e) {
+      throw new IOException(file + " does not hold the truth of a run: " + e.getMessage(), e);
+    }
+  }
+
+  static void writeTruth(Path file, Truth truth) throws IOException {
+    write(file, JSON.writeValueAsString(truth));
+  }
+
+  static void writeWorld(Path file, Simulation simulation) throws IOException {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("seed", simulation.world().seed());
+    node.put("schools", simulation.world().schools().size());
+    node.put("from", simulation.from().toString());
+    node.put("to", simulation.to().toString());
+    ArrayNode faults = node.putArray("faults");
+    for (InjectedFault injected : simulation.faults()) {
+      ObjectNode fault = faults.addObject();
+      fault.put("faultId", injected.faultId());
+      fault.putPOJO("fault", injected.fault());
+    }
+    write(file, JSON.writeValueAsString(node));
+  }
+
+  /** Ends lines with a line feed everywhere, as the other files do. */
+  private static void write(Path file, String json) throws IOException {
+    Files.writeString(file, json.replace("\r\n", "\n") + "\n", StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,152 @@
+package cn.mingchu.simulator.files;
+
+import cn.mingchu.simulator.run.SimulatedReading;
+import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.truth.Truth;
+import cn.mingchu.simulator.world.ReferenceJson;
+import cn.mingchu.simulator.world.SimulatedDevice;
+import cn.mingchu.simulator.world.SimulatedSchool;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Writes a run into a folder of its own, whole or not at all.
+ *
+ * <ul>
+ *   <li>{@code schools.ndjson}, {@code devices.ndjson}: to be put under {@code /v1/reference}
+ *   <li>{@code readings.ndjson}: to be posted to {@code /v1/kitchen-readings}, in order of arrival
+ *   <li>{@code arrivals.csv}: when and how each line of the readings arrives
+ *   <li>{@code truth.json}: what should be found
+ *   <li>{@code world.json}: what the run was made from
+ * </ul>
+ */
+public final class RunFolder {
+
+  public static final String SCHOOLS = "schools.ndjson";
+  public static final String DEVICES = "devices.ndjson";
+  public static final String READINGS = "readings.ndjson";
+  public static final String ARRIVALS = "arrivals.csv";
+  public static final String TRUTH = "truth.json";
+  public static final String WORLD = "world.json";
+
+  private static final long PROGRESS_EVERY = 10_000;
+
+  private RunFolder() {}
+
+  /**
+   * Writes a run.
+   *
+   * @param progress is told now and then how many readings have been written
+   * @throws FolderInUseException if the folder has anything in it, or is none
+   */
+  public static WrittenRun write(Simulation simulation, Path folder, LongConsumer progress)
+      throws IOException {
+    requireFree(folder);
+    Path whole = folder.toAbsolutePath().normalize();
+    Path parent = whole.getParent();
+    if (parent == null) {
+      throw new FolderInUseException(folder);
+    }
+    Files.createDirectories(parent);
+    Path draft = Files.createTempDirectory(parent, "." + whole.getFileName() + "-");
+    try {
+      WrittenRun written = fill(simulation, draft, whole, progress);
+      Files.deleteIfExists(whole);
+      Files.move(draft, whole);
+      return written;
+    } finally {
+      delete(draft);
+    }
+  }
+
+  private static void requireFree(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> inside = Files.list(folder)) {
+        if (inside.findAny().isPresent()) {
+          throw new FolderInUseException(folder);
+        }
+      }
+    } else if (Files.exists(folder)) {
+      throw new FolderInUseException(folder);
+    }
+  }
+
+  private static WrittenRun fill(
+      Simulation simulation, Path draft, Path whole, LongConsumer progress) throws IOException {
+    long devices = writeReferences(simulation, draft);
+    long readings = writeReadings(simulation, draft, progress);
+    Documents.writeTruth(draft.resolve(TRUTH), Truth.of(simulation));
+    Documents.writeWorld(draft.resolve(WORLD), simulation);
+    return new WrittenRun(
+        whole, simulation.world().schools().size(), devices, readings, simulation.faults().size());
+  }
+
+  private static long writeReferences(Simulation simulation, Path draft) throws IOException {
+    ReferenceJson json = new ReferenceJson(simulation.from());
+    long devices = 0;
+    try (BufferedWriter schoolLines = Files.newBufferedWriter(draft.resolve(SCHOOLS));
+        BufferedWriter deviceLines = Files.newBufferedWriter(draft.resolve(DEVICES))) {
+      for (SimulatedSchool school : simulation.world().schools()) {
+        line(schoolLines, json.of(school));
+        for (SimulatedDevice device : simulation.world().devices(school)) {
+          line(deviceLines, json.of(device));
+          devices++;
+        }
+      }
+    }
+    return devices;
+  }
+
+  private static long writeReadings(Simulation simulation, Path draft, LongConsumer progress)
+      throws IOException {
+    long readings = 0;
+    try (BufferedWriter lines = Files.newBufferedWriter(draft.resolve(READINGS));
+        BufferedWriter arrivals = Files.newBufferedWriter(draft.resolve(ARRIVALS))) {
+      line(arrivals, "arrivalTime,channel,schoolId,deviceId");
+      Iterator<SimulatedReading> run = simulation.run();
+      while (run.hasNext()) {
+        SimulatedReading reading = run.next();
+        line(lines, reading.toJson());
+        line(
+            arrivals,
+            String.join(
+                ",",
+                List.of(
+                    reading.arrivalTime().toString(),
+                    reading.channel().name(),
+                    reading.schoolId(),
+                    reading.deviceId())));
+        readings++;
+        if (readings % PROGRESS_EVERY == 0) {
+          progress.accept(readings);
+        }
+      }
+    }
+    return readings;
+  }
+
+  /** Ends lines with a line feed everywhere, or two machines would write two files. */
+  private static void line(BufferedWriter writer, String text) throws IOException {
+    writer.write(text);
+    writer.write('\n');
+  }
+
+  private static void delete(Path draft) throws IOException {
+    try (Stream<Path> all = Files.walk(draft)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (NoSuchFileException e) {
+      // It was moved to its place: nothing is left to delete.
+      return;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How does a simulated run look on disk? */
+@NullMarked
+package cn.mingchu.simulator.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package cn.mingchu.simulator.plan;
+
+import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.fault.FaultKind;
+import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.kitchen.SchoolTime;
+import cn.mingchu.simulator.kitchen.Session;
+import cn.mingchu.simulator.world.SimulatedDevice;
+import cn.mingchu.simulator.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Spreads the faults that were asked for over a run. */
+public final class RandomFaults {
+
+  private static final long RANDOM_FAULTS = 10;
+
+  /** Devices are first watched for a while, or for a tenth of a short run. */
+  private static final long LEAD = 30L * SchoolTime.MINUTE;
+
+  private final World world;
+  private final long from;
+  private final long to;
+  private final Dice dice;
+  private final FaultSchedule schedule = new FaultSchedule();
+  private final Victims victims;
+
+  private RandomFaults(World world, Instant from, Instant to) {
+    this.world = world;
+    this.from = from.getEpochSecond();
+    this.to = to.getEpochSecond();
+    this.dice = Dice.of(world.seed(), RANDOM_FAULTS);
+    this.victims = new Victims(world, schedule, dice);
+  }
+
+  /**
+   * Draws the faults, the same for the same world and times.
+   *
+   * @throws IllegalArgumentException if the world has not enough devices for one of them
+   */
+  public static List<InjectedFault> draw(
+      World world, Instant from, Instant to, List<FaultRequest> requests) {
+    RandomFaults faults = new RandomFaults(world, from, to);
+    List<FaultKind> kinds = new ArrayList<>();
+    for (FaultRequest request : requests) {
+      for (int i = 0; i < request.count(); i++) {
+        kinds.add(request.kind());
+      }
+    }
+    // Whole kitchens first, while there are any in which nothing else is wrong.
+    kinds.sort((one, other) -> Boolean.compare(isOutage(other), isOutage(one)));
+    kinds.forEach(faults::inject);
+    return faults.schedule.faults();
+  }
+
+  private static boolean isOutage(FaultKind kind) {
+    return kind == FaultKind.GATEWAY_OUTAGE;
+  }
+
+  private void inject(FaultKind kind) {
+    boolean whileUsed = kind == FaultKind.HOT_HOLD_TOO_COLD || kind == FaultKind.SHORT_DISINFECTION;
+    if (whileUsed) {
+      injectIntoSession(kind);
+    } else {
+      injectAnyTime(kind);
+    }
+  }
+
+  private void injectAnyTime(FaultKind kind) {
+    long lasting = 60L * FaultDrawing.minutes(kind, dice);
+    long earliest = from + Math.min(LEAD, (to - from) / 10);
+    long latest = Math.max(earliest, to - lasting - LEAD);
+    long begins = earliest + (long) dice.uniform(0, latest - earliest + 1.0);
+    List<SimulatedDevice> hit =
+        victims.choose(kind, begins, device -> true).orElseThrow(() -> tooFew(kind));
+    schedule.add(FaultDrawing.fault(kind, begins, begins + lasting, dice), hit);
+  }
+
+  private void injectIntoSession(FaultKind kind) {
+    long wanted = from + (long) dice.uniform(0, (to - from) / 2.0);
+    List<SimulatedDevice> hit =
+        victims
+            .choose(kind, wanted, device -> sessionInside(device, wanted).isPresent())
+            .or(() -> victims.choose(kind, from, device -> sessionInside(device, from).isPresent()))
+            .orElseThrow(() -> tooFew(kind));
+    Session session =
+        sessionInside(hit.get(0), wanted)
+            .or(() -> sessionInside(hit.get(0), from))
+            .orElseThrow(() -> tooFew(kind));
+    schedule.add(FaultDrawing.fault(kind, session.from() - 1, session.to(), dice), hit);
+  }
+
+  /** The next session that begins and ends within the run. */
+  private Optional<Session> sessionInside(SimulatedDevice device, long second) {
+    Optional<Session> next = Victims.session(device, second);
+    if (next.isPresent() && next.get().from() < second) {
+      next = Victims.session(device, next.get().to());
+    }
+    return next.filter(session -> session.to() < to - SchoolTime.HOUR / 4);
+  }
+
+  private IllegalArgumentException tooFew(FaultKind kind) {
+    return new IllegalArgumentException(
+        "no device is left for another "
+            + kind.slug()
+            + " among "
+            + world.schools().size()
+            + " schools; simulate more schools or a longer time, or ask for fewer faults");
+  }
+}

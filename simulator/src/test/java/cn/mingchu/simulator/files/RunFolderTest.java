@@ -1,0 +1,148 @@
+package cn.mingchu.simulator.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.mingchu.simulator.fault.FaultKind;
+import cn.mingchu.simulator.plan.FaultRequest;
+import cn.mingchu.simulator.plan.RandomFaults;
+import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.truth.Truth;
+import cn.mingchu.simulator.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+
+  private static final Instant MORNING = Instant.parse("2026-03-06T01:00:00Z");
+
+  @TempDir private Path temp;
+
+  @Test
+  void holdsTheWholeRun() throws IOException {
+    Simulation simulation = simulation();
+    Path folder = temp.resolve("deep/run");
+
+    WrittenRun written = RunFolder.write(simulation, folder, readings -> {});
+
+    assertThat(names(folder))
+        .containsExactly(
+            "arrivals.csv",
+            "devices.ndjson",
+            "readings.ndjson",
+            "schools.ndjson",
+            "truth.json",
+            "world.json");
+    List<String> readings = Files.readAllLines(folder.resolve(RunFolder.READINGS));
+    List<String> arrivals = Files.readAllLines(folder.resolve(RunFolder.ARRIVALS));
+    assertThat(written.readings()).isEqualTo(readings.size()).isEqualTo(arrivals.size() - 1L);
+    assertThat(arrivals.get(0)).isEqualTo("arrivalTime,channel,schoolId,deviceId");
+    assertThat(arrivals.get(1))
+        .matches("2026-03-06T01:0[0-9:.]+Z,(HTTP|MQTT),\\d{10},\\d{10}-[a-z-]+-\\d+");
+    assertThat(Files.readAllLines(folder.resolve(RunFolder.SCHOOLS))).hasSize(3);
+    assertThat(Files.readAllLines(folder.resolve(RunFolder.DEVICES)))
+        .hasSize((int) written.devices());
+    assertThat(Files.readString(folder.resolve(RunFolder.WORLD)))
+        .contains("\"seed\" : 4", "\"0001-gateway-outage\"", "\"bySeconds\"");
+  }
+
+  @Test
+  void givesTheTruthBackAsItWas() throws IOException {
+    Simulation simulation = simulation();
+    Path folder = temp.resolve("run");
+    RunFolder.write(simulation, folder, readings -> {});
+
+    Truth read = Documents.readTruth(folder.resolve(RunFolder.TRUTH));
+
+    assertThat(read).isEqualTo(Truth.of(simulation));
+    assertThat(read.expected()).isNotEmpty();
+  }
+
+  @Test
+  void isTheSameToTheLastByteWhenWrittenTwice() throws IOException {
+    Path one = temp.resolve("one");
+    Path two = Files.createDirectory(temp.resolve("two"));
+    RunFolder.write(simulation(), one, readings -> {});
+    RunFolder.write(simulation(), two, readings -> {});
+
+    for (String name : names(one)) {
+      assertThat(Files.mismatch(one.resolve(name), two.resolve(name))).as(name).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void refusesAFolderWithSomethingInIt() throws IOException {
+    Files.writeString(temp.resolve("mine.txt"), "keep me");
+
+    assertThatThrownBy(() -> RunFolder.write(simulation(), temp, readings -> {}))
+        .isInstanceOf(FolderInUseException.class)
+        .hasMessage(temp + " is not an empty folder; name one that is empty or does not exist");
+    assertThat(names(temp)).containsExactly("mine.txt");
+  }
+
+  @Test
+  void refusesAFile() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "keep me");
+
+    assertThatThrownBy(() -> RunFolder.write(simulation(), file, readings -> {}))
+        .isInstanceOf(FolderInUseException.class);
+    assertThat(file).hasContent("keep me");
+  }
+
+  @Test
+  void leavesNothingBehindWhenWritingFails() {
+    Simulation simulation =
+        new Simulation(World.drawn(4, 40), MORNING, MORNING.plus(Duration.ofHours(2)), List.of());
+
+    assertThatThrownBy(
+            () ->
+                RunFolder.write(
+                    simulation,
+                    temp.resolve("run"),
+                    readings -> {
+                      throw new IllegalStateException("the disk is full");
+                    }))
+        .hasMessage("the disk is full");
+    assertThat(names(temp)).isEmpty();
+  }
+
+  @Test
+  void saysWhichFileHoldsNoTruth() throws IOException {
+    Path file = Files.writeString(temp.resolve("truth.json"), "[]");
+
+    assertThatThrownBy(() -> Documents.readTruth(file))
+        .hasMessageStartingWith(file + " does not hold the truth of a run: ");
+  }
+
+  private static Simulation simulation() {
+    World world = World.drawn(4, 3);
+    Instant end = MORNING.plus(Duration.ofHours(3));
+    return new Simulation(
+        world,
+        MORNING,
+        end,
+        RandomFaults.draw(
+            world,
+            MORNING,
+            end,
+            List.of(
+                new FaultRequest(FaultKind.GAS_LEAK, 1),
+                new FaultRequest(FaultKind.CLOCK_BEHIND, 1),
+                new FaultRequest(FaultKind.GATEWAY_OUTAGE, 1))));
+  }
+
+  private static List<String> names(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.map(path -> path.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
