@@ -19,6 +19,7 @@ import cn.mingchu.simulator.fault.ShortDisinfection;
 import cn.mingchu.simulator.fault.UnitFailure;
 import cn.mingchu.simulator.fault.WarmSpecialRoom;
 import cn.mingchu.simulator.kitchen.Session;
+import cn.mingchu.simulator.kitchen.Use;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.World;
@@ -132,8 +133,8 @@ class FaultTruthTest {
     List<SimulatedDevice> behind = behindTheFirstGateway();
     Truth truth = truth(fault, behind);
 
-    long silent = behind.stream().filter(device -> device.kind() != DeviceKind.HOT_HOLD).count();
-    assertThat(named(truth).filter("SENSOR_STALE certain"::equals)).hasSize((int) silent);
+    long alwaysOn = behind.stream().filter(device -> Use.of(device.kind()).isEmpty()).count();
+    assertThat(named(truth).filter("SENSOR_STALE certain"::equals)).hasSize((int) alwaysOn);
     assertThat(truth.faults()).hasSize(1);
     assertThat(truth.faults().get(0).kind()).isEqualTo("gateway-outage");
   }
