@@ -98,7 +98,9 @@ class ReleasedRulesTest {
     assertThat(rule.longestSilence(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(15));
     assertThat(rule.longestSilence(Duration.ofMinutes(10))).isEqualTo(Duration.ofMinutes(30));
     assertThat(rule.severity()).isEqualTo(Severity.BLUE);
-    assertThat(rule.rule().devices()).doesNotContain(DeviceKind.CAMERA, DeviceKind.DISHWASHER).hasSize(9);
+    assertThat(rule.rule().devices())
+        .doesNotContain(DeviceKind.CAMERA, DeviceKind.DISHWASHER)
+        .hasSize(9);
   }
 
   @ParameterizedTest(name = "{0}")
