@@ -1,0 +1,205 @@
+package cn.mingchu.jobs.kitchen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
+import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
+import cn.mingchu.jobs.kitchen.judge.Kitchen;
+import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RejectReason;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeviceJudgeFunctionTest {
+
+  private static final long NOON = Kitchen.NOON.toEpochMilli();
+  private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+  private static final DeviceProfile FRIDGE =
+      new DeviceProfile(
+          "fridge-1", "2151000001", "511702", DeviceKind.FRIDGE, MINUTE, null, null);
+
+  private KeyedTwoInputStreamOperatorTestHarness<
+          String, DeviceInput, SettingChange, KitchenFinding>
+      devices;
+
+  @BeforeEach
+  void open() throws Exception {
+    devices = harness(List.of());
+    devices.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    devices.close();
+  }
+
+  @Test
+  void judgesEachDeviceOnItsOwn() throws Exception {
+    register(FRIDGE);
+    for (int minute = 0; minute <= 30; minute++) {
+      read("fridge-1", minute, 900);
+      read("fridge-2", minute, 900);
+    }
+
+    assertThat(findings())
+        .extracting(KitchenFinding::deviceId, KitchenFinding::ruleId)
+        .containsExactly(tuple("fridge-1", "COLD_HOLD_HIGH"));
+  }
+
+  @Test
+  void speaksOfSilenceWhenTheGatewaysClockPasses() throws Exception {
+    register(FRIDGE);
+    read("fridge-1", 0, 400);
+    timePassesTo(14);
+    assertThat(findings()).isEmpty();
+
+    timePassesTo(15);
+
+    assertThat(findings()).extracting(KitchenFinding::ruleId).containsExactly("SENSOR_STALE");
+  }
+
+  @Test
+  void keepsOneTimerADevice() throws Exception {
+    register(FRIDGE);
+    for (int minute = 0; minute <= 600; minute++) {
+      read("fridge-1", minute, 400);
+      timePassesTo(minute);
+    }
+
+    assertThat(devices.numEventTimeTimers()).isEqualTo(1);
+    assertThat(devices.numKeyedStateEntries()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesNothingOfADeviceThatIsRemoved() throws Exception {
+    register(FRIDGE);
+    read("fridge-1", 0, 400);
+
+    devices.processElement1(new DeviceRemoval("fridge-1"), NOON);
+    timePassesTo(60);
+
+    assertThat(devices.numKeyedStateEntries()).isZero();
+    assertThat(devices.numEventTimeTimers()).isZero();
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void setsAsideWhatComesTooLate() throws Exception {
+    register(FRIDGE);
+    read("fridge-1", 5, 400);
+    read("fridge-1", 4, 400);
+
+    assertThat(setAside()).extracting(SetAside::reason).containsExactly(RejectReason.LATE);
+    assertThat(setAside().get(0).offset()).isEqualTo(4L);
+    assertThat(setAside().get(0).detail())
+        .isEqualTo(
+            "eventTime 2026-03-02T04:04:00Z: a later reading of the device was judged before");
+  }
+
+  @Test
+  void heedsASettingThatIsBroadcast() throws Exception {
+    devices.processElement2(Settings.stricterLimit("511702", "6"), NOON);
+    register(FRIDGE);
+    for (int minute = 0; minute <= 30; minute++) {
+      read("fridge-1", minute, 650);
+    }
+
+    assertThat(findings()).extracting(KitchenFinding::limitHundredths).containsExactly(600);
+  }
+
+  @Test
+  void heedsTheSettingsItWasStartedWith() throws Exception {
+    devices.close();
+    devices = harness(List.of(Settings.stricterLimit("511702", "6")));
+    devices.open();
+    register(FRIDGE);
+    for (int minute = 0; minute <= 30; minute++) {
+      read("fridge-1", minute, 650);
+    }
+
+    assertThat(findings()).extracting(KitchenFinding::limitHundredths).containsExactly(600);
+  }
+
+  @Test
+  void goesOnWhereTheCheckpointLeftIt() throws Exception {
+    devices.processElement2(Settings.stricterLimit("511702", "6"), NOON);
+    register(FRIDGE);
+    for (int minute = 0; minute <= 20; minute++) {
+      read("fridge-1", minute, 650);
+    }
+    OperatorSubtaskState checkpoint = devices.snapshot(1, 1);
+    devices.close();
+
+    devices = harness(List.of());
+    devices.initializeState(checkpoint);
+    devices.open();
+    for (int minute = 21; minute <= 30; minute++) {
+      read("fridge-1", minute, 650);
+    }
+
+    assertThat(findings()).extracting(KitchenFinding::startTime).containsExactly(NOON);
+    assertThat(counted("accepted")).isEqualTo(31L);
+  }
+
+  private void register(DeviceProfile profile) throws Exception {
+    devices.processElement1(profile, NOON);
+  }
+
+  private void read(String deviceId, int minute, int hundredths) throws Exception {
+    long time = NOON + minute * MINUTE;
+    devices.processElement1(
+        new Reading(
+            deviceId, 1, minute, time, time, Quantity.TEMPERATURE, hundredths, 0, minute),
+        time);
+  }
+
+  private void timePassesTo(int minute) throws Exception {
+    devices.processWatermark1(new Watermark(NOON + minute * MINUTE));
+    devices.processWatermark2(Watermark.MAX_WATERMARK);
+  }
+
+  private List<KitchenFinding> findings() {
+    return devices.extractOutputValues();
+  }
+
+  private List<SetAside> setAside() {
+    return devices.getSideOutput(DeviceJudgeFunction.SET_ASIDE).stream()
+        .map(StreamRecord::getValue)
+        .toList();
+  }
+
+  private Object counted(String outcome) {
+    return devices
+        .getEnvironment()
+        .getAccumulatorRegistry()
+        .getUserMap()
+        .get(outcome)
+        .getLocalValue();
+  }
+
+  private static KeyedTwoInputStreamOperatorTestHarness<
+          String, DeviceInput, SettingChange, KitchenFinding>
+      harness(List<SettingChange> firstSettings) throws Exception {
+    return new KeyedTwoInputStreamOperatorTestHarness<>(
+        new CoBroadcastWithKeyedOperator<>(
+            new DeviceJudgeFunction(firstSettings), List.of(RuleOffice.SETTINGS)),
+        DeviceInput::deviceId,
+        null,
+        Types.STRING);
+  }
+}

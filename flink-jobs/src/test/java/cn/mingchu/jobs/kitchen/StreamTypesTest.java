@@ -1,0 +1,77 @@
+package cn.mingchu.jobs.kitchen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.kitchen.judge.ClockComplaint;
+import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
+import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
+import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Quantity;
+import java.io.IOException;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every type that enters a stream or state of the job, and how it is written there. */
+class StreamTypesTest {
+
+  private final TypeSerializer<DeviceInput> inputs =
+      KitchenSources.DEVICE_INPUT.createSerializer(new SerializerConfigImpl());
+
+  @ParameterizedTest
+  @ValueSource(classes = {SettingChange.class, KitchenFinding.class, SetAside.class})
+  void needsNoKryo(Class<?> type) {
+    PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Quantity.class)
+  void keepsAReading(Quantity quantity) throws IOException {
+    DeviceInput reading = new Reading("冷藏柜-1", 1, -2, 3, 4, quantity, -1850, 6, 7);
+
+    assertThat(roundTrip(reading)).isEqualTo(reading);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeviceKind.class)
+  void keepsTheOthers(DeviceKind kind) throws IOException {
+    DeviceInput full = new DeviceProfile("d", "s", "511702", kind, 5, -1800, 7L);
+    DeviceInput sparse = new DeviceProfile("d", "s", null, kind, 5, null, null);
+    DeviceInput complaint = new ClockComplaint("d", 1, 2);
+    DeviceInput removal = new DeviceRemoval("d");
+
+    assertThat(roundTrip(full)).isEqualTo(full);
+    assertThat(roundTrip(sparse)).isEqualTo(sparse);
+    assertThat(roundTrip(complaint)).isEqualTo(complaint);
+    assertThat(roundTrip(removal)).isEqualTo(removal);
+  }
+
+  private DeviceInput roundTrip(DeviceInput input) throws IOException {
+    DataOutputSerializer snapshot = new DataOutputSerializer(64);
+    inputs.snapshotConfiguration().writeSnapshot(snapshot);
+    var restored = inputs.snapshotConfiguration();
+    restored.readSnapshot(
+        1,
+        new DataInputDeserializer(snapshot.getCopyOfBuffer()),
+        StreamTypesTest.class.getClassLoader());
+    TypeSerializerSchemaCompatibility<DeviceInput> compatibility =
+        inputs.snapshotConfiguration().resolveSchemaCompatibility(restored);
+    assertThat(compatibility.isCompatibleAsIs()).isTrue();
+
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    inputs.serialize(input, out);
+    return restored
+        .restoreSerializer()
+        .deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+  }
+}

@@ -1,0 +1,94 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import static cn.mingchu.schemas.event.Quantity.TEMPERATURE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeviceJudgeTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Kitchen fridge = Kitchen.with(DeviceKind.FRIDGE, MINUTE);
+  private final DeviceJudge judge = Kitchen.judge(List.of());
+
+  @Test
+  void givesEveryReadingOneVerdict() {
+    assertThat(fridge.read(TEMPERATURE, 4, MINUTE)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(fridge.read(TEMPERATURE, 4, MINUTE)).isEqualTo(Verdict.DUPLICATE);
+    assertThat(fridge.read(TEMPERATURE, 5, MINUTE)).isEqualTo(Verdict.LATE);
+    assertThat(fridge.read(TEMPERATURE, 4, Duration.ZERO)).isEqualTo(Verdict.LATE);
+    assertThat(fridge.read(TEMPERATURE, 4, MINUTE.multipliedBy(2))).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void letsReadingsWaitForTheRegister() {
+    DeviceMemory memory = new DeviceMemory();
+    List<Verdict> verdicts = new ArrayList<>();
+    List<KitchenFinding> said = new ArrayList<>();
+    for (int minute = 0; minute <= 30; minute++) {
+      assertThat(judge.observe(memory, warm(minute), said::add)).isEqualTo(Verdict.WAITING);
+    }
+
+    judge.register(
+        memory,
+        Kitchen.device(DeviceKind.FRIDGE, MINUTE, null),
+        said::add,
+        (reading, verdict) -> verdicts.add(verdict));
+
+    assertThat(verdicts).hasSize(31).containsOnly(Verdict.ACCEPTED);
+    assertThat(said).extracting(KitchenFinding::ruleId).containsExactly("COLD_HOLD_HIGH");
+  }
+
+  @Test
+  void doesNotWaitForEver() {
+    DeviceMemory memory = new DeviceMemory();
+    for (int minute = 0; minute < DeviceJudge.MOST_WAITING; minute++) {
+      judge.observe(memory, warm(minute), finding -> {});
+    }
+
+    assertThat(judge.observe(memory, warm(9999), finding -> {})).isEqualTo(Verdict.UNKNOWN_DEVICE);
+  }
+
+  @Test
+  void doesNotCountWhatCameBeforeCommissioning() {
+    DeviceMemory memory = new DeviceMemory();
+    List<KitchenFinding> said = new ArrayList<>();
+    DeviceProfile later =
+        new DeviceProfile(
+            "device-1",
+            "2151000001",
+            "511702",
+            DeviceKind.FRIDGE,
+            MINUTE.toMillis(),
+            null,
+            Kitchen.NOON.plus(Duration.ofHours(1)).toEpochMilli());
+    judge.register(memory, later, said::add, (reading, verdict) -> {});
+    for (int minute = 0; minute <= 59; minute++) {
+      judge.observe(memory, warm(minute), said::add);
+    }
+
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void namesAnEpisodeAlike() {
+    Kitchen other = Kitchen.with(DeviceKind.FRIDGE, MINUTE);
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(30));
+    other.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(40));
+
+    assertThat(fridge.findings().get(0).findingId())
+        .isEqualTo(other.findings().get(0).findingId())
+        .isEqualTo(FindingId.of("COLD_HOLD_HIGH", "device-1", Kitchen.NOON.toEpochMilli()))
+        .hasSize(32);
+  }
+
+  private static Reading warm(int minute) {
+    long time = Kitchen.NOON.plus(Duration.ofMinutes(minute)).toEpochMilli();
+    return new Reading("device-1", 7, minute, time, time, TEMPERATURE, 900, 0, minute);
+  }
+}
