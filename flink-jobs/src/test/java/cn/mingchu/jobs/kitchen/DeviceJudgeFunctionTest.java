@@ -30,11 +30,9 @@ class DeviceJudgeFunctionTest {
   private static final long NOON = Kitchen.NOON.toEpochMilli();
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
   private static final DeviceProfile FRIDGE =
-      new DeviceProfile(
-          "fridge-1", "2151000001", "511702", DeviceKind.FRIDGE, MINUTE, null, null);
+      new DeviceProfile("fridge-1", "2151000001", "511702", DeviceKind.FRIDGE, MINUTE, null, null);
 
-  private KeyedTwoInputStreamOperatorTestHarness<
-          String, DeviceInput, SettingChange, KitchenFinding>
+  private KeyedTwoInputStreamOperatorTestHarness<String, DeviceInput, SettingChange, KitchenFinding>
       devices;
 
   @BeforeEach
@@ -163,8 +161,7 @@ class DeviceJudgeFunctionTest {
   private void read(String deviceId, int minute, int hundredths) throws Exception {
     long time = NOON + minute * MINUTE;
     devices.processElement1(
-        new Reading(
-            deviceId, 1, minute, time, time, Quantity.TEMPERATURE, hundredths, 0, minute),
+        new Reading(deviceId, 1, minute, time, time, Quantity.TEMPERATURE, hundredths, 0, minute),
         time);
   }
 

@@ -22,8 +22,7 @@ class ClockRuleTest {
   @Test
   void setsAsideWhatIsDatedFurtherAhead() {
     Verdict verdict =
-        fridge.readLate(
-            TEMPERATURE, 40, Duration.ofMinutes(5).plusMillis(1), Duration.ZERO);
+        fridge.readLate(TEMPERATURE, 40, Duration.ofMinutes(5).plusMillis(1), Duration.ZERO);
 
     assertThat(verdict).isEqualTo(Verdict.CLOCK_AHEAD);
     assertThat(fridge.said()).containsExactly("CLOCK_SICK 1 BLUE OPEN 0..");
@@ -52,8 +51,7 @@ class ClockRuleTest {
   @Test
   void findsAClockThatIsSteadilyBehind() {
     for (int minute = 0; minute <= 31; minute++) {
-      fridge.readLate(
-          TEMPERATURE, 4, Duration.ofMinutes(minute - 120), Duration.ofMinutes(minute));
+      fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(minute - 120), Duration.ofMinutes(minute));
     }
 
     assertThat(fridge.said()).containsExactly("CLOCK_SICK 1 BLUE OPEN 1..");

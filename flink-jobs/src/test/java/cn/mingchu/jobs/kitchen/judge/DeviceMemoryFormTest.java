@@ -63,8 +63,7 @@ class DeviceMemoryFormTest {
   }
 
   private DeviceMemory roundTrip(DeviceMemory memory) throws IOException {
-    return form.read(
-        new DataInputStream(new ByteArrayInputStream(bytes(memory))), form.version());
+    return form.read(new DataInputStream(new ByteArrayInputStream(bytes(memory))), form.version());
   }
 
   private byte[] bytes(DeviceMemory memory) throws IOException {

@@ -32,8 +32,7 @@ public final class Kitchen {
   }
 
   public static DeviceJudge judge(List<RuleSetting> settings) {
-    Set<String> scopes =
-        settings.stream().map(RuleSetting::getScope).collect(Collectors.toSet());
+    Set<String> scopes = settings.stream().map(RuleSetting::getScope).collect(Collectors.toSet());
     return new DeviceJudge(new RuleDesk(new RuleBook(RuleCatalogue.load(), settings), scopes));
   }
 
@@ -92,9 +91,7 @@ public final class Kitchen {
     judge.complain(
         memory,
         new ClockComplaint(
-            profile.deviceId(),
-            NOON.plus(dated).toEpochMilli(),
-            NOON.plus(arrived).toEpochMilli()),
+            profile.deviceId(), NOON.plus(dated).toEpochMilli(), NOON.plus(arrived).toEpochMilli()),
         said::add);
   }
 
@@ -128,8 +125,6 @@ public final class Kitchen {
 
   private static String minute(long millis) {
     long sinceNoon = millis - NOON.toEpochMilli();
-    return sinceNoon % 60_000 == 0
-        ? Long.toString(sinceNoon / 60_000)
-        : (sinceNoon / 1000) + "s";
+    return sinceNoon % 60_000 == 0 ? Long.toString(sinceNoon / 60_000) : (sinceNoon / 1000) + "s";
   }
 }

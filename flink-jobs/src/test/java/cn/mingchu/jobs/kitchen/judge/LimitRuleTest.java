@@ -1,6 +1,5 @@
 package cn.mingchu.jobs.kitchen.judge;
 
-import static cn.mingchu.schemas.event.Quantity.CARBON_MONOXIDE;
 import static cn.mingchu.schemas.event.Quantity.COMBUSTIBLE_GAS;
 import static cn.mingchu.schemas.event.Quantity.HUMIDITY;
 import static cn.mingchu.schemas.event.Quantity.TEMPERATURE;

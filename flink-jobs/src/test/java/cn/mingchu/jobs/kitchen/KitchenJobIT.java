@@ -1,0 +1,222 @@
+package cn.mingchu.jobs.kitchen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
+import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
+import cn.mingchu.jobs.kitchen.judge.Kitchen;
+import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.topic.EmbeddedKafka;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KitchenJobIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  private EmbeddedKafka kafka;
+  private KafkaProducer<byte[], byte[]> producer;
+
+  @BeforeEach
+  void startKafka() throws Exception {
+    kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+    try (Admin admin = kafka.admin()) {
+      Topics.create(admin, (short) 1, 1);
+    }
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  @AfterEach
+  void stopKafka() {
+    producer.close();
+    kafka.close();
+  }
+
+  @Test
+  void saysWhatThePlainJudgeSaysAndLosesNothing() throws Exception {
+    Scene scene = Scene.ofDevices(12, 7);
+    scene.devices().forEach(device -> send(Topics.DEVICES, device));
+    scene.readings().forEach(reading -> send(Topics.KITCHEN_READINGS, reading));
+    sendGarbage(scene.readings().get(0));
+
+    JobClient job = start();
+    try {
+      await().atMost(PATIENCE).until(() -> settled(counts(job)) >= scene.readings().size());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> read(Topics.REJECTS, Reject.class).size() >= 3 + scene.late());
+
+      Map<String, Long> counts = counts(job);
+      assertThat(counts.get("accepted")).isEqualTo(scene.readings().size() - scene.late());
+      assertThat(counts.get("late")).isEqualTo(scene.late());
+      assertThat(job.getJobStatus().get()).isEqualTo(JobStatus.RUNNING);
+      List<Finding> oracle = newest(oracle(scene));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertThat(newest(read(Topics.FINDINGS, Finding.class))).isEqualTo(oracle));
+      assertThat(oracle).hasSizeGreaterThan(5);
+      assertThat(read(Topics.REJECTS, Reject.class))
+          .filteredOn(reject -> reject.getOriginal().hasRemaining())
+          .extracting(Reject::getDetail)
+          .containsExactlyInAnyOrder(
+              "a record of mingchu.kitchen-readings has at least 10 bytes, this has 3",
+              "a record of mingchu.kitchen-readings starts with bytes C3 01, this with 72 61",
+              "the record is cut short");
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  @Test
+  void keepsItsUids() throws Exception {
+    StreamExecutionEnvironment env = StrictFlink.environment();
+    KitchenJob.define(env, settings());
+
+    TreeSet<String> uids = new TreeSet<>();
+    for (Transformation<?> transformation : env.getTransformations()) {
+      for (Transformation<?> each : transformation.getTransitivePredecessors()) {
+        if (each.getUid() != null) {
+          uids.add(each.getUid());
+        }
+      }
+    }
+
+    assertThat(uids).containsExactlyElementsOf(ledger());
+  }
+
+  private JobClient start() throws Exception {
+    Configuration flink = new Configuration();
+    flink.set(CoreOptions.DEFAULT_PARALLELISM, 2);
+    flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+    flink.setString("rest.bind-address", "127.0.0.1");
+    flink.setString("rest.bind-port", "0");
+    flink.setString("io.tmp.dirs", folder.resolve("flink").toString());
+    StreamExecutionEnvironment env = StrictFlink.environment(flink);
+    KitchenJob.define(env, settings());
+    return env.executeAsync(KitchenJob.NAME);
+  }
+
+  private Map<String, String> settings() {
+    return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers());
+  }
+
+  private static long settled(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Map<String, Long> counts(JobClient job) throws Exception {
+    Map<String, Long> counts = new HashMap<>();
+    job.getAccumulators().get().forEach((name, value) -> counts.put(name, (Long) value));
+    return counts;
+  }
+
+  private void sendGarbage(KitchenReading reading) {
+    byte[] whole = WireFormat.singleObject().encoder(Topics.KITCHEN_READINGS).encode(reading);
+    sendBytes(new byte[] {1, 2, 3});
+    sendBytes("random bytes, no Avro".getBytes(StandardCharsets.UTF_8));
+    sendBytes(Arrays.copyOf(whole, whole.length - 4));
+  }
+
+  private void sendBytes(byte[] value) {
+    producer.send(new ProducerRecord<>(Topics.KITCHEN_READINGS.name(), value));
+  }
+
+  private <T extends SpecificRecord> void send(Topic<T> topic, T record) {
+    producer.send(
+        new ProducerRecord<>(
+            topic.name(),
+            topic.key(record).getBytes(StandardCharsets.UTF_8),
+            WireFormat.singleObject().encoder(topic).encode(record)));
+  }
+
+  private <T extends SpecificRecord> List<T> read(Topic<T> topic, Class<T> type) throws Exception {
+    List<T> records = new ArrayList<>();
+    for (var record : kafka.read(topic.name())) {
+      records.add(type.cast(WireFormat.singleObject().decoder(topic).decode(record.value())));
+    }
+    return records;
+  }
+
+  /** The same judge without Flink, over the same events. */
+  private static List<Finding> oracle(Scene scene) {
+    DeviceJudge judge = Kitchen.judge(List.of());
+    Map<String, DeviceMemory> memories = new HashMap<>();
+    List<KitchenFinding> said = new ArrayList<>();
+    for (Device device : scene.devices()) {
+      DeviceMemory memory = new DeviceMemory();
+      judge.register(memory, KitchenRecords.profile(device), said::add, (reading, verdict) -> {});
+      memories.put(device.getDeviceId(), memory);
+    }
+    for (KitchenReading record : scene.readings()) {
+      DeviceInput reading = KitchenRecords.reading(record, 0, 0);
+      DeviceMemory memory = Objects.requireNonNull(memories.get(reading.deviceId()));
+      judge.observe(memory, (Reading) reading, said::add);
+    }
+    return said.stream().map(KitchenRecords::finding).collect(Collectors.toList());
+  }
+
+  /** The last word on each episode, in the order of their ids. */
+  private static List<Finding> newest(Collection<Finding> findings) {
+    Map<String, Finding> newest = new TreeMap<>();
+    for (Finding finding : findings) {
+      newest.merge(
+          finding.getFindingId(),
+          finding,
+          (before, after) -> after.getRevision() > before.getRevision() ? after : before);
+    }
+    return List.copyOf(newest.values());
+  }
+
+  private static List<String> ledger() throws Exception {
+    try (var lines = KitchenJobIT.class.getResourceAsStream("/uids/kitchen.txt")) {
+      return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
+    }
+  }
+}
