@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -181,11 +182,8 @@ class DeviceJudgeFunctionTest {
   }
 
   private Object counted(String outcome) {
-    return devices
-        .getEnvironment()
-        .getAccumulatorRegistry()
-        .getUserMap()
-        .get(outcome)
+    return requireNonNull(
+            devices.getEnvironment().getAccumulatorRegistry().getUserMap().get(outcome))
         .getLocalValue();
   }
 

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.kitchen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.broker.EmbeddedBroker;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
@@ -14,7 +15,6 @@ import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Reject;
-import cn.mingchu.schemas.topic.EmbeddedKafka;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.WireFormat;
@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.JobStatus;
@@ -39,9 +40,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,15 +55,14 @@ class KitchenJobIT {
 
   @TempDir private Path folder;
 
-  private EmbeddedKafka kafka;
+  private EmbeddedBroker kafka;
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
   private KafkaProducer<byte[], byte[]> producer;
 
   @BeforeEach
   void startKafka() throws Exception {
-    kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-    try (Admin admin = kafka.admin()) {
-      Topics.create(admin, (short) 1, 1);
-    }
+    kafka = EmbeddedBroker.start(folder.resolve("kafka"), 0);
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers()),
@@ -82,6 +82,9 @@ class KitchenJobIT {
     scene.devices().forEach(device -> send(Topics.DEVICES, device));
     scene.readings().forEach(reading -> send(Topics.KITCHEN_READINGS, reading));
     sendGarbage(scene.readings().get(0));
+    for (Future<RecordMetadata> each : sent) {
+      each.get();
+    }
 
     JobClient job = start();
     try {
@@ -163,20 +166,21 @@ class KitchenJobIT {
   }
 
   private void sendBytes(byte[] value) {
-    producer.send(new ProducerRecord<>(Topics.KITCHEN_READINGS.name(), value));
+    sent.add(producer.send(new ProducerRecord<>(Topics.KITCHEN_READINGS.name(), value)));
   }
 
   private <T extends SpecificRecord> void send(Topic<T> topic, T record) {
-    producer.send(
-        new ProducerRecord<>(
-            topic.name(),
-            topic.key(record).getBytes(StandardCharsets.UTF_8),
-            WireFormat.singleObject().encoder(topic).encode(record)));
+    sent.add(
+        producer.send(
+            new ProducerRecord<>(
+                topic.name(),
+                topic.key(record).getBytes(StandardCharsets.UTF_8),
+                WireFormat.singleObject().encoder(topic).encode(record))));
   }
 
   private <T extends SpecificRecord> List<T> read(Topic<T> topic, Class<T> type) throws Exception {
     List<T> records = new ArrayList<>();
-    for (var record : kafka.read(topic.name())) {
+    for (var record : kafka.contents(topic)) {
       records.add(type.cast(WireFormat.singleObject().decoder(topic).decode(record.value())));
     }
     return records;

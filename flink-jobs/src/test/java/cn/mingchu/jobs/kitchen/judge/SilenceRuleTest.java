@@ -35,7 +35,7 @@ class SilenceRuleTest {
   @Test
   void isRaisedForAColdStoreAfterTwoHours() {
     fridge.timePassesTo(Duration.ofMinutes(15));
-    fridge.timePassesTo(Duration.ofMinutes(120));
+    fridge.timePassesTo(Duration.ofHours(2));
     fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(125), Duration.ofMinutes(125));
 
     assertThat(fridge.said())
@@ -59,7 +59,7 @@ class SilenceRuleTest {
   @Test
   void isWithdrawnWhenTheWordsWereOnlyLate() {
     fridge.timePassesTo(Duration.ofMinutes(15));
-    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(1), Duration.ofMinutes(120));
+    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(1), Duration.ofHours(2));
 
     assertThat(fridge.said())
         .containsExactly(
@@ -85,8 +85,8 @@ class SilenceRuleTest {
 
     assertThat(judge.nextAlarm(memory)).isEqualTo(noon + Duration.ofMinutes(15).toMillis());
     fridge.timePassesTo(Duration.ofMinutes(15));
-    assertThat(judge.nextAlarm(memory)).isEqualTo(noon + Duration.ofMinutes(120).toMillis());
-    fridge.timePassesTo(Duration.ofMinutes(120));
+    assertThat(judge.nextAlarm(memory)).isEqualTo(noon + Duration.ofHours(2).toMillis());
+    fridge.timePassesTo(Duration.ofHours(2));
     assertThat(judge.nextAlarm(memory)).isNull();
   }
 
