@@ -10,15 +10,22 @@ import cn.mingchu.gateway.key.Allowance;
 import cn.mingchu.gateway.key.KeyFile;
 import cn.mingchu.gateway.key.KeyRing;
 import cn.mingchu.gateway.limit.RateLimits;
+import cn.mingchu.gateway.mqtt.MqttAddress;
+import cn.mingchu.gateway.mqtt.MqttIntake;
 import cn.mingchu.gateway.once.EventIds;
 import cn.mingchu.gateway.once.TakenEvents;
+import cn.mingchu.gateway.reference.ReferenceDesk;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.gateway.register.RegisterTail;
+import cn.mingchu.schemas.region.RegionTree;
+import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.schemas.wire.WireFormat;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -71,6 +78,11 @@ public class GatewayApplication {
   }
 
   @Bean
+  ReferenceDesk referenceDesk(Publisher publisher, Register register, RegisterTail tail) {
+    return new ReferenceDesk(publisher, register, tail, RegionTree.sichuan(), RuleCatalogue.load());
+  }
+
+  @Bean
   InputTopics inputTopics(Register register) {
     return new InputTopics(register);
   }
@@ -93,6 +105,25 @@ public class GatewayApplication {
     Gauge.builder("mingchu.gateway.events.open", ids, EventIds::open).register(metrics);
     Gauge.builder("mingchu.gateway.ids.stored", ids, EventIds::stored).register(metrics);
     return new Intake(publisher, ids, new IntakeMetrics(metrics));
+  }
+
+  @Bean(initMethod = "start")
+  @ConditionalOnProperty("mingchu.gateway.mqtt.uri")
+  MqttIntake mqttIntake(
+      GatewaySettings settings,
+      InputTopics topics,
+      Intake intake,
+      HttpConfiguration.Edge edge,
+      Clock clock) {
+    GatewaySettings.MqttSettings mqtt = settings.mqtt();
+    MqttAddress address =
+        new MqttAddress(
+            Objects.requireNonNull(mqtt.uri(), "mqtt.uri"),
+            mqtt.clientId(),
+            mqtt.username(),
+            mqtt.password(),
+            mqtt.shareGroup());
+    return MqttIntake.of(mqtt.version(), address, topics, intake, edge.ready(), clock);
   }
 
   @Bean

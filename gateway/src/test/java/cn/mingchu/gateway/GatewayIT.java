@@ -1,161 +1,424 @@
 package cn.mingchu.gateway;
 
+import static cn.mingchu.gateway.Client.json;
+import static cn.mingchu.gateway.Client.line;
+import static cn.mingchu.gateway.Client.reading;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.gateway.key.Allowance;
 import cn.mingchu.gateway.key.Binding;
-import cn.mingchu.gateway.key.KeyFile;
 import cn.mingchu.gateway.key.Scope;
 import cn.mingchu.schemas.event.KitchenReading;
-import cn.mingchu.schemas.topic.Topic;
-import cn.mingchu.schemas.topic.Topics;
-import cn.mingchu.schemas.wire.WireFormat;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.event.RejectReason;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gateway on a real broker, spoken to over HTTP. */
 class GatewayIT {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private static final int MEBIBYTE = 1 << 20;
 
   @TempDir static Path folder;
-  static EmbeddedKafka kafka;
-  static ManualClock clock = new ManualClock(Town.NOON);
+  static Site site;
   static Gateway gateway;
-  static String key;
+  static Client school;
 
   @BeforeAll
   static void start() throws Exception {
-    kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-    try (Admin admin = kafka.admin()) {
-      Topics.create(admin, (short) 1, 1);
-    }
-    put(Topics.SCHOOLS, Town.school(Town.SCHOOL));
-    put(Topics.SCHOOLS, Town.school(Town.OTHER_SCHOOL));
-    put(Topics.DEVICES, Town.fridge(Town.FRIDGE, Town.SCHOOL));
-    put(Topics.DEVICES, Town.fridge(Town.OTHER_FRIDGE, Town.OTHER_SCHOOL));
-    key =
-        new KeyFile(folder.resolve("keys.json"))
-            .create(
-                "school 1",
-                Set.of(Scope.EVENTS),
-                new Binding(Set.of(Town.SCHOOL), Set.of(), Set.of()),
-                null,
-                Town.NOON)
-            .token();
-    gateway = startGateway(folder.resolve("data"));
+    site = Site.open(folder);
+    String key = site.schoolKey();
+    gateway = site.gateway("data", Map.of());
+    school = new Client(gateway, key);
   }
 
   @AfterAll
   static void stop() {
     gateway.close();
-    kafka.close();
+    site.close();
   }
 
   @Test
-  void answersWhereTheBrokerKeepsAReading() throws Exception {
+  void saysWhereTheBrokerKeepsAReading() throws Exception {
     UUID id = UUID.randomUUID();
 
-    HttpResponse<String> response = post("kitchen-readings", reading(id, "4.25"));
+    HttpResponse<String> response = school.post("kitchen-readings", reading(id, "4.255"));
 
     assertThat(response.statusCode()).isEqualTo(200);
-    JsonNode line = JSON.readTree(response.body()).get("lines").get(0);
-    assertThat(line.get("status").stringValue()).isEqualTo("accepted");
-    KitchenReading stored = stored(id);
-    assertThat(stored.getHundredths()).isEqualTo(425);
+    assertThat(line(response, 1).get("status").stringValue()).isEqualTo("accepted");
+    assertThat(line(response, 1).get("offset").isIntegralNumber()).isTrue();
+    assertThat(site.readings(id)).hasSize(1);
+    KitchenReading stored = site.readings(id).get(0);
+    assertThat(stored.getHundredths()).isEqualTo(426);
     assertThat(stored.getHeader().getIngestTime()).isEqualTo(Town.NOON);
+    assertThat(stored.getHeader().getRecordedTime()).isEqualTo(Town.NOON.minusSeconds(30));
     assertThat(stored.getHeader().getSchoolId()).isEqualTo(Town.SCHOOL);
     assertThat(stored.getHeader().getRegionCode()).isEqualTo(Town.COUNTY);
   }
 
-  private static String reading(UUID id, String value) {
-    return """
-        {"eventId":"%s","eventTime":"2026-03-02T11:59:30+08:00","deviceId":"fridge-1",
-         "quantity":"TEMPERATURE","value":%s}
-        """
-        .formatted(id, value);
+  @Test
+  void takesAReadingOnce() throws Exception {
+    UUID id = UUID.randomUUID();
+    school.post("kitchen-readings", reading(id, "4"));
+
+    HttpResponse<String> repeat = school.post("kitchen-readings", reading(id, "4"));
+
+    assertThat(repeat.statusCode()).isEqualTo(200);
+    assertThat(line(repeat, 1).get("status").stringValue()).isEqualTo("duplicate");
+    assertThat(site.readings(id)).hasSize(1);
   }
 
-  private static KitchenReading stored(UUID id) throws Exception {
-    List<KitchenReading> found = storedAll(id);
-    assertThat(found).hasSize(1);
-    return found.get(0);
-  }
+  @Test
+  void takesAReadingOnceFromSixteenAtTheSameTime() throws Exception {
+    UUID id = UUID.randomUUID();
+    ExecutorService senders = Executors.newFixedThreadPool(16);
+    List<Future<HttpResponse<String>>> answers = new ArrayList<>();
 
-  private static List<KitchenReading> storedAll(UUID id) {
-    return kafka.read(Topics.KITCHEN_READINGS.name()).stream()
-        .map(
-            record -> {
-              try {
-                return WireFormat.singleObject()
-                    .decoder(Topics.KITCHEN_READINGS)
-                    .decode(record.value());
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            })
-        .filter(reading -> reading.getHeader().getEventId().equals(id))
-        .toList();
-  }
-
-  private static HttpResponse<String> post(String topic, String body) throws Exception {
-    return HTTP.send(
-        HttpRequest.newBuilder(gateway.uri().resolve("/v1/" + topic))
-            .header("Authorization", "Bearer " + key)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private static Gateway startGateway(Path data) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("server.port", 0);
-    settings.put("mingchu.gateway.bootstrap-servers", kafka.bootstrapServers());
-    settings.put("mingchu.gateway.data-dir", data.toString());
-    settings.put("mingchu.gateway.keys-file", folder.resolve("keys.json").toString());
-    Gateway started = Gateway.start(settings, clock);
-    await().atMost(Duration.ofSeconds(30)).until(started::isReady);
-    return started;
-  }
-
-  private static <T extends SpecificRecord> void put(Topic<T> topic, T value) throws Exception {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  topic.name(),
-                  topic.key(value),
-                  WireFormat.singleObject().encoder(topic).encode(value)))
-          .get();
+    for (int i = 0; i < 16; i++) {
+      answers.add(senders.submit(() -> school.post("kitchen-readings", reading(id, "4"))));
     }
+
+    List<String> statuses = new ArrayList<>();
+    for (Future<HttpResponse<String>> answer : answers) {
+      statuses.add(line(answer.get(), 1).get("status").stringValue());
+    }
+    senders.shutdown();
+    assertThat(statuses).containsOnlyOnce("accepted").contains("duplicate").hasSize(16);
+    assertThat(site.readings(id)).hasSize(1);
+  }
+
+  @Test
+  void answersEveryLineByItself() throws Exception {
+    UUID good = UUID.randomUUID();
+    String body =
+        String.join(
+            "\n",
+            reading(good, "4"),
+            reading(good, "4"),
+            "",
+            "{\"eventId\":",
+            reading(UUID.randomUUID(), "-300"));
+
+    HttpResponse<String> response = school.lines("kitchen-readings", body);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(json(response).get("accepted").intValue()).isEqualTo(1);
+    assertThat(json(response).get("duplicate").intValue()).isEqualTo(1);
+    assertThat(json(response).get("refused").intValue()).isEqualTo(2);
+    assertThat(line(response, 3).get("reason").stringValue()).isEqualTo("MALFORMED");
+    assertThat(line(response, 4).get("field").stringValue()).isEqualTo("value");
+    assertThat(line(response, 4).get("message").stringValue())
+        .isEqualTo("a TEMPERATURE of -300 is impossible; it lies between -60 and 250");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "malformed | {\"eventId\":} | 400 | MALFORMED | ",
+        "array | [1] | 400 | MALFORMED | ",
+        "unknown field | {\"nonsense\":1} | 400 | MALFORMED | nonsense",
+        "set by gateway | {\"ingestTime\":1} | 400 | MALFORMED | ingestTime",
+        "missing | {\"deviceId\":\"fridge-1\"} | 400 | MALFORMED | eventId"
+      })
+  void refusesWhatIsNoReading(String name, String body, int status, String reason, String field)
+      throws Exception {
+    HttpResponse<String> response = school.post("kitchen-readings", body);
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(line(response, 1).get("reason").stringValue()).isEqualTo(reason);
+    if (field != null) {
+      assertThat(line(response, 1).get("field").stringValue()).isEqualTo(field);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "value, -300, 422, OUT_OF_RANGE",
+    "value, 1e999999999, 422, OUT_OF_RANGE",
+    "value, NaN, 400, MALFORMED",
+    "value, Infinity, 400, MALFORMED",
+    "value, '\"4\"', 400, MALFORMED",
+    "quantity, '\"WARMTH\"', 400, MALFORMED",
+    "quantity, '\"UNKNOWN_QUANTITY\"', 422, OUT_OF_RANGE",
+    "deviceId, '\"nobody\"', 422, UNKNOWN_SUBJECT",
+    "deviceId, '\"fridge-2\"', 403, FORBIDDEN",
+    "eventTime, '\"1970-01-01T00:00:00Z\"', 422, TOO_OLD",
+    "eventTime, '\"2099-01-01T00:00:00Z\"', 422, CLOCK_AHEAD",
+    "eventTime, '\"2026-03-02T12:05:00.001+08:00\"', 422, CLOCK_AHEAD",
+    "eventTime, '\"2026-02-28T11:59:59.999+08:00\"', 422, TOO_OLD",
+    "eventTime, '\"2026-03-02T12:00:00\"', 400, MALFORMED",
+    "batteryPercent, 101, 422, OUT_OF_RANGE",
+    "sequence, -1, 422, OUT_OF_RANGE",
+    "sequence, 1.5, 400, MALFORMED",
+    "eventId, '\"7\"', 400, MALFORMED"
+  })
+  void refusesAReadingWith(String field, String value, int status, String reason) throws Exception {
+    HttpResponse<String> response = school.post("kitchen-readings", readingWith(field, value));
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(line(response, 1).get("reason").stringValue()).isEqualTo(reason);
+    if (!reason.equals("MALFORMED") || !value.matches("NaN|Infinity")) {
+      assertThat(line(response, 1).get("field").stringValue()).isEqualTo(field);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-02T12:05:00+08:00", "2026-02-28T12:00:00+08:00"})
+  void takesAReadingAtTheVeryBoundOf(String time) throws Exception {
+    HttpResponse<String> response =
+        school.post("kitchen-readings", readingWith("eventTime", '"' + time + '"'));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void setsARefusedReadingAsideWithAllThatIsKnownOfIt() throws Exception {
+    String original = readingWith("eventTime", "\"2099-01-01T00:00:00Z\"");
+
+    school.post("kitchen-readings", original);
+
+    Reject reject =
+        site.rejects().stream()
+            .filter(each -> text(each).equals(original))
+            .findFirst()
+            .orElseThrow();
+    assertThat(reject.getReason()).isEqualTo(RejectReason.CLOCK_AHEAD);
+    assertThat(reject.getComponent()).isEqualTo("gateway");
+    assertThat(reject.getTopic()).isEqualTo("mingchu.kitchen-readings");
+    assertThat(reject.getSubjectId()).isEqualTo(Town.FRIDGE);
+    assertThat(reject.getSchoolId()).isEqualTo(Town.SCHOOL);
+    assertThat(reject.getEventTime()).isEqualTo("2099-01-01T00:00:00Z");
+    assertThat(reject.getIngestTime()).isEqualTo(Town.NOON);
+    assertThat(reject.getField()).isEqualTo("eventTime");
+  }
+
+  @Test
+  void takesACorrectedReadingUnderTheIdOfTheRefusedOne() throws Exception {
+    UUID id = UUID.randomUUID();
+    school.post("kitchen-readings", reading(id, "-300"));
+
+    HttpResponse<String> corrected = school.post("kitchen-readings", reading(id, "-3"));
+
+    assertThat(line(corrected, 1).get("status").stringValue()).isEqualTo("accepted");
+  }
+
+  @Test
+  void takesAnObservation() throws Exception {
+    HttpResponse<String> response =
+        school.post(
+            "kitchen-observations",
+            """
+            {"eventId":"%s","eventTime":1772423970000,"deviceId":"fridge-1","kind":"PEST",
+             "zone":"STORE","confidence":0.93}
+            """
+                .formatted(UUID.randomUUID()));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void turnsAwayWhoHasNoKeyThatIsInForce() throws Exception {
+    for (String token : List.of("", "nonsense", "mck_00", "mck_00_x")) {
+      HttpResponse<String> response =
+          new Client(gateway, token).post("kitchen-readings", reading(UUID.randomUUID(), "4"));
+
+      assertThat(response.statusCode()).as("token '%s'", token).isEqualTo(401);
+      assertThat(response.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+  }
+
+  @Test
+  void opensInputTopicsOnly() throws Exception {
+    for (String topic : List.of("findings", "rejects", "schools", "nothing")) {
+      assertThat(school.post(topic, "{}").statusCode()).as(topic).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void turnsAwayAKeyThatIsNotForEvents() throws Exception {
+    Client office = new Client(gateway, site.key(Set.of(Scope.REFERENCE), Binding.toEveryone()));
+
+    HttpResponse<String> response =
+        office.post("kitchen-readings", reading(UUID.randomUUID(), "4"));
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
+  void turnsAwayAnEmptyBody() throws Exception {
+    assertThat(school.post("kitchen-readings", " \n ").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void turnsAwayWhatIsNotJson() throws Exception {
+    HttpResponse<String> form =
+        school.post(
+            "kitchen-readings",
+            "application/x-www-form-urlencoded",
+            BodyPublishers.ofString("value=4"));
+
+    assertThat(form.statusCode()).isEqualTo(415);
+    assertThat(json(form).get("detail").stringValue())
+        .isEqualTo(
+            "Content-Type must be application/json or application/x-ndjson, was"
+                + " application/x-www-form-urlencoded");
+  }
+
+  @Test
+  void turnsAwayFiftyMegabytesWithoutKeepingThem() throws Exception {
+    byte[] body = new byte[50 * MEBIBYTE];
+
+    HttpResponse<String> announced =
+        school.post("kitchen-readings", "application/json", BodyPublishers.ofByteArray(body));
+
+    assertThat(announced.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void turnsAwayFiveMegabytesAndAByteOfUnknownLength() throws Exception {
+    InputStream endless =
+        new SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    new ByteArrayInputStream(new byte[5 * MEBIBYTE]),
+                    new ByteArrayInputStream(new byte[1]))));
+
+    HttpResponse<String> response =
+        school.post(
+            "kitchen-readings", "application/json", BodyPublishers.ofInputStream(() -> endless));
+
+    assertThat(response.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void limitsAKeyByItsEvents() throws Exception {
+    Client limited = new Client(gateway, site.limitedKey(new Allowance(1, 2)));
+    String two = reading(UUID.randomUUID(), "4") + "\n" + reading(UUID.randomUUID(), "4");
+
+    int first = limited.lines("kitchen-readings", two).statusCode();
+    HttpResponse<String> second = limited.lines("kitchen-readings", two);
+    int tooMany = limited.lines("kitchen-readings", two + "\n" + two).statusCode();
+
+    assertThat(first).isEqualTo(200);
+    assertThat(second.statusCode()).isEqualTo(429);
+    assertThat(second.headers().firstValueAsLong("Retry-After")).hasValue(2);
+    assertThat(tooMany).isEqualTo(413);
+  }
+
+  @Test
+  void registersASchoolAndItsDeviceAndTakesItsReadingAtOnce() throws Exception {
+    Client office =
+        new Client(gateway, site.key(Set.of(Scope.REFERENCE, Scope.EVENTS), Binding.toEveryone()));
+
+    HttpResponse<String> newSchool =
+        office.put(
+            "/v1/reference/schools/2151000009",
+            """
+            {"name":"万源市实验小学","regionCode":"511781","type":"PRIMARY","diners":1200}
+            """);
+    HttpResponse<String> newDevice =
+        office.put(
+            "/v1/reference/devices/freezer-9",
+            """
+            {"schoolId":"2151000009","kind":"FREEZER","name":"冷冻柜","periodSeconds":60,
+             "labelMax":-18}
+            """);
+    HttpResponse<String> first =
+        office.post("kitchen-readings", readingWith("deviceId", "\"freezer-9\""));
+
+    assertThat(newSchool.body()).contains("\"kind\":\"schools\"");
+    assertThat(newSchool.statusCode()).isEqualTo(200);
+    assertThat(newDevice.statusCode()).isEqualTo(200);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(office.delete("/v1/reference/schools/2151000009").statusCode()).isEqualTo(409);
+    assertThat(office.delete("/v1/reference/devices/freezer-9").statusCode()).isEqualTo(200);
+    assertThat(office.delete("/v1/reference/devices/freezer-9").statusCode()).isEqualTo(404);
+    assertThat(
+            office.post("kitchen-readings", readingWith("deviceId", "\"freezer-9\"")).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void refusesReferenceDataOfSomebodyElse() throws Exception {
+    Client schoolOffice =
+        new Client(
+            gateway,
+            site.key(
+                Set.of(Scope.REFERENCE), new Binding(Set.of(Town.SCHOOL), Set.of(), Set.of())));
+    String stolen =
+        """
+        {"schoolId":"%s","kind":"FRIDGE","name":"冷藏柜","periodSeconds":60}
+        """
+            .formatted(Town.SCHOOL);
+
+    HttpResponse<String> response =
+        schoolOffice.put("/v1/reference/devices/" + Town.OTHER_FRIDGE, stolen);
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(json(response).get("field").stringValue()).isEqualTo("deviceId");
+    assertThat(schoolOffice.put("/v1/reference/recipes/1", "{}").statusCode()).isEqualTo(404);
+    assertThat(school.put("/v1/reference/devices/x", stolen).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void showsItsHealthItsMetricsAndItsInterface() throws Exception {
+    school.post("kitchen-readings", reading(UUID.randomUUID(), "4"));
+    Client anybody = new Client(gateway, "");
+
+    assertThat(anybody.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    assertThat(anybody.get("/actuator/prometheus").body())
+        .contains("mingchu_gateway_events_total{outcome=\"accepted\",topic=\"kitchen-readings\"}")
+        .contains("mingchu_gateway_produce_seconds_count")
+        .contains("mingchu_gateway_ids_stored");
+    assertThat(json(anybody.get("/v3/api-docs")).get("paths").propertyNames())
+        .contains("/v1/kitchen-readings", "/v1/reference/schools/{id}");
+  }
+
+  private static String readingWith(String field, String value) {
+    Map<String, String> fields =
+        new LinkedHashMap<>(
+            Map.of(
+                "eventId",
+                '"' + UUID.randomUUID().toString() + '"',
+                "eventTime",
+                "\"2026-03-02T11:59:30+08:00\"",
+                "deviceId",
+                "\"fridge-1\"",
+                "quantity",
+                "\"TEMPERATURE\"",
+                "value",
+                "4"));
+    fields.put(field, value);
+    List<String> written = new ArrayList<>();
+    fields.forEach((name, json) -> written.add('"' + name + "\":" + json));
+    return '{' + String.join(",", written) + '}';
+  }
+
+  private static String text(Reject reject) {
+    return StandardCharsets.UTF_8.decode(reject.getOriginal().duplicate()).toString();
   }
 }

@@ -4,6 +4,7 @@ import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topic;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,9 +61,17 @@ public final class EventReader<T extends SpecificRecord> {
     setByGateway.removeAll(known);
   }
 
-  /** The names that a sender may use, in alphabetical order. */
-  public Set<String> fieldNames() {
-    return known;
+  /** What a sender may write, as JSON Schema. */
+  public ObjectNode jsonSchema() {
+    List<FieldReader> fields = new ArrayList<>(headerFields);
+    fields.addAll(ownFields);
+    ObjectNode described = EventSchema.of(fields);
+    ArrayNode required = (ArrayNode) described.get("required");
+    required.removeIf(name -> name.stringValue().equals(RECORDED_TIME));
+    if (schema.getDoc() != null) {
+      described.put("description", schema.getDoc());
+    }
+    return described;
   }
 
   /**

@@ -13,6 +13,7 @@ final class FieldReader {
 
   private final Schema.Field field;
   private final String name;
+  private final Schema schema;
   private final boolean nullable;
   private final ValueReader values;
 
@@ -20,10 +21,30 @@ final class FieldReader {
     this.field = field;
     this.name = EdgeName.of(field.name());
     this.nullable = field.schema().isNullable();
-    this.values =
-        EdgeName.isHundredths(field.name())
-            ? ValueReaders::hundredths
-            : ValueReaders.of(withoutNull(field.schema()));
+    this.schema = withoutNull(field.schema());
+    this.values = isHundredths() ? ValueReaders::hundredths : ValueReaders.of(schema);
+  }
+
+  /** The type of the values, without null. */
+  Schema schema() {
+    return schema;
+  }
+
+  boolean isHundredths() {
+    return EdgeName.isHundredths(field.name());
+  }
+
+  boolean isNullable() {
+    return nullable;
+  }
+
+  boolean isRequired() {
+    return !field.hasDefaultValue();
+  }
+
+  /** What the schema says of the field; null if nothing. */
+  @Nullable String description() {
+    return field.doc();
   }
 
   /** The name that the sender writes. */

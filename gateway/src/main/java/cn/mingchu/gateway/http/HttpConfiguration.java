@@ -4,6 +4,7 @@ import cn.mingchu.gateway.intake.InputTopics;
 import cn.mingchu.gateway.intake.Intake;
 import cn.mingchu.gateway.key.KeyRing;
 import cn.mingchu.gateway.limit.RateLimits;
+import cn.mingchu.gateway.reference.ReferenceDesk;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -43,9 +44,29 @@ public class HttpConfiguration {
   }
 
   @Bean
+  BodyMemory bodyMemory(Edge edge) {
+    return new BodyMemory(edge.bodyBytes(), edge.bodyMemoryBytes());
+  }
+
+  @Bean
+  ReferenceController references(
+      ReferenceDesk desk, RateLimits limits, BodyMemory memory, Door door, Clock clock) {
+    return new ReferenceController(desk, limits, memory, door, clock);
+  }
+
+  @Bean
+  OpenApiController openApi(InputTopics topics, ReferenceDesk desk) {
+    return new OpenApiController(topics, desk);
+  }
+
+  @Bean
   EventController events(
-      InputTopics topics, Intake intake, RateLimits limits, Edge edge, Door door, Clock clock) {
-    BodyMemory memory = new BodyMemory(edge.bodyBytes(), edge.bodyMemoryBytes());
+      InputTopics topics,
+      Intake intake,
+      RateLimits limits,
+      BodyMemory memory,
+      Door door,
+      Clock clock) {
     return new EventController(topics, intake, limits, memory, door, clock);
   }
 }

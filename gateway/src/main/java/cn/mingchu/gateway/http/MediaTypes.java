@@ -12,6 +12,14 @@ enum MediaTypes {
   /** {@code application/x-ndjson}. */
   LINES;
 
+  /** Turns away what is not one JSON object. */
+  static void requireJson(HttpServletRequest request) {
+    if (of(request) != ONE) {
+      throw new HttpProblem(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json");
+    }
+  }
+
   static MediaTypes of(HttpServletRequest request) {
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {

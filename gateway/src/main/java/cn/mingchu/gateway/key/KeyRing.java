@@ -30,7 +30,6 @@ public final class KeyRing {
   private Map<String, ApiKey> keys = Map.of();
   private @Nullable Object seenVersion;
   private long lookedAt;
-  private boolean looked;
 
   /**
    * @param nanoTime a clock that only ever counts up, such as {@link System#nanoTime}
@@ -51,20 +50,20 @@ public final class KeyRing {
   }
 
   private Optional<ApiKey> inForce(Token token) {
-    ApiKey key = current().get(token.keyId());
+    ApiKey key = find(token.keyId());
     return key != null && token.matches(key) && key.isInForce()
         ? Optional.of(key)
         : Optional.empty();
   }
 
-  private synchronized Map<String, ApiKey> current() {
+  /** A key that was just made is found at once; one that was revoked is gone within a second. */
+  private synchronized @Nullable ApiKey find(String keyId) {
     long now = nanoTime.getAsLong();
-    if (!looked || now - lookedAt >= BETWEEN_LOOKS) {
-      looked = true;
+    if (!keys.containsKey(keyId) || now - lookedAt >= BETWEEN_LOOKS) {
       lookedAt = now;
       readIfChanged();
     }
-    return keys;
+    return keys.get(keyId);
   }
 
   private void readIfChanged() {
