@@ -1,0 +1,155 @@
+package cn.mingchu.portal.projection;
+
+import cn.mingchu.portal.projection.Changes.FindingChange;
+import cn.mingchu.portal.scope.RegionPath;
+import cn.mingchu.portal.scope.RegionPaths;
+import cn.mingchu.schemas.event.Evidence;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The findings in their newest revision, and what was said before: the highest revision wins. */
+final class FindingRows implements TopicRows<Finding> {
+
+  private static final String PUT =
+      """
+      insert into finding (finding_id, revision, rule_id, rule_version, subject_kind, subject_id,
+                           school_id, region_code, province_code, city_code, county_code, severity,
+                           status, start_time, end_time, decided_time, decided_ingest_time, quantity,
+                           limit_hundredths, worst_hundredths, parameters, evidence)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+      on conflict (finding_id) do update set
+        revision = excluded.revision, rule_id = excluded.rule_id,
+        rule_version = excluded.rule_version, subject_kind = excluded.subject_kind,
+        subject_id = excluded.subject_id, school_id = excluded.school_id,
+        region_code = excluded.region_code, province_code = excluded.province_code,
+        city_code = excluded.city_code, county_code = excluded.county_code,
+        severity = excluded.severity, status = excluded.status, start_time = excluded.start_time,
+        end_time = excluded.end_time, decided_time = excluded.decided_time,
+        decided_ingest_time = excluded.decided_ingest_time, quantity = excluded.quantity,
+        limit_hundredths = excluded.limit_hundredths, worst_hundredths = excluded.worst_hundredths,
+        parameters = excluded.parameters, evidence = excluded.evidence
+      where finding.revision < excluded.revision
+      """;
+
+  private static final String PUT_REVISION =
+      """
+      insert into finding_revision (finding_id, revision, severity, status, end_time, decided_time,
+                                    decided_ingest_time, worst_hundredths)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
+
+  private final JdbcTemplate database;
+  private final RegionPaths regions;
+  private final JsonMapper json;
+
+  FindingRows(JdbcTemplate database, RegionPaths regions, JsonMapper json) {
+    this.database = database;
+    this.regions = regions;
+    this.json = json;
+  }
+
+  @Override
+  public Topic<Finding> topic() {
+    return Topics.FINDINGS;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("finding", "finding_revision");
+  }
+
+  @Override
+  public void write(List<Arrived<Finding>> records, Changes changes) {
+    List<Object[]> revisions = new ArrayList<>();
+    Map<String, Finding> newest = new LinkedHashMap<>();
+    for (Arrived<Finding> record : records) {
+      Finding finding = record.value();
+      if (finding == null) {
+        continue; // what was said is never unsaid: a finding is withdrawn by a revision
+      }
+      revisions.add(revision(finding));
+      newest.merge(
+          finding.getFindingId(),
+          finding,
+          (one, other) -> other.getRevision() > one.getRevision() ? other : one);
+    }
+    database.batchUpdate(PUT_REVISION, revisions);
+    database.batchUpdate(PUT, newest.values().stream().map(this::row).toList());
+    newest.values().forEach(finding -> changes.findingChanged(change(finding)));
+  }
+
+  private FindingChange change(Finding finding) {
+    RegionPath path = regions.of(finding.getRegionCode());
+    return new FindingChange(
+        finding.getFindingId(),
+        finding.getRevision(),
+        finding.getSubjectId(),
+        finding.getSchoolId(),
+        path.countyCode(),
+        path.cityCode(),
+        path.provinceCode());
+  }
+
+  private static Object[] revision(Finding finding) {
+    return new Object[] {
+      finding.getFindingId(),
+      finding.getRevision(),
+      SeverityRank.of(finding.getSeverity()),
+      finding.getStatus().name(),
+      SqlTime.ofNullable(finding.getEndTime()),
+      SqlTime.of(finding.getDecidedTime()),
+      SqlTime.of(finding.getDecidedIngestTime()),
+      finding.getWorstHundredths()
+    };
+  }
+
+  private Object[] row(Finding finding) {
+    RegionPath path = regions.of(finding.getRegionCode());
+    return new Object[] {
+      finding.getFindingId(),
+      finding.getRevision(),
+      finding.getRuleId(),
+      finding.getRuleVersion(),
+      finding.getSubjectKind().name(),
+      finding.getSubjectId(),
+      finding.getSchoolId(),
+      finding.getRegionCode(),
+      path.provinceCode(),
+      path.cityCode(),
+      path.countyCode(),
+      SeverityRank.of(finding.getSeverity()),
+      finding.getStatus().name(),
+      SqlTime.of(finding.getStartTime()),
+      SqlTime.ofNullable(finding.getEndTime()),
+      SqlTime.of(finding.getDecidedTime()),
+      SqlTime.of(finding.getDecidedIngestTime()),
+      finding.getQuantity() == null ? null : finding.getQuantity().name(),
+      finding.getLimitHundredths(),
+      finding.getWorstHundredths(),
+      json.writeValueAsString(finding.getParameters()),
+      json.writeValueAsString(evidence(finding.getEvidence()))
+    };
+  }
+
+  private ArrayNode evidence(List<Evidence> evidence) {
+    ArrayNode array = json.createArrayNode();
+    for (Evidence one : evidence) {
+      ObjectNode node = array.addObject();
+      node.put("eventId", one.getEventId().toString());
+      node.put("role", one.getRole().name());
+      node.put("eventTime", one.getEventTime().toEpochMilli());
+      node.put("hundredths", one.getHundredths());
+    }
+    return array;
+  }
+}

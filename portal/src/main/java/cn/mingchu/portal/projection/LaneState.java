@@ -1,0 +1,52 @@
+package cn.mingchu.portal.projection;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a lane of the projection stands.
+ *
+ * @param since when it began to stand so
+ * @param detail what is wrong; null while it runs
+ */
+public record LaneState(
+    String name,
+    Condition condition,
+    Instant since,
+    @Nullable String detail,
+    List<PartitionState> partitions) {
+
+  public LaneState {
+    partitions = List.copyOf(partitions);
+  }
+
+  /** Whether a lane keeps up, and if not, what it waits for. */
+  public enum Condition {
+    STARTING,
+    RUNNING,
+    WAITING_FOR_KAFKA,
+    WAITING_FOR_DATABASE,
+    FAILING,
+    STOPPED
+  }
+
+  /**
+   * Where a partition stands.
+   *
+   * @param nextOffset the next record to read
+   * @param endOffset the record that Kafka will store next
+   */
+  public record PartitionState(String topic, int partition, long nextOffset, long endOffset) {
+
+    /** Records that wait. */
+    public long lag() {
+      return Math.max(0, endOffset - nextOffset);
+    }
+  }
+
+  /** Records that wait in all partitions. */
+  public long lag() {
+    return partitions.stream().mapToLong(PartitionState::lag).sum();
+  }
+}

@@ -1,0 +1,110 @@
+package cn.mingchu.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Evidence;
+import cn.mingchu.schemas.event.EvidenceRole;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.ReadingQuality;
+import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.event.SchoolType;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
+import cn.mingchu.schemas.event.Zone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records as the gateway and the jobs write them. */
+public final class Records {
+
+  public static final String COUNTY = "511702";
+  public static final Instant NOON = Instant.parse("2026-01-05T04:00:00Z");
+
+  private Records() {}
+
+  public static School school(String schoolId, String name) {
+    return School.newBuilder()
+        .setHeader(header(NOON, schoolId))
+        .setSchoolId(schoolId)
+        .setName(name)
+        .setRegionCode(COUNTY)
+        .setType(SchoolType.PRIMARY)
+        .setBoarding(false)
+        .setDiners(860)
+        .setCanteens(1)
+        .build();
+  }
+
+  public static Device device(String deviceId, String schoolId, DeviceKind kind, String name) {
+    return Device.newBuilder()
+        .setHeader(header(NOON, schoolId))
+        .setDeviceId(deviceId)
+        .setSchoolId(schoolId)
+        .setKind(kind)
+        .setName(name)
+        .setZone(Zone.STORE)
+        .setPeriodSeconds(60)
+        .build();
+  }
+
+  public static KitchenReading reading(
+      String deviceId, String schoolId, Quantity quantity, int hundredths, Instant takenAt) {
+    return KitchenReading.newBuilder()
+        .setHeader(header(takenAt, schoolId))
+        .setDeviceId(deviceId)
+        .setQuantity(quantity)
+        .setHundredths(hundredths)
+        .setQuality(ReadingQuality.GOOD)
+        .build();
+  }
+
+  /** An open cold-storage finding, revision 1. */
+  public static Finding.Builder finding(String findingId, String deviceId, String schoolId) {
+    return Finding.newBuilder()
+        .setFindingId(findingId)
+        .setRevision(1)
+        .setRuleId("COLD_HOLD_HIGH")
+        .setRuleVersion(1)
+        .setSubjectKind(SubjectKind.DEVICE)
+        .setSubjectId(deviceId)
+        .setSchoolId(schoolId)
+        .setRegionCode(COUNTY)
+        .setSeverity(Severity.YELLOW)
+        .setStatus(FindingStatus.OPEN)
+        .setStartTime(NOON.minusSeconds(45 * 60))
+        .setDecidedTime(NOON.minusSeconds(15 * 60))
+        .setDecidedIngestTime(NOON.minusSeconds(15 * 60))
+        .setQuantity(Quantity.TEMPERATURE)
+        .setLimitHundredths(800)
+        .setWorstHundredths(985)
+        .setParameters(Map.of("limit", "8", "for", "PT30M", "raiseAfter", "PT2H"))
+        .setEvidence(
+            List.of(
+                Evidence.newBuilder()
+                    .setEventId(new UUID(1, 2))
+                    .setRole(EvidenceRole.FIRST)
+                    .setEventTime(NOON.minusSeconds(45 * 60))
+                    .setHundredths(812)
+                    .build()));
+  }
+
+  private static EventHeader header(Instant at, String schoolId) {
+    return EventHeader.newBuilder()
+        .setEventId(UUID.nameUUIDFromBytes((at + schoolId).getBytes(UTF_8)))
+        .setEventTime(at)
+        .setRecordedTime(at)
+        .setIngestTime(at.plusSeconds(1))
+        .setSource("test")
+        .setSchoolId(schoolId)
+        .setRegionCode(COUNTY)
+        .build();
+  }
+}

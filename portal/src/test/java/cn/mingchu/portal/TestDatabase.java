@@ -1,0 +1,63 @@
+package cn.mingchu.portal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL in a process of its own, with a fresh database for everybody who asks. */
+public final class TestDatabase implements AutoCloseable {
+
+  private final EmbeddedPostgres server;
+  private final AtomicInteger databases = new AtomicInteger();
+
+  private TestDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  public static TestDatabase start() {
+    try {
+      return new TestDatabase(EmbeddedPostgres.builder().start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of a new, empty database. */
+  public String fresh() {
+    String name = "portal" + databases.incrementAndGet();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return server.getJdbcUrl("postgres", name);
+  }
+
+  /** What a portal is started with. */
+  public static Map<String, Object> properties(String url, TestLog kafka) {
+    return Map.of(
+        "spring.datasource.url",
+        url,
+        "spring.datasource.username",
+        "postgres",
+        "mingchu.portal.kafka.bootstrap-servers",
+        kafka.bootstrapServers(),
+        "server.port",
+        0);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

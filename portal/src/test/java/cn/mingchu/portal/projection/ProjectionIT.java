@@ -1,0 +1,389 @@
+package cn.mingchu.portal.projection;
+
+import static cn.mingchu.portal.Records.NOON;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.mingchu.portal.Records;
+import cn.mingchu.portal.TestDatabase;
+import cn.mingchu.portal.TestLog;
+import cn.mingchu.portal.projection.LaneState.Condition;
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.topic.Topics;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Projects one log into database after database: whatever breaks on the way, the rows are those of
+ * a plain computation over the same records.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProjectionIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String SCHOOL = "2151000001";
+
+  private final List<KitchenReading> readings = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private long recordsInKafka;
+  private TestLog kafka;
+  private TestDatabase database;
+
+  @BeforeAll
+  void fillTheLog(@TempDir Path folder) {
+    kafka = TestLog.start(folder);
+    database = TestDatabase.start();
+    Random random = new Random(7);
+    for (int number = 0; number < 3_000; number++) {
+      readings.add(
+          Records.reading(
+              "device-" + random.nextInt(8),
+              SCHOOL,
+              random.nextBoolean() ? Quantity.TEMPERATURE : Quantity.HUMIDITY,
+              random.nextInt(3_000) - 1_000,
+              NOON.minusMillis(random.nextInt(3_600_000))));
+    }
+    for (int finding = 0; finding < 40; finding++) {
+      for (int revision = 1; revision <= 5; revision++) {
+        findings.add(
+            Records.finding("finding-" + finding, "device-" + finding % 8, SCHOOL)
+                .setRevision(revision)
+                .setStatus(revision < 5 ? FindingStatus.OPEN : FindingStatus.CLOSED)
+                .setWorstHundredths(800 + revision)
+                .build());
+      }
+    }
+    Collections.shuffle(findings, random);
+    kafka.send(Topics.KITCHEN_READINGS, readings);
+    kafka.send(Topics.FINDINGS, findings);
+    kafka.send(
+        Topics.SCHOOLS,
+        List.of(
+            Records.school(SCHOOL, "旧名"),
+            Records.school(SCHOOL, "第一小学"),
+            Records.school("2151000002", "第二小学")));
+    kafka.send(
+        Topics.DEVICES,
+        List.of(
+            Records.device("device-1", SCHOOL, DeviceKind.FRIDGE, "冷藏柜"),
+            Records.device("device-2", SCHOOL, DeviceKind.FREEZER, "冷冻柜")));
+    kafka.send(Topics.REJECTS, List.of(reject("device-1", "重复"), reject("device-2", "一个\0字符")));
+    kafka.send(
+        List.of(
+            new ProducerRecord<>(Topics.SCHOOLS.name(), bytes("2151000002"), null),
+            new ProducerRecord<>(Topics.FINDINGS.name(), 0, bytes("x"), bytes("no finding at all")),
+            new ProducerRecord<>(Topics.KITCHEN_READINGS.name(), 1, null, new byte[0])));
+    recordsInKafka = 3L + 2L + 2L + 3L + readings.size() + findings.size();
+  }
+
+  @AfterAll
+  void stop() {
+    database.close();
+    kafka.close();
+  }
+
+  @Test
+  @Order(1)
+  void projectsEveryRecordOnce() {
+    try (Projector projector = caughtUp(fresh())) {
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select device_id || ' ' || quantity || ' ' || extract(epoch from minute)::bigint"
+                          + " || ' ' || min_hundredths || ' ' || max_hundredths || ' ' || readings"
+                          + " from reading_minute",
+                      String.class))
+          .containsExactlyInAnyOrderElementsOf(minutes());
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select device_id || ' ' || quantity || ' ' || hundredths from reading_last",
+                      String.class))
+          .containsExactlyInAnyOrderElementsOf(lastValues());
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select finding_id || ' ' || revision || ' ' || status from finding",
+                      String.class))
+          .hasSize(40)
+          .allMatch(row -> row.endsWith(" 5 CLOSED"));
+      assertThat(
+              projector
+                  .database()
+                  .queryForObject("select count(*) from finding_revision", Integer.class))
+          .isEqualTo(200);
+      assertThat(projector.database().queryForList("select name from school", String.class))
+          .containsExactly("第一小学");
+      assertThat(
+              projector
+                  .database()
+                  .queryForList("select city_code || county_code from school", String.class))
+          .containsExactly("5117511702");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void keepsThePlaceOfWhatItCannotReadOrStore() {
+    try (Projector projector = caughtUp(fresh())) {
+      List<String> unreadable =
+          projector
+              .database()
+              .queryForList("select topic || ': ' || problem from unreadable", String.class);
+
+      assertThat(unreadable).hasSize(3);
+      assertThat(unreadable)
+          .anyMatch(row -> row.startsWith("mingchu.findings: "))
+          .anyMatch(row -> row.startsWith("mingchu.kitchen-readings: "))
+          .anyMatch(row -> row.startsWith("mingchu.rejects: ") && row.contains("0x00"));
+      assertThat(
+              projector
+                  .database()
+                  .queryForList("select reason || ' ' || rejects from reject_count", String.class))
+          .containsExactly("DUPLICATE 1");
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 5})
+  @Order(3)
+  void countsNothingTwiceWhateverBreaksAroundACommit(long seed) {
+    Map<String, List<String>> expected = expected();
+    DataSource plain = fresh();
+    FragileDatabase fragile = new FragileDatabase(plain, seed, 0.4);
+
+    try (Projector projector = Projector.on(plain, fragile, kafka, changes -> {})) {
+      await().atMost(PATIENCE).until(() -> projector.hasCaughtUp(recordsInKafka));
+
+      assertThat(fragile.broken()).isPositive();
+      assertSame(projector, expected);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void rebuildsTheSameRows() {
+    DataSource plain = fresh();
+    try (Projector projector = caughtUp(plain)) {
+      Map<String, List<String>> before = projector.rows();
+      projector.database().update("update finding set status = 'OPEN'");
+      projector.database().update("delete from reading_minute");
+
+      projector.projection().rebuild();
+
+      await().atMost(PATIENCE).until(() -> projector.hasCaughtUp(recordsInKafka));
+      assertSame(projector, before);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void goesOnWhereItStoppedAfterARestart() {
+    Map<String, List<String>> expected = expected();
+    DataSource plain = fresh();
+    for (int restart = 0; restart < 3; restart++) {
+      try (Projector projector = Projector.on(plain, plain, kafka, changes -> {})) {
+        long wanted = 500L * (restart + 1);
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    projector.hasCaughtUp(recordsInKafka)
+                        || projector
+                                .database()
+                                .queryForList("select next_offset from kafka_offset", Long.class)
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                            > wanted);
+      }
+    }
+
+    try (Projector projector = caughtUp(plain)) {
+      assertSame(projector, expected);
+    }
+  }
+
+  @Test
+  @Order(6)
+  void sharesADatabaseWithAnotherPortalWithoutCountingTwice() {
+    Map<String, List<String>> expected = expected();
+    DataSource plain = fresh();
+
+    try (Projector one = Projector.on(plain, plain, kafka, changes -> {});
+        Projector other = Projector.on(plain, plain, kafka, changes -> {})) {
+      await().atMost(PATIENCE).until(() -> one.hasCaughtUp(recordsInKafka));
+
+      assertSame(other, expected);
+    }
+  }
+
+  @Test
+  @Order(7)
+  void waitsForTheDatabaseAndLosesNothing() {
+    Map<String, List<String>> expected = expected();
+    DataSource plain = fresh();
+    FragileDatabase fragile = new FragileDatabase(plain, 1, 0);
+    fragile.goDown();
+
+    try (Projector projector = Projector.on(plain, fragile, kafka, changes -> {})) {
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  projector.projection().lanes().stream()
+                      .allMatch(lane -> lane.condition() == Condition.WAITING_FOR_DATABASE));
+      fragile.comeBack();
+
+      await().atMost(PATIENCE).until(() -> projector.hasCaughtUp(recordsInKafka));
+      assertSame(projector, expected);
+    }
+  }
+
+  @Test
+  @Order(8)
+  void tellsWhatChangedAfterTheCommit() {
+    DataSource plain = fresh();
+    List<String> told = new CopyOnWriteArrayList<>();
+    ProjectionListener listener =
+        changes -> changes.findings().forEach(change -> told.add(change.findingId()));
+
+    try (Projector projector = Projector.on(plain, plain, kafka, listener)) {
+      await().atMost(PATIENCE).until(() -> projector.hasCaughtUp(recordsInKafka));
+
+      await()
+          .atMost(PATIENCE)
+          .until(() -> told.contains("finding-0") && told.contains("finding-39"));
+    }
+  }
+
+  /** Last, because it stops the broker. */
+  @Test
+  @Order(9)
+  void saysThatKafkaIsAwayAndCatchesUpWhenItIsBack() {
+    try (Projector projector = caughtUp(fresh())) {
+      kafka.stop();
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  projector.projection().lanes().stream()
+                      .allMatch(lane -> lane.condition() == Condition.WAITING_FOR_KAFKA));
+
+      kafka.startAgain();
+      kafka.send(Topics.FINDINGS, List.of(Records.finding("late", "device-1", SCHOOL).build()));
+
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  !projector
+                      .database()
+                      .queryForList("select 1 from finding where finding_id = 'late'")
+                      .isEmpty());
+    }
+  }
+
+  private static void assertSame(Projector projector, Map<String, List<String>> expected) {
+    Map<String, List<String>> rows = projector.rows();
+    expected.forEach(
+        (table, wanted) -> assertThat(rows.get(table)).as(table).containsExactlyElementsOf(wanted));
+  }
+
+  private Map<String, List<String>> expected() {
+    try (Projector projector = caughtUp(fresh())) {
+      return projector.rows();
+    }
+  }
+
+  private DataSource fresh() {
+    return Projector.migrated(database.fresh());
+  }
+
+  private Projector caughtUp(DataSource database) {
+    Projector projector = Projector.on(database, database, kafka, changes -> {});
+    await().atMost(PATIENCE).until(() -> projector.hasCaughtUp(recordsInKafka));
+    return projector;
+  }
+
+  private List<String> minutes() {
+    Map<String, int[]> minutes = new TreeMap<>();
+    for (KitchenReading reading : readings) {
+      long minute = reading.getHeader().getEventTime().getEpochSecond() / 60 * 60;
+      int value = reading.getHundredths();
+      minutes.merge(
+          reading.getDeviceId() + " " + reading.getQuantity() + " " + minute,
+          new int[] {value, value, 1},
+          (one, other) ->
+              new int[] {
+                Math.min(one[0], other[0]), Math.max(one[1], other[1]), one[2] + other[2]
+              });
+    }
+    List<String> rows = new ArrayList<>();
+    minutes.forEach((key, sums) -> rows.add(key + " " + sums[0] + " " + sums[1] + " " + sums[2]));
+    return rows;
+  }
+
+  private List<String> lastValues() {
+    Map<String, Instant> newest = new HashMap<>();
+    Map<String, Integer> values = new HashMap<>();
+    for (KitchenReading reading : readings) {
+      String key = reading.getDeviceId() + " " + reading.getQuantity();
+      Instant takenAt = reading.getHeader().getEventTime();
+      if (!takenAt.isBefore(newest.getOrDefault(key, Instant.EPOCH))) {
+        newest.put(key, takenAt);
+        values.put(key, reading.getHundredths());
+      }
+    }
+    return values.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList();
+  }
+
+  private static Reject reject(String subject, String detail) {
+    return Reject.newBuilder()
+        .setRejectedTime(NOON)
+        .setComponent("gateway")
+        .setReason(RejectReason.DUPLICATE)
+        .setDetail(detail)
+        .setTopic("mingchu.kitchen-readings")
+        .setSubjectId(subject)
+        .setOriginal(ByteBuffer.wrap(bytes("x")))
+        .build();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

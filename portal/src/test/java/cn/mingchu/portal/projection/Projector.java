@@ -1,0 +1,117 @@
+package cn.mingchu.portal.projection;
+
+import cn.mingchu.portal.Records;
+import cn.mingchu.portal.TestLog;
+import cn.mingchu.portal.scope.RegionPaths;
+import cn.mingchu.portal.settings.PortalSettings;
+import cn.mingchu.schemas.region.RegionTree;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A projection without pages, on a database of its own. */
+final class Projector implements AutoCloseable {
+
+  private static final List<String> TABLES =
+      List.of(
+          "select * from school",
+          "select * from device",
+          "select * from device_heard",
+          "select * from reading_last",
+          "select * from reading_minute",
+          "select * from finding",
+          "select * from finding_revision",
+          "select * from reject_count",
+          "select * from reject",
+          "select topic, kafka_partition, kafka_offset, problem from unreadable",
+          "select topic, kafka_partition, next_offset from kafka_offset");
+
+  private final JdbcTemplate plain;
+  private final Projection projection;
+
+  private Projector(JdbcTemplate plain, Projection projection) {
+    this.plain = plain;
+    this.projection = projection;
+  }
+
+  /** The database at an address, with the portal's tables in it. */
+  static DataSource migrated(String url) {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(url);
+    database.setUser("postgres");
+    database.setCurrentSchema("portal");
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/portal")
+        .schemas("portal")
+        .load()
+        .migrate();
+    return database;
+  }
+
+  static Projector on(
+      DataSource plain, DataSource used, TestLog kafka, ProjectionListener listener) {
+    PortalSettings settings =
+        new PortalSettings(
+            new PortalSettings.Kafka(
+                kafka.bootstrapServers(), null, Map.of("max.poll.records", "97")),
+            new PortalSettings.Readings(Duration.ofDays(2)),
+            new PortalSettings.Rejects(1_000),
+            new PortalSettings.Live(4, Duration.ofSeconds(15), 10),
+            false,
+            1);
+    Projection projection =
+        new ProjectionConfiguration()
+            .projection(
+                settings,
+                new JdbcTemplate(used),
+                new JdbcTransactionManager(used),
+                new RegionPaths(RegionTree.sichuan()),
+                JsonMapper.shared(),
+                listener,
+                Clock.fixed(Records.NOON, ZoneOffset.UTC));
+    projection.start();
+    return new Projector(new JdbcTemplate(plain), projection);
+  }
+
+  Projection projection() {
+    return projection;
+  }
+
+  /** Whether nothing waits in Kafka, by what the database says of itself. */
+  boolean hasCaughtUp(long recordsInKafka) {
+    Long done =
+        plain.queryForObject("select coalesce(sum(next_offset), 0) from kafka_offset", Long.class);
+    return done != null && done == recordsInKafka;
+  }
+
+  /** Every row of every table as text. */
+  Map<String, List<String>> rows() {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (String query : TABLES) {
+      rows.put(
+          query,
+          plain.queryForList(
+              "select t::text from (%s) t order by 1".formatted(query), String.class));
+    }
+    return rows;
+  }
+
+  JdbcTemplate database() {
+    return plain;
+  }
+
+  @Override
+  public void close() {
+    projection.stop();
+  }
+}
