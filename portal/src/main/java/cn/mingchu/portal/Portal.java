@@ -1,0 +1,78 @@
+package cn.mingchu.portal;
+
+import cn.mingchu.portal.projection.Projection;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** A running portal inside somebody else's process. */
+public final class Portal implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private Portal(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts a portal and returns when it answers.
+   *
+   * <p>The process around it owns logging and the shutdown hook; the portal touches neither.
+   *
+   * @param properties go before everything else: {@code spring.datasource.url}, {@code
+   *     mingchu.portal.kafka.bootstrap-servers}, {@code server.port} (0 for any) and the like
+   * @param clock what the pages call now
+   */
+  public static Portal start(Map<String, Object> properties, Clock clock) {
+    SpringApplication application = application(clock, properties);
+    application.setRegisterShutdownHook(false);
+    List<ApplicationListener<?>> listeners =
+        application.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList();
+    application.setListeners(listeners);
+    return new Portal(application.run());
+  }
+
+  /** The port on which the pages are served. */
+  public int port() {
+    WebServer server = ((WebServerApplicationContext) context).getWebServer();
+    return Objects.requireNonNull(server, "the portal serves no pages").getPort();
+  }
+
+  /** Drops everything that was projected and reads the topics again from their start. */
+  public void rebuild() {
+    context.getBean(Projection.class).rebuild();
+  }
+
+  /** Stops serving and projecting; what was committed stays. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  static SpringApplication application(Clock clock, Map<String, Object> properties) {
+    SpringApplication application = new SpringApplication(PortalApplication.class);
+    application.addInitializers(
+        context -> {
+          context.getBeanFactory().registerSingleton("clock", clock);
+          if (!properties.isEmpty()) {
+            context
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("portal", properties));
+          }
+        });
+    application.setDefaultProperties(
+        Map.of("spring.config.name", "portal", "spring.jmx.enabled", "false"));
+    return application;
+  }
+}

@@ -1,0 +1,55 @@
+package cn.mingchu.portal.device;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Quantity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device of the register with what was last heard of it.
+ *
+ * @param heardAt when something last came from it, by the gateway's clock; null for never
+ * @param last the last value of each quantity
+ */
+public record DeviceSummary(
+    String deviceId,
+    String schoolId,
+    DeviceKind kind,
+    String name,
+    Duration period,
+    @Nullable Integer labelMaxHundredths,
+    @Nullable Instant heardAt,
+    List<LastReading> last) {
+
+  /** A device is not called silent before this, however often it ought to report. */
+  private static final Duration SHORTEST_SILENCE = Duration.ofMinutes(15);
+
+  private static final int PERIODS = 3;
+
+  public DeviceSummary {
+    last = List.copyOf(last);
+  }
+
+  /** A last value. */
+  public record LastReading(Quantity quantity, int hundredths, Instant takenAt) {}
+
+  /** Whether nothing came for three periods, and at least 15 minutes. */
+  public boolean isSilent(Instant now) {
+    Duration allowed = period.multipliedBy(PERIODS);
+    Duration longest = allowed.compareTo(SHORTEST_SILENCE) > 0 ? allowed : SHORTEST_SILENCE;
+    return heardAt == null || heardAt.isBefore(now.minus(longest));
+  }
+
+  /** A camera reports what it sees, not what it measures. */
+  public boolean measures() {
+    return kind != DeviceKind.CAMERA;
+  }
+
+  /** The value that a card shows first. */
+  public Optional<LastReading> first() {
+    return last.stream().findFirst();
+  }
+}

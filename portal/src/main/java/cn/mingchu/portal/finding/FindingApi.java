@@ -1,0 +1,122 @@
+package cn.mingchu.portal.finding;
+
+import cn.mingchu.portal.scope.Scope;
+import cn.mingchu.portal.scope.Scopes;
+import cn.mingchu.schemas.event.FindingStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /api/findings?scope=region:511702&status=open&since=2026-01-05T00:00:00Z}. */
+@RestController
+class FindingApi {
+
+  private static final int MOST = 500;
+
+  private final Findings findings;
+  private final Scopes scopes;
+  private final RuleWords rules;
+
+  FindingApi(Findings findings, Scopes scopes, RuleWords rules) {
+    this.findings = findings;
+    this.scopes = scopes;
+    this.rules = rules;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param more whether there are more than were asked for; ask again since the last one's {@code
+   *     decidedTime}
+   */
+  record Page(List<Item> findings, boolean more) {}
+
+  /** A finding; values in the unit of its quantity. */
+  record Item(
+      String findingId,
+      int revision,
+      String ruleId,
+      String rule,
+      String severity,
+      String status,
+      String subjectKind,
+      String subjectId,
+      @Nullable String schoolId,
+      @Nullable String regionCode,
+      Instant startTime,
+      @Nullable Instant endTime,
+      Instant decidedTime,
+      @Nullable String quantity,
+      @Nullable Double limit,
+      @Nullable Double worst) {}
+
+  @GetMapping("/api/findings")
+  Page findings(
+      @RequestParam String scope,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable Instant since,
+      @RequestParam(defaultValue = "100") int most) {
+    Scope wanted =
+        scopes
+            .parse(scope)
+            .orElseThrow(
+                () ->
+                    badRequest(
+                        "scope must be region:CODE, school:ID or device:ID, was '%s'"
+                            .formatted(scope)));
+    if (most < 1 || most > MOST) {
+      throw badRequest("most must be from 1 to %d, was %d".formatted(MOST, most));
+    }
+    List<FindingSummary> found =
+        findings.decidedSince(
+            wanted, status(status), since == null ? Instant.EPOCH : since, most + 1);
+    return new Page(found.stream().limit(most).map(this::item).toList(), found.size() > most);
+  }
+
+  private Item item(FindingSummary finding) {
+    return new Item(
+        finding.findingId(),
+        finding.revision(),
+        finding.ruleId(),
+        rules.name(finding.ruleId()),
+        finding.severity().name(),
+        finding.status().name(),
+        finding.subjectKind().name(),
+        finding.subjectId(),
+        finding.schoolId(),
+        finding.regionCode(),
+        finding.startTime(),
+        finding.endTime(),
+        finding.decidedTime(),
+        finding.quantity() == null ? null : finding.quantity().name(),
+        natural(finding.limitHundredths()),
+        natural(finding.worstHundredths()));
+  }
+
+  private static @Nullable Double natural(@Nullable Integer hundredths) {
+    return hundredths == null ? null : hundredths / 100.0;
+  }
+
+  private static @Nullable FindingStatus status(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "OPEN" -> FindingStatus.OPEN;
+      case "CLOSED" -> FindingStatus.CLOSED;
+      case "WITHDRAWN" -> FindingStatus.WITHDRAWN;
+      default ->
+          throw badRequest("status must be open, closed or withdrawn, was '%s'".formatted(text));
+    };
+  }
+
+  private static ResponseStatusException badRequest(String reason) {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
+  }
+}

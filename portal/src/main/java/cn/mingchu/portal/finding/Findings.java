@@ -1,0 +1,220 @@
+package cn.mingchu.portal.finding;
+
+import cn.mingchu.portal.projection.SeverityRank;
+import cn.mingchu.portal.scope.Scope;
+import cn.mingchu.schemas.event.EvidenceRole;
+import cn.mingchu.schemas.event.FindingStatus;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The findings that the projection holds. */
+@Repository
+public class Findings {
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  Findings(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** The open findings of a scope, the worst and newest first. */
+  public List<FindingSummary> open(Scope scope, int most) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.status = 'OPEN' and f.%s = :id".formatted(column(scope))
+                + " order by f.severity desc, f.start_time desc, f.finding_id limit :most")
+        .param("id", scope.id())
+        .param("most", most)
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /** What ended or was withdrawn in a scope, the newest first. */
+  public List<FindingSummary> past(Scope scope, int most) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.status <> 'OPEN' and f.%s = :id".formatted(column(scope))
+                + " order by f.decided_time desc, f.finding_id limit :most")
+        .param("id", scope.id())
+        .param("most", most)
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /** How many findings of each severity are open in a scope. */
+  public SeverityCounts openCounts(Scope scope) {
+    SeverityCounts counts = SeverityCounts.NONE;
+    List<SeverityCounts> each =
+        database
+            .sql(
+                "select severity, count(*) as findings from finding"
+                    + " where status = 'OPEN' and %s = :id group by severity"
+                        .formatted(column(scope)))
+            .param("id", scope.id())
+            .query(
+                (row, number) ->
+                    SeverityCounts.NONE.plus(
+                        SeverityRank.severity(row.getInt("severity")), row.getInt("findings")))
+            .list();
+    for (SeverityCounts one : each) {
+      counts = counts.plus(one);
+    }
+    return counts;
+  }
+
+  /**
+   * Open findings by the part of a region that they lie in.
+   *
+   * @param parts the level of the parts
+   */
+  public Map<String, SeverityCounts> openCountsByPart(Scope scope, Scope.Level parts) {
+    Map<String, SeverityCounts> counts = new TreeMap<>();
+    database
+        .sql(
+            "select %1$s as part, severity, count(*) as findings from finding"
+                    .formatted(parts.findingColumn())
+                + " where status = 'OPEN' and %s = :id and %s is not null group by 1, 2"
+                    .formatted(column(scope), parts.findingColumn()))
+        .param("id", scope.id())
+        .query(
+            row -> {
+              counts.merge(
+                  row.getString("part"),
+                  SeverityCounts.NONE.plus(
+                      SeverityRank.severity(row.getInt("severity")), row.getInt("findings")),
+                  SeverityCounts::plus);
+            });
+    return counts;
+  }
+
+  /** What was found of a device in a span of time, withdrawn findings left out. */
+  public List<FindingSummary> ofDevice(String deviceId, Instant from, Instant to) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.subject_id = :id and f.status <> 'WITHDRAWN' and f.start_time < :to"
+                + " and (f.end_time is null or f.end_time > :from) order by f.start_time")
+        .param("id", deviceId)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("to", to.atOffset(ZoneOffset.UTC))
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /** The newest finding of each rule about a device: what limits were last in force. */
+  public List<FindingSummary> newestOfEachRule(String deviceId) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.finding_id in (select distinct on (rule_id) finding_id from finding"
+                + " where subject_id = :id order by rule_id, start_time desc)")
+        .param("id", deviceId)
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /**
+   * The findings of a scope that were decided after a moment, the oldest first.
+   *
+   * @param status null for any
+   */
+  public List<FindingSummary> decidedSince(
+      Scope scope, @Nullable FindingStatus status, Instant since, int most) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.%s = :id and f.decided_time >= :since".formatted(column(scope))
+                + " and (:status::text is null or f.status = :status)"
+                + " order by f.decided_time, f.finding_id limit :most")
+        .param("id", scope.id())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("status", status == null ? null : status.name())
+        .param("most", most)
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /** A finding with all that it says of itself. */
+  public Optional<FindingDetail> find(String findingId) {
+    Optional<FindingSummary> summary =
+        database
+            .sql(FindingRow.COLUMNS + " where f.finding_id = :id")
+            .param("id", findingId)
+            .query(FindingRow::summary)
+            .optional();
+    return summary.map(
+        found ->
+            new FindingDetail(
+                found, parameters(findingId), evidence(findingId), revisions(findingId)));
+  }
+
+  private Map<String, String> parameters(String findingId) {
+    Map<String, String> parameters = new TreeMap<>(ParameterOrder.AS_IN_CATALOGUE);
+    tree("parameters", findingId)
+        .properties()
+        .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
+    return parameters;
+  }
+
+  private List<FindingDetail.EvidenceItem> evidence(String findingId) {
+    List<FindingDetail.EvidenceItem> evidence = new ArrayList<>();
+    for (JsonNode one : tree("evidence", findingId)) {
+      JsonNode hundredths = one.path("hundredths");
+      evidence.add(
+          new FindingDetail.EvidenceItem(
+              one.path("eventId").asString(),
+              EvidenceRole.valueOf(one.path("role").asString()),
+              Instant.ofEpochMilli(one.path("eventTime").asLong()),
+              hundredths.isNumber() ? hundredths.asInt() : null));
+    }
+    return evidence;
+  }
+
+  private List<FindingDetail.Revision> revisions(String findingId) {
+    return database
+        .sql(
+            "select revision, severity, status, end_time, decided_time, decided_ingest_time,"
+                + " worst_hundredths from finding_revision where finding_id = :id"
+                + " order by revision desc")
+        .param("id", findingId)
+        .query(
+            (row, number) ->
+                new FindingDetail.Revision(
+                    row.getInt("revision"),
+                    SeverityRank.severity(row.getInt("severity")),
+                    FindingStatus.valueOf(row.getString("status")),
+                    FindingRow.moment(row, "end_time"),
+                    row.getTimestamp("decided_time").toInstant(),
+                    FindingRow.integer(row, "worst_hundredths")))
+        .list();
+  }
+
+  private JsonNode tree(String column, String findingId) {
+    String text =
+        database
+            .sql("select %s from finding where finding_id = :id".formatted(column))
+            .param("id", findingId)
+            .query(String.class)
+            .single();
+    return json.readTree(text);
+  }
+
+  /** A name from an enum, never from a request. */
+  private static String column(Scope scope) {
+    return scope.level().findingColumn();
+  }
+}

@@ -1,0 +1,37 @@
+package cn.mingchu.portal.page;
+
+import cn.mingchu.portal.projection.Projection;
+import cn.mingchu.portal.settings.PortalSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page its frame. */
+@ControllerAdvice(annotations = Controller.class)
+class FrameAdvice {
+
+  private final PortalSettings settings;
+  private final Projection projection;
+  private final Clock clock;
+
+  FrameAdvice(PortalSettings settings, Projection projection, Clock clock) {
+    this.settings = settings;
+    this.projection = projection;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("frame")
+  Frame frame(HttpServletRequest request, Locale locale) {
+    return new Frame(
+        clock.instant(),
+        settings.simulated(),
+        settings.speed(),
+        Locale.ENGLISH.getLanguage().equals(locale.getLanguage()),
+        request.getParameter("wall") != null,
+        request.getRequestURI(),
+        projection.lanes());
+  }
+}

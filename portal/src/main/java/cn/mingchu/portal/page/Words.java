@@ -1,0 +1,91 @@
+package cn.mingchu.portal.page;
+
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.rule.QuantityUnit;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How times, spans and measured values are written on every page. Used by the templates. */
+@Component("words")
+public final class Words {
+
+  /** Where a business day begins and ends. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private final MessageSource messages;
+
+  Words(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** Month, day, hour and minute in China. */
+  public String time(Instant moment) {
+    return SHORT.format(moment.atZone(ZONE));
+  }
+
+  /** To the second, in China. */
+  public String fullTime(Instant moment) {
+    return FULL.format(moment.atZone(ZONE));
+  }
+
+  /** A measured value in its natural unit, such as {@code 4.25 °C}; a dash for none. */
+  public String measure(@Nullable Integer hundredths, @Nullable Quantity quantity) {
+    if (hundredths == null) {
+      return "—";
+    }
+    String number = number(hundredths);
+    if (quantity == null || quantity == Quantity.UNKNOWN_QUANTITY) {
+      return number;
+    }
+    return number + " " + unit(quantity);
+  }
+
+  /** A measured value without its unit, such as {@code 4.25}. */
+  public String number(int hundredths) {
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+  }
+
+  /** The symbol of a quantity's unit; empty where there is none. */
+  public String unit(Quantity quantity) {
+    return quantity == Quantity.UNKNOWN_QUANTITY ? "" : QuantityUnit.of(quantity);
+  }
+
+  /** A span in its two largest units, such as 1 小时 5 分. */
+  public String span(Instant from, Instant to) {
+    return span(Duration.between(from, to));
+  }
+
+  /** A span in its two largest units, such as 1 小时 5 分. */
+  public String span(Duration span) {
+    Duration length = span.isNegative() ? Duration.ZERO : span;
+    if (length.toDays() > 0) {
+      return length.toHoursPart() == 0
+          ? say("span.days.only", length.toDays())
+          : say("span.days", length.toDays(), length.toHoursPart());
+    }
+    if (length.toHours() > 0) {
+      return length.toMinutesPart() == 0
+          ? say("span.hours.only", length.toHours())
+          : say("span.hours", length.toHours(), length.toMinutesPart());
+    }
+    if (length.toMinutes() > 0) {
+      return say("span.minutes", length.toMinutes());
+    }
+    return say("span.seconds", length.toSeconds());
+  }
+
+  /** A message in the language of the page. */
+  public String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+}

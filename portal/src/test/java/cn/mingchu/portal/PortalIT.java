@@ -1,0 +1,263 @@
+package cn.mingchu.portal;
+
+import static cn.mingchu.portal.Records.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.topic.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages over real HTTP, with a real broker and a real database behind them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalIT {
+
+  private static final String SCHOOL = "2151000001";
+
+  private final HttpClient browser = HttpClient.newHttpClient();
+  private TestLog kafka;
+  private TestDatabase database;
+  private Portal portal;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    kafka = TestLog.start(folder);
+    database = TestDatabase.start();
+    kafka.send(Topics.SCHOOLS, List.of(Records.school(SCHOOL, "通川区第一小学")));
+    kafka.send(
+        Topics.DEVICES,
+        List.of(
+            Records.device("fridge-1", SCHOOL, DeviceKind.FRIDGE, "一号冷藏柜"),
+            Records.device("store-1", SCHOOL, DeviceKind.DRY_STORE, "干货库温湿度"),
+            Records.device("freezer-1", SCHOOL, DeviceKind.FREEZER, "冷冻柜")));
+    List<KitchenReading> readings = new ArrayList<>();
+    for (int minute = 0; minute < 120; minute++) {
+      readings.add(
+          Records.reading(
+              "fridge-1",
+              SCHOOL,
+              Quantity.TEMPERATURE,
+              400 + minute,
+              NOON.minus(Duration.ofMinutes(119 - minute))));
+    }
+    kafka.send(Topics.KITCHEN_READINGS, readings);
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("open-1", "fridge-1", SCHOOL).build(),
+            Records.finding("past-1", "fridge-1", SCHOOL)
+                .setStatus(FindingStatus.CLOSED)
+                .setSeverity(Severity.ORANGE)
+                .setEndTime(NOON)
+                .build()));
+    portal =
+        Portal.start(
+            TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                get("/school/" + SCHOOL).body().contains("5.19")
+                    && get("/finding/past-1").statusCode() == 200);
+  }
+
+  @AfterAll
+  void stop() {
+    portal.close();
+    database.close();
+    kafka.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 达州市",
+    "/region/51, 达州市",
+    "/region/5117, 通川区",
+    "/region/511702, 通川区第一小学",
+    "/school/2151000001, 一号冷藏柜",
+    "/device/fridge-1, 一号冷藏柜",
+    "/finding/open-1, 冷藏超温",
+    "/operations, mingchu.findings-0"
+  })
+  void servesItsPagesInChinese(String path, String words) {
+    HttpResponse<String> page = get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(words, "lang=\"zh-CN\"").doesNotContain("??");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/region/511702",
+        "/school/2151000001",
+        "/device/fridge-1",
+        "/finding/open-1",
+        "/operations",
+        "/nowhere"
+      })
+  void servesItsPagesInEnglishWhenTheBrowserAsks(String path) {
+    HttpResponse<String> page = get(path, "Accept-Language", "en-GB,en;q=0.9");
+
+    assertThat(page.body()).contains("lang=\"en\"", "Operations").doesNotContain("??");
+  }
+
+  @Test
+  void remembersTheLanguageThatWasChosen() {
+    HttpResponse<String> page = get("/?lang=en");
+
+    assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("mingchu-lang=en", "HttpOnly", "SameSite=Lax");
+    assertThat(get("/", "Cookie", "mingchu-lang=en").body()).contains("lang=\"en\"");
+  }
+
+  @Test
+  void countsOpenFindingsOnlyOnce() {
+    String page = get("/region/511702").body();
+
+    assertThat(page).contains("data-finding=\"open-1\"").doesNotContain("data-finding=\"past-1\"");
+    assertThat(get("/school/" + SCHOOL).body())
+        .contains("data-finding=\"open-1\"", "data-finding=\"past-1\"");
+  }
+
+  @Test
+  void saysThatASettingIsNotLaw() {
+    assertThat(get("/finding/open-1").body())
+        .contains("设置值，非法定", "本系统默认值", "8.12 °C", "00000000-0000-0001-0000-000000000002");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/region/999999",
+        "/region/<script>",
+        "/school/none",
+        "/device/none",
+        "/finding/none",
+        "/device/fridge-1?hours=7",
+        "/nowhere"
+      })
+  void answersAnUnknownPlaceWithAPageOfItsOwn(String path) {
+    HttpResponse<String> page = get(path.replace("<", "%3C").replace(">", "%3E"));
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("没有找到这个页面").doesNotContain("<script>");
+  }
+
+  @Test
+  void tellsTheBrowserWhatItMayDo() {
+    HttpResponse<String> page = get("/");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(page.body()).doesNotContain(" style=", " onclick=");
+  }
+
+  @Test
+  void servesStyleAndScriptsUnderNamesThatMayBeKept() {
+    String page = get("/device/fridge-1").body();
+
+    for (String part : List.of("/static/mingchu-", "/static/live-", "/static/chart-", "htmx")) {
+      int at = page.indexOf(part.startsWith("/") ? "\"" + part : "\"/webjars/" + part);
+      assertThat(at).as(part).isPositive();
+      String path = page.substring(at + 1, page.indexOf('"', at + 1));
+      HttpResponse<String> resource = get(path);
+      assertThat(resource.statusCode()).as(path).isEqualTo(200);
+      assertThat(resource.headers().firstValue("Cache-Control").orElse("")).contains("31536000");
+    }
+  }
+
+  @Test
+  void answersTheChartInNaturalUnits() {
+    HttpResponse<String> chart =
+        get("/api/devices/fridge-1/readings?from=2026-01-05T03:50:00Z&to=2026-01-05T03:53:00Z");
+
+    assertThat(chart.statusCode()).isEqualTo(200);
+    assertThat(chart.body())
+        .contains("\"unit\":\"°C\"", "[1767585000000,5.09,5.09,5.09]", "\"value\":8.0")
+        .contains("\"findingId\":\"open-1\"", "\"severity\":\"YELLOW\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/devices/none/readings|404|no device 'none'",
+        "/api/devices/fridge-1/readings?from=soon|400|parameter 'from' cannot be read: 'soon'",
+        "/api/devices/fridge-1/readings?from=2026-01-01T00:00:00Z&to=2026-01-04T00:00:00Z|400"
+            + "|from 2026-01-01T00:00:00Z to 2026-01-04T00:00:00Z is more than 48 hours",
+        "/api/devices/fridge-1/readings?from=2026-01-04T00:00:00Z&to=2026-01-01T00:00:00Z|400"
+            + "|from 2026-01-04T00:00:00Z must be before to 2026-01-01T00:00:00Z",
+        "/api/findings|400|parameter 'scope' is missing",
+        "/api/findings?scope=region:99|400"
+            + "|scope must be region:CODE, school:ID or device:ID, was 'region:99'",
+        "/api/findings?scope=region:51&status=shut|400"
+            + "|status must be open, closed or withdrawn, was 'shut'",
+        "/api/findings?scope=region:51&most=501|400|most must be from 1 to 500, was 501"
+      })
+  void saysWhatIsWrongWithAQuestion(String path, int status, String detail) {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .contains("application/problem+json");
+    assertThat(answer.body()).contains("\"detail\":\"" + detail + "\"");
+  }
+
+  @Test
+  void listsFindingsByScopeStatusAndTime() {
+    assertThat(get("/api/findings?scope=region:5117&status=open").body())
+        .contains("\"findingId\":\"open-1\"", "\"limit\":8.0", "\"worst\":9.85", "\"more\":false")
+        .doesNotContain("past-1");
+    assertThat(get("/api/findings?scope=school:2151000001&most=1").body())
+        .contains("\"more\":true");
+    assertThat(get("/api/findings?scope=device:fridge-1&since=2026-01-05T03:45:00.001Z").body())
+        .isEqualTo("{\"findings\":[],\"more\":false}");
+  }
+
+  @Test
+  void isHealthyAndMeasured() {
+    assertThat(get("/actuator/health").body()).contains("\"status\":\"UP\"", "projection");
+    assertThat(get("/actuator/prometheus").body()).contains("mingchu_portal_live_pages");
+  }
+
+  private HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + path))
+            .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

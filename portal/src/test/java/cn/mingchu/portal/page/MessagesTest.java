@@ -1,0 +1,77 @@
+package cn.mingchu.portal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.EvidenceRole;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.event.SchoolType;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.rule.Basis;
+import cn.mingchu.schemas.rule.EvidenceTag;
+import cn.mingchu.schemas.rule.ParameterName;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the contract can say, both languages have a word for. */
+class MessagesTest {
+
+  private final Properties chinese = messages("/portal/messages.properties");
+  private final Properties english = messages("/portal/messages_en.properties");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(english.keySet()).containsExactlyInAnyOrderElementsOf(chinese.keySet());
+  }
+
+  @Test
+  void everyWordOfTheContractIsThere() {
+    List<String> keys = new ArrayList<>();
+    add(keys, "severity.", Severity.values());
+    add(keys, "severity.letter.", Severity.values());
+    add(keys, "severity.meaning.", Severity.values());
+    add(keys, "status.", FindingStatus.values());
+    add(keys, "quantity.", Quantity.values());
+    add(keys, "reason.", RejectReason.values());
+    add(keys, "role.", EvidenceRole.values());
+    add(keys, "school.type.", SchoolType.values());
+    add(keys, "device.kind.", DeviceKind.values());
+    add(keys, "basis.", Basis.values());
+    for (EvidenceTag tag : EvidenceTag.values()) {
+      keys.add("tag." + tag.code());
+    }
+    for (ParameterName name : ParameterName.values()) {
+      keys.add("parameter." + name.key());
+    }
+
+    assertThat(chinese.stringPropertyNames()).containsAll(keys);
+  }
+
+  private static void add(List<String> keys, String prefix, Enum<?>[] values) {
+    for (Enum<?> value : values) {
+      keys.add(prefix + value.name());
+    }
+  }
+
+  private static Properties messages(String path) {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(MessagesTest.class.getResourceAsStream(path), path),
+            StandardCharsets.UTF_8)) {
+      Properties properties = new Properties();
+      properties.load(reader);
+      return properties;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
