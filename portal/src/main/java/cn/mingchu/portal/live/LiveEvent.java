@@ -1,0 +1,43 @@
+package cn.mingchu.portal.live;
+
+import cn.mingchu.portal.projection.Changes;
+import cn.mingchu.portal.projection.Changes.FindingChange;
+import cn.mingchu.portal.scope.Scope;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A change and the scopes that it touches.
+ *
+ * @param number counts the changes since this portal began to listen
+ */
+record LiveEvent(long number, Set<String> findingScopes, Set<String> readingScopes, boolean all) {
+
+  static LiveEvent of(long number, Changes changes) {
+    Set<String> findings = new HashSet<>();
+    for (FindingChange change : changes.findings()) {
+      findings.add("device:" + change.subjectId());
+      findings.add("school:" + change.schoolId());
+      findings.add("region:" + change.countyCode());
+      findings.add("region:" + change.cityCode());
+      findings.add("region:" + change.provinceCode());
+    }
+    Set<String> readings = new HashSet<>();
+    changes
+        .devicesHeard()
+        .forEach(
+            (device, school) -> {
+              readings.add("device:" + device);
+              readings.add("school:" + school);
+            });
+    return new LiveEvent(number, findings, readings, changes.registers());
+  }
+
+  boolean tellsFindingsOf(Scope scope) {
+    return all || findingScopes.contains(scope.toString());
+  }
+
+  boolean tellsReadingsOf(Scope scope) {
+    return all || readingScopes.contains(scope.toString());
+  }
+}

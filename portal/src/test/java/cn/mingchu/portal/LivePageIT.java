@@ -1,0 +1,296 @@
+package cn.mingchu.portal;
+
+import static cn.mingchu.portal.Records.NOON;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.topic.Topics;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees in a real browser while findings arrive on the real topic. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LivePageIT {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final String SCHOOL = "2151000001";
+  private static final String OTHER_SCHOOL = "2151000002";
+
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private TestLog kafka;
+  private TestDatabase database;
+  private Map<String, Object> properties = Map.of();
+  private Portal portal;
+  private Playwright playwright;
+  private Browser browser;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    assumeThat(Files.isExecutable(CHROMIUM))
+        .as("%s is not installed: apt-get install chromium", CHROMIUM)
+        .isTrue();
+    Files.createDirectories(PICTURES);
+    kafka = TestLog.start(folder);
+    database = TestDatabase.start();
+    fill();
+    properties = TestDatabase.properties(database.fresh(), kafka);
+    portal = Portal.start(properties, Clock.fixed(NOON, ZoneOffset.UTC));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterEach
+  void closePages() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+  }
+
+  @AfterAll
+  void stop() {
+    if (portal == null) {
+      return; // skipped
+    }
+    browser.close();
+    playwright.close();
+    portal.close();
+    database.close();
+    kafka.close();
+  }
+
+  @Test
+  void showsAFindingOnTheOpenPageWithinASecond() {
+    Page page = open("/region/511702", 1280, 860);
+    assertThat(page.locator("#link")).hasAttribute("data-state", "on");
+    assertThat(page.locator("[data-finding=gas]")).isVisible();
+    page.evaluate("window.neverReloaded = true");
+
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("just-now", "freezer-1", SCHOOL)
+                .setRuleId("FREEZER_HIGH")
+                .setSeverity(Severity.ORANGE)
+                .setLimitHundredths(-1200)
+                .setWorstHundredths(-1040)
+                .build()));
+
+    Locator finding = page.locator("[data-finding=just-now]");
+    assertThat(finding).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+    assertThat(finding).containsText("冷冻超温");
+    assertThat(finding).containsText("-10.4 °C");
+    assertThat(page.locator("#announcer")).containsText("新预警：冷冻超温");
+    assertThat(page.locator(".tile.is-ORANGE b")).hasText("2");
+    assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
+    picture(page, "county");
+
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("just-now", "freezer-1", SCHOOL)
+                .setRevision(2)
+                .setStatus(FindingStatus.CLOSED)
+                .setEndTime(NOON)
+                .build()));
+
+    assertThat(finding).hasCount(0);
+  }
+
+  @Test
+  void drawsTheReadingsOfADevice() {
+    Page page = open("/device/fridge-1", 1280, 860);
+
+    assertThat(page.locator("#charts[data-ready=true] canvas")).isVisible();
+    assertThat(page.locator("#chart-note")).isHidden();
+    picture(page, "device");
+
+    kafka.send(
+        Topics.KITCHEN_READINGS,
+        List.of(
+            Records.reading("fridge-1", SCHOOL, Quantity.TEMPERATURE, 1_337, NOON.minusMillis(1))));
+
+    assertThat(page.locator("#state")).containsText("13.37");
+  }
+
+  @Test
+  void showsTheDevicesOfASchool() {
+    Page page = open("/school/" + SCHOOL, 1280, 860);
+
+    assertThat(page.locator(".card")).hasCount(5);
+    assertThat(page.locator(".card").first()).containsText("一号冷藏柜");
+    picture(page, "school");
+  }
+
+  @Test
+  void fitsAPhone() {
+    for (String path :
+        List.of(
+            "/",
+            "/region/511702",
+            "/school/" + SCHOOL,
+            "/device/fridge-1",
+            "/finding/warm",
+            "/operations")) {
+      Page page = open(path, 360, 780);
+
+      assertThat(
+              page.evaluate(
+                  "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+          .as("pixels beyond the right edge of %s", path)
+          .isEqualTo(0);
+      picture(page, "phone" + path.replace('/', '-'));
+    }
+  }
+
+  @Test
+  void fillsAWallWithoutScrolling() {
+    Page page = open("/region/511702?wall", 1920, 1080);
+
+    assertThat(page.locator("[data-finding=gas]")).isInViewport();
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollHeight - document.documentElement.clientHeight"))
+        .isEqualTo(0);
+    picture(page, "wall");
+  }
+
+  @Test
+  void saysWhenTheConnectionIsLostAndRecovers() {
+    Page page = open("/region/511702", 1280, 860);
+    assertThat(page.locator("#link")).hasAttribute("data-state", "on");
+
+    int port = portal.port();
+    portal.close();
+
+    assertThat(page.locator("#link")).hasAttribute("data-state", "off");
+    assertThat(page.locator("#lost"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("lost.png")));
+
+    kafka.send(Topics.FINDINGS, List.of(Records.finding("meanwhile", "sample-1", SCHOOL).build()));
+    Map<String, Object> again = new HashMap<>(properties);
+    again.put("server.port", port);
+    portal = Portal.start(again, Clock.fixed(NOON, ZoneOffset.UTC));
+
+    assertThat(page.locator("[data-finding=meanwhile]"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+    assertThat(page.locator("#link")).hasAttribute("data-state", "on");
+    assertThat(page.locator("#lost")).isHidden();
+  }
+
+  private Page open(String path, int width, int height) {
+    complaints.clear();
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("net::ERR_")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.navigate("http://127.0.0.1:" + portal.port() + path);
+    return page;
+  }
+
+  private void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    assertThat(complaints)
+        .as("what the browser complains of, the content policy above all")
+        .isEmpty();
+  }
+
+  private void fill() {
+    kafka.send(
+        Topics.SCHOOLS,
+        List.of(Records.school(SCHOOL, "通川区第一小学"), Records.school(OTHER_SCHOOL, "通川区实验小学")));
+    kafka.send(
+        Topics.DEVICES,
+        List.of(
+            Records.device("fridge-1", SCHOOL, DeviceKind.FRIDGE, "一号冷藏柜"),
+            Records.device("freezer-1", SCHOOL, DeviceKind.FREEZER, "冷冻柜"),
+            Records.device("hot-1", SCHOOL, DeviceKind.HOT_HOLD, "保温台"),
+            Records.device("store-1", SCHOOL, DeviceKind.DRY_STORE, "干货库温湿度"),
+            Records.device("sample-1", SCHOOL, DeviceKind.SAMPLE_CABINET, "留样柜"),
+            Records.device("gas-1", OTHER_SCHOOL, DeviceKind.GAS_DETECTOR, "燃气探测器")));
+    List<KitchenReading> readings = new ArrayList<>();
+    for (int minute = 0; minute < 600; minute++) {
+      int wave = (int) (40 * Math.sin(minute / 30.0));
+      int warming = Math.max(0, minute - 540) * 11;
+      readings.add(temperature("fridge-1", 420 + wave + warming, minute));
+      readings.add(temperature("freezer-1", -1_850 + wave, minute));
+      readings.add(temperature("hot-1", 6_800 + wave, minute));
+      readings.add(temperature("store-1", 2_150 + wave / 2, minute));
+      readings.add(temperature("sample-1", 390 + wave, minute));
+    }
+    kafka.send(Topics.KITCHEN_READINGS, readings);
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("warm", "fridge-1", SCHOOL).setSeverity(Severity.ORANGE).build(),
+            Records.finding("gas", "gas-1", OTHER_SCHOOL)
+                .setRuleId("GAS_HIGH_ALARM")
+                .setSeverity(Severity.RED)
+                .setQuantity(Quantity.COMBUSTIBLE_GAS)
+                .setLimitHundredths(5_000)
+                .setWorstHundredths(5_240)
+                .setStartTime(NOON.minusSeconds(95))
+                .build()));
+  }
+
+  private static KitchenReading temperature(String device, int hundredths, int minute) {
+    return Records.reading(
+        device,
+        SCHOOL,
+        Quantity.TEMPERATURE,
+        hundredths,
+        NOON.minus(Duration.ofMinutes(600 - minute)));
+  }
+}
