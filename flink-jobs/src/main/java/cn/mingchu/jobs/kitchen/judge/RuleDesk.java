@@ -3,6 +3,7 @@ package cn.mingchu.jobs.kitchen.judge;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.rule.RuleBook;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,11 +72,8 @@ public final class RuleDesk {
 
   /** The number of changes up to a moment: between two of them the rules stay as they are. */
   private int era(long eventTime) {
-    int era = 0;
-    while (era < changes.length && changes[era] <= eventTime) {
-      era++;
-    }
-    return era;
+    int found = Arrays.binarySearch(changes, eventTime);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   private record Key(

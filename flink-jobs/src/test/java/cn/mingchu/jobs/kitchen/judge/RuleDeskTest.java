@@ -1,0 +1,89 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.rule.RuleBook;
+import cn.mingchu.schemas.rule.RuleCatalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleDeskTest {
+
+  private static final DeviceProfile FRIDGE =
+      Kitchen.device(DeviceKind.FRIDGE, Duration.ofMinutes(1), null);
+
+  private final RuleDesk desk =
+      new RuleDesk(
+          new RuleBook(RuleCatalogue.load(), List.of(stricter("511702"))), Set.of("511702"));
+
+  /** Seconds after the setting takes effect, and the limit then. */
+  @ParameterizedTest(name = "{0} s after it takes effect")
+  @CsvSource({"-1, 800", "0, 600", "59, 600", "60, 800"})
+  void changesItsRulesAtTheMomentASettingSays(long seconds, int limitHundredths) {
+    assertThat(limit(FRIDGE, Kitchen.NOON.plusSeconds(seconds))).isEqualTo(limitHundredths);
+  }
+
+  @Test
+  void bindsNobodyElse() {
+    DeviceProfile elsewhere =
+        new DeviceProfile("d", "s", "511703", DeviceKind.FRIDGE, 60_000, null, null);
+
+    assertThat(limit(elsewhere, Kitchen.NOON)).isEqualTo(800);
+  }
+
+  @Test
+  void givesTheSameRulesToDevicesThatShareThem() {
+    DeviceProfile other =
+        new DeviceProfile("other", "s2", "511702", DeviceKind.FRIDGE, 60_000, null, null);
+    long noon = Kitchen.NOON.toEpochMilli();
+
+    assertThat(desk.rulesFor(FRIDGE, noon)).isSameAs(desk.rulesFor(other, noon));
+  }
+
+  @Test
+  void saysNothingBeforeARuleWasInForce() {
+    long before = Instant.parse("2013-07-04T00:00:00Z").toEpochMilli();
+
+    assertThat(desk.rulesFor(FRIDGE, before).limits(Quantity.TEMPERATURE)).isEmpty();
+  }
+
+  private int limit(DeviceProfile device, Instant at) {
+    return desk.rulesFor(device, at.toEpochMilli()).limits(Quantity.TEMPERATURE).stream()
+        .filter(rule -> rule.inForce().ruleId().equals("COLD_HOLD_HIGH"))
+        .findFirst()
+        .orElseThrow()
+        .inForce()
+        .limitHundredths();
+  }
+
+  private static RuleSetting stricter(String scope) {
+    return RuleSetting.newBuilder()
+        .setHeader(
+            EventHeader.newBuilder()
+                .setEventId(new UUID(3, 4))
+                .setEventTime(Kitchen.NOON)
+                .setRecordedTime(Kitchen.NOON)
+                .setIngestTime(Kitchen.NOON)
+                .setSource("key-1")
+                .build())
+        .setSettingId("setting-1")
+        .setRuleId("COLD_HOLD_HIGH")
+        .setScope(scope)
+        .setParameters(Map.of("limit", "6"))
+        .setEffectiveFrom(Kitchen.NOON)
+        .setEffectiveTo(Kitchen.NOON.plusSeconds(60))
+        .setReason("hot summer")
+        .build();
+  }
+}
