@@ -14,12 +14,14 @@ public final class PublishException extends Exception {
     this.perhapsWritten = perhapsWritten;
   }
 
-  static PublishException neverSent(Topic<?> topic, Throwable cause) {
+  /** The record never left this process. */
+  public static PublishException neverSent(Topic<?> topic, Throwable cause) {
     return new PublishException(
         "cannot send to " + topic + ": " + cause.getMessage(), cause, false);
   }
 
-  static PublishException perhapsWritten(Topic<?> topic, Throwable cause) {
+  /** The broker did not say whether it has the record. */
+  public static PublishException perhapsWritten(Topic<?> topic, Throwable cause) {
     return new PublishException(
         "no acknowledgement from " + topic + ": " + cause.getMessage(), cause, true);
   }

@@ -16,6 +16,15 @@ public final class Register {
   private final Map<String, Device> devices = new ConcurrentHashMap<>();
   private final Map<String, RuleSetting> settings = new ConcurrentHashMap<>();
 
+  /** A register that knows nobody yet. */
+  public Register() {}
+
+  /** A register that knows these already. */
+  public Register(Collection<School> schools, Collection<Device> devices) {
+    schools.forEach(school -> this.schools.put(school.getSchoolId(), school));
+    devices.forEach(device -> this.devices.put(device.getDeviceId(), device));
+  }
+
   /** The school of this institution code. */
   public Optional<School> school(String schoolId) {
     return Optional.ofNullable(schools.get(schoolId));

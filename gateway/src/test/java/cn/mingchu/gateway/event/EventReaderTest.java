@@ -1,0 +1,224 @@
+package cn.mingchu.gateway.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.mingchu.gateway.answer.Refusal;
+import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.ReadingQuality;
+import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventReaderTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+  private static final Arrival AT_NOON = new Arrival(NOON, "key-1");
+  private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+
+  private final EventReader<KitchenReading> readings = new EventReader<>(Topics.KITCHEN_READINGS);
+
+  @Test
+  void readsAFlatObjectAsARecordWithItsHeader() throws RefusedException {
+    KitchenReading reading =
+        read(
+            """
+            {"eventId":"0f8fad5b-d9cb-469f-a165-70867728950e",
+             "eventTime":"2026-03-02T11:59:00.1239+08:00","recordedTime":1772423970000,
+             "deviceId":"fridge-1","quantity":"TEMPERATURE","value":-18.5,
+             "sequence":7,"batteryPercent":null,"quality":"SUSPECT"}
+            """);
+
+    assertThat(reading.getHeader().getEventId()).isEqualTo(ID);
+    assertThat(reading.getHeader().getEventTime()).isEqualTo("2026-03-02T03:59:00.123Z");
+    assertThat(reading.getHeader().getRecordedTime())
+        .isEqualTo(Instant.ofEpochMilli(1772423970000L));
+    assertThat(reading.getHeader().getIngestTime()).isEqualTo(NOON);
+    assertThat(reading.getHeader().getSource()).isEqualTo("key-1");
+    assertThat(reading.getHeader().getSchoolId()).isNull();
+    assertThat(reading.getDeviceId()).isEqualTo("fridge-1");
+    assertThat(reading.getQuantity()).isEqualTo(Quantity.TEMPERATURE);
+    assertThat(reading.getHundredths()).isEqualTo(-1850);
+    assertThat(reading.getSequence()).isEqualTo(7L);
+    assertThat(reading.getBatteryPercent()).isNull();
+    assertThat(reading.getQuality()).isEqualTo(ReadingQuality.SUSPECT);
+  }
+
+  @Test
+  void fillsInWhatMayBeLeftOut() throws RefusedException {
+    KitchenReading reading = read(with("value", "4"));
+
+    assertThat(reading.getHeader().getRecordedTime()).isEqualTo(reading.getHeader().getEventTime());
+    assertThat(reading.getSequence()).isNull();
+    assertThat(reading.getQuality()).isEqualTo(ReadingQuality.GOOD);
+  }
+
+  @ParameterizedTest(name = "{0} is kept as {1}")
+  @CsvSource({
+    "4, 400",
+    "4.25, 425",
+    "4.254999, 425",
+    "4.255, 426",
+    "-4.255, -426",
+    "-4.254, -425",
+    "0.004999, 0",
+    "1e2, 10000",
+    "425e-2, 425",
+    "1e-999999999, 0",
+    "21474836.47, 2147483647",
+    "-21474836.47, -2147483647"
+  })
+  void keepsAValueInHundredthsHalfRoundedUp(String value, int hundredths) throws RefusedException {
+    assertThat(read(with("value", value)).getHundredths()).isEqualTo(hundredths);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "value | 21474836.48 | OUT_OF_RANGE | value is too large: 21474836.48",
+        "value | 1e999999999 | OUT_OF_RANGE | value is too large: 1E+999999999",
+        "value | true | MALFORMED | value must be a number, was boolean true",
+        "value | \"4\" | MALFORMED | value must be a number, was string \"4\"",
+        "value | null | MALFORMED | value must not be null",
+        "value | [] | MALFORMED | value must be a number, was array []",
+        "quantity | \"WARMTH\" | MALFORMED | quantity must be one of [UNKNOWN_QUANTITY,"
+            + " TEMPERATURE, HUMIDITY, COMBUSTIBLE_GAS, CARBON_MONOXIDE, UV_IRRADIANCE], was string"
+            + " \"WARMTH\"",
+        "quantity | 1 | MALFORMED | quantity must be one of [UNKNOWN_QUANTITY, TEMPERATURE,"
+            + " HUMIDITY, COMBUSTIBLE_GAS, CARBON_MONOXIDE, UV_IRRADIANCE], was number 1",
+        "sequence | 1.0 | MALFORMED | sequence must be a whole number, was number 1.0",
+        "sequence | 9223372036854775808 | OUT_OF_RANGE | sequence is not between"
+            + " -9223372036854775808 and 9223372036854775807: 9223372036854775808",
+        "batteryPercent | 2147483648 | OUT_OF_RANGE | batteryPercent is not between -2147483648 and"
+            + " 2147483647: 2147483648",
+        "deviceId | 7 | MALFORMED | deviceId must be a string, was number 7",
+        "deviceId | \"a\\u0000\" | OUT_OF_RANGE | deviceId holds a control character or half a"
+            + " character: \"a\\u0000\"",
+        "deviceId | \"\\ud800\" | OUT_OF_RANGE | deviceId holds a control character or half a"
+            + " character: \"\uD800\"",
+        "eventId | \"0f8fad5b\" | MALFORMED | eventId must be a UUID, was string \"0f8fad5b\"",
+        "eventId | \"zf8fad5b-d9cb-469f-a165-70867728950e\" | MALFORMED | eventId must be a UUID,"
+            + " was string \"zf8fad5b-d9cb-469f-a165-70867728950e\"",
+        "eventTime | \"yesterday\" | MALFORMED | eventTime must be a time with its offset, such as"
+            + " 2026-03-02T11:30:00+08:00, or milliseconds since 1970, was \"yesterday\"",
+        "eventTime | \"2026-03-02T12:00:00\" | MALFORMED | eventTime must be a time with its"
+            + " offset, such as 2026-03-02T11:30:00+08:00, or milliseconds since 1970, was"
+            + " \"2026-03-02T12:00:00\"",
+        "eventTime | \"+999999999-01-01T00:00:00Z\" | MALFORMED | eventTime must be a time with its"
+            + " offset, such as 2026-03-02T11:30:00+08:00, or milliseconds since 1970, was"
+            + " \"+999999999-01-01T00:00:00Z\"",
+        "eventTime | 1.5 | MALFORMED | eventTime must be a time, was number 1.5",
+        "ingestTime | 1 | MALFORMED | ingestTime is set by the gateway and must not be sent",
+        "schoolId | \"2151000001\" | MALFORMED | schoolId is set by the gateway and must not be"
+            + " sent",
+        "temp | 4 | MALFORMED | temp is not a field of KitchenReading; the fields are"
+            + " [batteryPercent, deviceId, eventId, eventTime, quality, quantity, recordedTime,"
+            + " sequence, value]"
+      })
+  void refusesAField(String field, String value, RejectReason reason, String sentence) {
+    assertThat(refusal(with(field, value))).isEqualTo(new Refusal(reason, field, sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eventId", "eventTime", "deviceId", "quantity", "value"})
+  void refusesAnEventWithout(String field) {
+    Map<String, String> fields = complete();
+    fields.remove(field);
+
+    assertThat(refusal(object(fields)))
+        .isEqualTo(new Refusal(RejectReason.MALFORMED, field, field + " is missing"));
+  }
+
+  @Test
+  void writesEveryFieldThatEndsInHundredthsInItsUnit() throws RefusedException {
+    EventReader<Device> devices = new EventReader<>(Topics.DEVICES);
+
+    Device device =
+        devices.read(
+            StrictJson.read(
+                bytes(
+                    """
+                    {"eventId":"0f8fad5b-d9cb-469f-a165-70867728950e","eventTime":0,
+                     "deviceId":"d","schoolId":"2151000001","kind":"FREEZER","name":"n",
+                     "periodSeconds":60,"labelMax":-18}
+                    """)),
+            AT_NOON);
+
+    assertThat(device.getLabelMaxHundredths()).isEqualTo(-1800);
+    assertThat(device.getSchoolId()).isEqualTo("2151000001");
+  }
+
+  @Test
+  void readsAMapOfTexts() throws RefusedException {
+    EventReader<RuleSetting> settings = new EventReader<>(Topics.RULE_SETTINGS);
+    String setting =
+        """
+        {"eventId":"0f8fad5b-d9cb-469f-a165-70867728950e","eventTime":0,"settingId":"s",
+         "ruleId":"COLD_HOLD_HIGH","scope":"5117","parameters":{"max":%s},"effectiveFrom":0,
+         "reason":"summer"}
+        """;
+
+    RuleSetting read = settings.read(StrictJson.read(bytes(setting.formatted("\"6\""))), AT_NOON);
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class,
+            () -> settings.read(StrictJson.read(bytes(setting.formatted("6"))), AT_NOON));
+
+    assertThat(read.getParameters()).containsExactly(Map.entry("max", "6"));
+    assertThat(refused.refusal().sentence())
+        .isEqualTo("parameters.max must be a string, was number 6");
+  }
+
+  private KitchenReading read(String json) throws RefusedException {
+    return readings.read(StrictJson.read(bytes(json)), AT_NOON);
+  }
+
+  private Refusal refusal(String json) {
+    return catchThrowableOfType(RefusedException.class, () -> read(json)).refusal();
+  }
+
+  private static String with(String field, String value) {
+    Map<String, String> fields = complete();
+    fields.put(field, value);
+    return object(fields);
+  }
+
+  private static Map<String, String> complete() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("eventId", '"' + ID.toString() + '"');
+    fields.put("eventTime", "\"2026-03-02T11:59:00+08:00\"");
+    fields.put("deviceId", "\"fridge-1\"");
+    fields.put("quantity", "\"TEMPERATURE\"");
+    fields.put("value", "4");
+    return fields;
+  }
+
+  private static String object(Map<String, String> fields) {
+    StringBuilder json = new StringBuilder("{");
+    fields.forEach(
+        (name, value) ->
+            json.append(json.length() > 1 ? "," : "")
+                .append('"')
+                .append(name)
+                .append("\":")
+                .append(value));
+    return json.append('}').toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

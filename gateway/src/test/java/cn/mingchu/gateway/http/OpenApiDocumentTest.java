@@ -1,0 +1,70 @@
+package cn.mingchu.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.schemas.topic.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class OpenApiDocumentTest {
+
+  private final ObjectNode document =
+      OpenApiDocument.of(
+          List.of(Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS),
+          List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS));
+
+  @Test
+  void describesAReadingAsTheGatewayReadsIt() {
+    JsonNode reading = document.at("/components/schemas/KitchenReading");
+
+    assertThat(reading.get("properties").propertyNames())
+        .containsExactly(
+            "eventId",
+            "eventTime",
+            "recordedTime",
+            "deviceId",
+            "quantity",
+            "value",
+            "sequence",
+            "batteryPercent",
+            "quality");
+    assertThat(reading.get("required").valueStream().map(JsonNode::stringValue))
+        .containsExactly("eventId", "eventTime", "deviceId", "quantity", "value");
+    assertThat(reading.get("additionalProperties").booleanValue()).isFalse();
+    assertThat(reading.at("/properties/value/type").stringValue()).isEqualTo("number");
+    assertThat(reading.at("/properties/quality/enum").valueStream().map(JsonNode::stringValue))
+        .containsExactly("GOOD", "SUSPECT", "BAD");
+  }
+
+  @Test
+  void namesEveryPath() {
+    assertThat(document.get("paths").propertyNames())
+        .containsExactly(
+            "/v1/kitchen-readings",
+            "/v1/kitchen-observations",
+            "/v1/reference/schools/{id}",
+            "/v1/reference/devices/{id}",
+            "/v1/reference/rule-settings/{id}");
+  }
+
+  @Test
+  void refersToNothingThatIsNotThere() {
+    List<String> references = new ArrayList<>();
+    collect(document, references);
+
+    assertThat(references).isNotEmpty();
+    for (String reference : references) {
+      assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+    }
+  }
+
+  private static void collect(JsonNode node, List<String> references) {
+    if (node.has("$ref")) {
+      references.add(node.get("$ref").stringValue());
+    }
+    node.forEach(child -> collect(child, references));
+  }
+}

@@ -1,0 +1,77 @@
+package cn.mingchu.gateway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RejectReason;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KitchenReadingRulesTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+
+  private final KitchenReadingRules rules = new KitchenReadingRules(new Register());
+
+  @ParameterizedTest(name = "{0} from {1} to {2}")
+  @CsvSource({
+    "TEMPERATURE, -6000, 25000",
+    "HUMIDITY, 0, 10000",
+    "COMBUSTIBLE_GAS, 0, 10000",
+    "CARBON_MONOXIDE, 0, 200000",
+    "UV_IRRADIANCE, 0, 2000000"
+  })
+  void takesWhatASensorCanMeasure(Quantity quantity, int min, int max) {
+    assertThatCode(() -> rules.check(reading(quantity, min))).doesNotThrowAnyException();
+    assertThatCode(() -> rules.check(reading(quantity, max))).doesNotThrowAnyException();
+    assertThat(reason(quantity, min - 1)).isEqualTo(RejectReason.OUT_OF_RANGE);
+    assertThat(reason(quantity, max + 1)).isEqualTo(RejectReason.OUT_OF_RANGE);
+  }
+
+  @Test
+  void refusesAQuantityThatNobodyMeasures() {
+    assertThat(reason(Quantity.UNKNOWN_QUANTITY, 0)).isEqualTo(RejectReason.OUT_OF_RANGE);
+  }
+
+  @Test
+  void refusesADeviceThatIsNotRegistered() {
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class, () -> rules.subject(reading(Quantity.TEMPERATURE, 0)));
+
+    assertThat(refused.refusal().reason()).isEqualTo(RejectReason.UNKNOWN_SUBJECT);
+    assertThat(refused).hasMessage("no device fridge-1 is registered");
+  }
+
+  private RejectReason reason(Quantity quantity, int hundredths) {
+    return catchThrowableOfType(
+            RefusedException.class, () -> rules.check(reading(quantity, hundredths)))
+        .refusal()
+        .reason();
+  }
+
+  private static KitchenReading reading(Quantity quantity, int hundredths) {
+    return KitchenReading.newBuilder()
+        .setHeader(
+            EventHeader.newBuilder()
+                .setEventId(new UUID(1, 2))
+                .setEventTime(NOON)
+                .setRecordedTime(NOON)
+                .setIngestTime(NOON)
+                .setSource("key-1")
+                .build())
+        .setDeviceId("fridge-1")
+        .setQuantity(quantity)
+        .setHundredths(hundredths)
+        .build();
+  }
+}

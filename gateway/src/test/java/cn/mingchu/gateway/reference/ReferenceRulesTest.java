@@ -1,0 +1,226 @@
+package cn.mingchu.gateway.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.mingchu.gateway.Town;
+import cn.mingchu.gateway.answer.Refusal;
+import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.event.Arrival;
+import cn.mingchu.gateway.event.StrictJson;
+import cn.mingchu.gateway.key.Binding;
+import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.region.RegionTree;
+import cn.mingchu.schemas.rule.RuleCatalogue;
+import cn.mingchu.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class ReferenceRulesTest {
+
+  private static final RegionTree SICHUAN = RegionTree.sichuan();
+  private static final Arrival ARRIVAL = new Arrival(Town.NOON, "key-1");
+  private static final Binding FIRST_SCHOOL = new Binding(Set.of(Town.SCHOOL), Set.of(), Set.of());
+
+  private final Register register =
+      new Register(
+          List.of(Town.school(Town.SCHOOL), Town.school(Town.OTHER_SCHOOL)),
+          List.of(Town.fridge(Town.FRIDGE, Town.SCHOOL)));
+  private final ReferenceKind<School> schools =
+      new ReferenceKind<>(Topics.SCHOOLS, new SchoolRules(register, SICHUAN));
+  private final ReferenceKind<Device> devices =
+      new ReferenceKind<>(Topics.DEVICES, new DeviceRules(register));
+  private final ReferenceKind<RuleSetting> settings =
+      new ReferenceKind<>(
+          Topics.RULE_SETTINGS, new SettingRules(register, SICHUAN, RuleCatalogue.load()));
+
+  @Test
+  void takesASchoolAndStampsItsHeader() throws RefusedException {
+    School school =
+        schools.read(
+            "2151000003",
+            json(
+                """
+                {"name":"宣汉县东乡小学","regionCode":"511722","type":"PRIMARY","boarding":true,
+                 "creditCode":"11370323004223252G","foodLicence":"JY35117020000011"}
+                """),
+            ARRIVAL,
+            Binding.toEveryone());
+
+    assertThat(school.getSchoolId()).isEqualTo("2151000003");
+    assertThat(school.getHeader().getSchoolId()).isEqualTo("2151000003");
+    assertThat(school.getHeader().getRegionCode()).isEqualTo("511722");
+    assertThat(school.getHeader().getEventTime()).isEqualTo(Town.NOON);
+    assertThat(school.getHeader().getSource()).isEqualTo("key-1");
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "name, \" \", MALFORMED",
+        "regionCode, \"5117\", UNKNOWN_SUBJECT",
+        "regionCode, \"511799\", UNKNOWN_SUBJECT",
+        "type, \"KINDERGARTEN\", OUT_OF_RANGE",
+        "diners, -1, OUT_OF_RANGE",
+        "canteens, 0, OUT_OF_RANGE",
+        "creditCode, \"11370323004223252H\", MALFORMED",
+        "foodLicence, \"JY35117020000012\", MALFORMED",
+        "schoolId, \"2151000004\", MALFORMED"
+      })
+  void refusesASchoolWith(String field, String value, RejectReason reason) {
+    String school =
+        Map.of("name", "\"小学\"", "regionCode", "\"511722\"", "type", "\"PRIMARY\"")
+            .entrySet()
+            .stream()
+            .filter(entry -> !entry.getKey().equals(field))
+            .map(entry -> ",\"" + entry.getKey() + "\":" + entry.getValue())
+            .reduce("{\"" + field + "\":" + value, String::concat);
+
+    Refusal refusal = refusal(schools, "2151000003", school + "}", Binding.toEveryone());
+
+    assertThat(refusal.field()).isEqualTo(field);
+    assertThat(refusal.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void refusesASchoolUnderACodeThatIsNone() {
+    Refusal refusal =
+        refusal(
+            schools,
+            "1234567890",
+            "{\"name\":\"小学\",\"regionCode\":\"511722\",\"type\":\"PRIMARY\"}",
+            Binding.toEveryone());
+
+    assertThat(refusal.field()).isEqualTo("schoolId");
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "periodSeconds, 0, OUT_OF_RANGE",
+        "periodSeconds, 86401, OUT_OF_RANGE",
+        "labelMax, -60.01, OUT_OF_RANGE",
+        "gatewayId, \"a/b\", MALFORMED",
+        "schoolId, \"2151000009\", UNKNOWN_SUBJECT"
+      })
+  void refusesADeviceWith(String field, String value, RejectReason reason) {
+    String device =
+        Map.of(
+                "schoolId",
+                '"' + Town.SCHOOL + '"',
+                "kind",
+                "\"FRIDGE\"",
+                "name",
+                "\"冷藏柜\"",
+                "periodSeconds",
+                "60")
+            .entrySet()
+            .stream()
+            .filter(entry -> !entry.getKey().equals(field))
+            .map(entry -> ",\"" + entry.getKey() + "\":" + entry.getValue())
+            .reduce("{\"" + field + "\":" + value, String::concat);
+
+    Refusal refusal = refusal(devices, "fridge-9", device + "}", Binding.toEveryone());
+
+    assertThat(refusal.field()).isEqualTo(field);
+    assertThat(refusal.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void refusesADeviceIdThatWouldBreakAnMqttTopic() {
+    Refusal refusal = refusal(devices, "fridge+1", device(Town.SCHOOL), Binding.toEveryone());
+
+    assertThat(refusal.sentence())
+        .isEqualTo("deviceId must be 1 to 64 letters, digits, '-', '_' or '.', was 'fridge+1'");
+  }
+
+  @Test
+  void keepsADeviceFromBeingTakenByAnotherSchool() {
+    Binding otherSchool = new Binding(Set.of(Town.OTHER_SCHOOL), Set.of(), Set.of());
+
+    Refusal refusal = refusal(devices, Town.FRIDGE, device(Town.OTHER_SCHOOL), otherSchool);
+
+    assertThat(refusal)
+        .isEqualTo(
+            new Refusal(
+                RejectReason.FORBIDDEN, "deviceId", "key-1 may not write devices fridge-1"));
+    assertThat(refusal(devices, "fridge-9", device(Town.OTHER_SCHOOL), FIRST_SCHOOL).reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+  }
+
+  @Test
+  void keepsASchoolThatHasDevices() {
+    assertThat(schools.hindranceToErase(Town.SCHOOL))
+        .contains("school 2151000001 still has devices: fridge-1");
+    assertThat(schools.hindranceToErase(Town.OTHER_SCHOOL)).isEmpty();
+  }
+
+  @Test
+  void takesASettingThatIsStricter() throws RefusedException {
+    RuleSetting setting =
+        settings.read("s1", json(setting("511702", "6")), ARRIVAL, Binding.toEveryone());
+
+    assertThat(setting.getHeader().getRegionCode()).isEqualTo("511702");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "511702, 9, OUT_OF_RANGE, parameters.limit",
+    "511702, warm, OUT_OF_RANGE, parameters.limit",
+    "999999, 6, UNKNOWN_SUBJECT, scope",
+    "2151000009, 6, UNKNOWN_SUBJECT, scope"
+  })
+  void refusesASettingThatIsNot(String scope, String limit, RejectReason reason, String field) {
+    Refusal refusal = refusal(settings, "s1", setting(scope, limit), Binding.toEveryone());
+
+    assertThat(refusal.reason()).isEqualTo(reason);
+    assertThat(refusal.field()).isEqualTo(field);
+  }
+
+  @Test
+  void letsASchoolSetItsOwnRulesOnly() throws RefusedException {
+    assertThat(settings.read("s1", json(setting(Town.SCHOOL, "6")), ARRIVAL, FIRST_SCHOOL))
+        .isNotNull();
+    assertThat(refusal(settings, "s1", setting(Town.OTHER_SCHOOL, "6"), FIRST_SCHOOL).reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+    assertThat(refusal(settings, "s1", setting("511702", "6"), FIRST_SCHOOL).reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+  }
+
+  private static String device(String schoolId) {
+    return """
+        {"schoolId":"%s","kind":"FRIDGE","name":"冷藏柜","periodSeconds":60}
+        """
+        .formatted(schoolId);
+  }
+
+  private static String setting(String scope, String limit) {
+    return """
+        {"ruleId":"COLD_HOLD_HIGH","scope":"%s","parameters":{"limit":"%s"},
+         "effectiveFrom":"2026-03-01T00:00:00+08:00","reason":"summer"}
+        """
+        .formatted(scope, limit);
+  }
+
+  private static Refusal refusal(ReferenceKind<?> kind, String id, String json, Binding binding) {
+    return catchThrowableOfType(
+            RefusedException.class, () -> kind.read(id, json(json), ARRIVAL, binding))
+        .refusal();
+  }
+
+  private static ObjectNode json(String text) throws RefusedException {
+    return StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
