@@ -86,7 +86,7 @@
       animation: false,
       aria: { enabled: true },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 8, right: 12, top: 34, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
       tooltip: {
         trigger: 'axis', renderMode: 'richText', confine: true,
         backgroundColor: colour('--surface'), borderColor: line, textStyle: { color: ink },

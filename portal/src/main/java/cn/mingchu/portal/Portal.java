@@ -1,10 +1,12 @@
 package cn.mingchu.portal;
 
+import cn.mingchu.portal.projection.ProjectedTables;
 import cn.mingchu.portal.projection.Projection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.WebServer;
@@ -12,6 +14,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A running portal inside somebody else's process. */
 public final class Portal implements AutoCloseable {
@@ -48,9 +52,24 @@ public final class Portal implements AutoCloseable {
     return Objects.requireNonNull(server, "the portal serves no pages").getPort();
   }
 
-  /** Drops everything that was projected and reads the topics again from their start. */
+  /** Forgets everything that was read from Kafka and reads it again from the start. */
   public void rebuild() {
     context.getBean(Projection.class).rebuild();
+  }
+
+  /**
+   * Empties the tables of a portal that runs elsewhere, or not at all: a running one notices and
+   * reads Kafka again from the start, another does so when it is started.
+   *
+   * @param jdbcUrl its database
+   */
+  public static void rebuild(String jdbcUrl, String user, String password) {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(jdbcUrl);
+    database.setUser(user);
+    database.setPassword(password);
+    database.setCurrentSchema("portal");
+    new ProjectedTables(new JdbcTemplate(database), new JdbcTransactionManager(database)).empty();
   }
 
   /** Stops serving and projecting; what was committed stays. */

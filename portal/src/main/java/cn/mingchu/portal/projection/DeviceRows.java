@@ -35,11 +35,6 @@ final class DeviceRows implements TopicRows<Device> {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("device");
-  }
-
-  @Override
   public void write(List<Arrived<Device>> records, Changes changes) {
     Map<String, Object[]> puts = new LinkedHashMap<>();
     Map<String, Object[]> removals = new LinkedHashMap<>();

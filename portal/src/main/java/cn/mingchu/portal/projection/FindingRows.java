@@ -64,11 +64,6 @@ final class FindingRows implements TopicRows<Finding> {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("finding", "finding_revision");
-  }
-
-  @Override
   public void write(List<Arrived<Finding>> records, Changes changes) {
     List<Object[]> revisions = new ArrayList<>();
     Map<String, Finding> newest = new LinkedHashMap<>();

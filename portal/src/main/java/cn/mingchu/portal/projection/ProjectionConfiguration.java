@@ -4,7 +4,6 @@ import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.PortalSettings;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,17 +46,8 @@ class ProjectionConfiguration {
             listener,
             clock);
     return new Projection(
-        database,
-        new TransactionTemplate(transactions),
-        List.of(wiring.lane("records", records), wiring.lane("readings", readings)),
-        tables(records, readings));
-  }
-
-  private static List<String> tables(List<TopicRows<?>> records, List<TopicRows<?>> readings) {
-    List<String> tables = new ArrayList<>(List.of("kafka_offset", "unreadable"));
-    records.forEach(rows -> tables.addAll(rows.tables()));
-    readings.forEach(rows -> tables.addAll(rows.tables()));
-    return tables;
+        new ProjectedTables(database, transactions),
+        List.of(wiring.lane("records", records), wiring.lane("readings", readings)));
   }
 
   /** What every lane is built of. */

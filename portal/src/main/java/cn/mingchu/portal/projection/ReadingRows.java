@@ -73,11 +73,6 @@ final class ReadingRows implements TopicRows<KitchenReading> {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("reading_minute", "reading_last", "device_heard");
-  }
-
-  @Override
   public void write(List<Arrived<KitchenReading>> records, Changes changes) {
     // Sorted, so that two transactions never lock the same rows in opposite order.
     Map<Minute.Key, Minute> minutes = new TreeMap<>();

@@ -50,11 +50,6 @@ final class RejectRows implements TopicRows<Reject> {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("reject", "reject_count");
-  }
-
-  @Override
   public void write(List<Arrived<Reject>> records, Changes changes) {
     Map<List<String>, Count> counts = new TreeMap<>(RejectRows::inOrder);
     List<Object[]> rows = new ArrayList<>();

@@ -40,11 +40,6 @@ final class SchoolRows implements TopicRows<School> {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("school");
-  }
-
-  @Override
   public void write(List<Arrived<School>> records, Changes changes) {
     Map<String, Object[]> puts = new LinkedHashMap<>();
     Map<String, Object[]> removals = new LinkedHashMap<>();

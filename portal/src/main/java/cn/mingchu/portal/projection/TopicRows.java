@@ -9,9 +9,6 @@ interface TopicRows<T extends SpecificRecord> {
 
   Topic<T> topic();
 
-  /** The tables that hold nothing but these rows. */
-  List<String> tables();
-
   /** Writes {@code records}, which are in the order of their partitions, and notes what changed. */
   void write(List<Arrived<T>> records, Changes changes);
 

@@ -14,7 +14,7 @@ public final class Scopes {
 
   private final RegionTree regions;
 
-  Scopes(RegionTree regions) {
+  public Scopes(RegionTree regions) {
     this.regions = regions;
   }
 

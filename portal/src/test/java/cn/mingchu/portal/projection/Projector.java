@@ -63,7 +63,7 @@ final class Projector implements AutoCloseable {
     PortalSettings settings =
         new PortalSettings(
             new PortalSettings.Kafka(
-                kafka.bootstrapServers(), null, Map.of("max.poll.records", "97")),
+                kafka.bootstrapServers(), null, Map.of("max.poll.records", "397")),
             new PortalSettings.Readings(Duration.ofDays(2)),
             new PortalSettings.Rejects(1_000),
             new PortalSettings.Live(4, Duration.ofSeconds(15), 10),
