@@ -247,10 +247,16 @@ class LivePageIT {
         .isEmpty();
   }
 
+  /** A county at noon: five schools, most of them well. */
   private void fill() {
     kafka.send(
         Topics.SCHOOLS,
-        List.of(Records.school(SCHOOL, "通川区第一小学"), Records.school(OTHER_SCHOOL, "通川区实验小学")));
+        List.of(
+            Records.school(SCHOOL, "通川区第一小学"),
+            Records.school(OTHER_SCHOOL, "通川区实验小学"),
+            Records.school("2151000003", "达州市第一中学"),
+            Records.school("2151000004", "通川区西外幼儿园"),
+            Records.school("2151000005", "通川区特殊教育学校")));
     kafka.send(
         Topics.DEVICES,
         List.of(
@@ -259,7 +265,11 @@ class LivePageIT {
             Records.device("hot-1", SCHOOL, DeviceKind.HOT_HOLD, "保温台"),
             Records.device("store-1", SCHOOL, DeviceKind.DRY_STORE, "干货库温湿度"),
             Records.device("sample-1", SCHOOL, DeviceKind.SAMPLE_CABINET, "留样柜"),
-            Records.device("gas-1", OTHER_SCHOOL, DeviceKind.GAS_DETECTOR, "燃气探测器")));
+            Records.device("gas-1", OTHER_SCHOOL, DeviceKind.GAS_DETECTOR, "燃气探测器"),
+            Records.device("sample-3", "2151000003", DeviceKind.SAMPLE_CABINET, "留样柜"),
+            Records.device("fridge-3", "2151000003", DeviceKind.FRIDGE, "冷藏柜"),
+            Records.device("hot-4", "2151000004", DeviceKind.HOT_HOLD, "保温台"),
+            Records.device("fridge-5", "2151000005", DeviceKind.FRIDGE, "冷藏柜")));
     List<KitchenReading> readings = new ArrayList<>();
     for (int minute = 0; minute < 600; minute++) {
       int wave = (int) (40 * Math.sin(minute / 30.0));
@@ -269,6 +279,9 @@ class LivePageIT {
       readings.add(temperature("hot-1", 6_800 + wave, minute));
       readings.add(temperature("store-1", 2_150 + wave / 2, minute));
       readings.add(temperature("sample-1", 390 + wave, minute));
+      readings.add(temperature("fridge-3", 350 + wave, minute));
+      readings.add(temperature("hot-4", 6_200 - minute, minute));
+      readings.add(temperature("fridge-5", 510 + wave, minute));
     }
     kafka.send(Topics.KITCHEN_READINGS, readings);
     kafka.send(
@@ -282,6 +295,20 @@ class LivePageIT {
                 .setLimitHundredths(5_000)
                 .setWorstHundredths(5_240)
                 .setStartTime(NOON.minusSeconds(95))
+                .build(),
+            Records.finding("cool", "hot-4", "2151000004")
+                .setRuleId("HOT_HOLD_LOW")
+                .setLimitHundredths(6_000)
+                .setWorstHundredths(5_601)
+                .setStartTime(NOON.minusSeconds(20 * 60))
+                .build(),
+            Records.finding("silent", "sample-3", "2151000003")
+                .setRuleId("SENSOR_STALE")
+                .setSeverity(Severity.BLUE)
+                .setQuantity(null)
+                .setLimitHundredths(null)
+                .setWorstHundredths(null)
+                .setStartTime(NOON.minusSeconds(130 * 60))
                 .build()));
   }
 
