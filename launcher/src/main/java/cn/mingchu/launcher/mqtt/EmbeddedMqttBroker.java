@@ -23,20 +23,14 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
 
   private final EmbeddedActiveMQ broker;
   private final URI uri;
-  private final Login devices;
-  private final Login gateway;
 
-  private EmbeddedMqttBroker(EmbeddedActiveMQ broker, URI uri, Login devices, Login gateway) {
+  private EmbeddedMqttBroker(EmbeddedActiveMQ broker, URI uri) {
     this.broker = broker;
     this.uri = uri;
-    this.devices = devices;
-    this.gateway = gateway;
   }
 
-  /** Starts a broker at {@code host} and {@code port}, with new credentials. */
-  public static EmbeddedMqttBroker start(String host, int port) throws Exception {
-    Login devices = Login.random("devices");
-    Login gateway = Login.random("gateway");
+  /** Starts a broker at {@code host} and {@code port} that lets in those who have a login. */
+  public static EmbeddedMqttBroker start(String host, int port, Logins logins) throws Exception {
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setName("mingchu");
     configuration.setPersistenceEnabled(false);
@@ -48,7 +42,8 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
     configuration.addAcceptorConfiguration(
         "mqtt", "tcp://%s:%d?protocols=MQTT;nioRemotingThreads=2".formatted(host, port));
     configuration.putSecurityRoles(
-        EVERYTHING, Set.of(mayPublish(devices.user()), maySubscribe(gateway.user())));
+        EVERYTHING,
+        Set.of(mayPublish(logins.devices().user()), maySubscribe(logins.gateway().user())));
     // A full broker slows its senders down; it does not page to disk and drops nothing.
     configuration.addAddressSetting(
         EVERYTHING,
@@ -58,10 +53,9 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
     EmbeddedActiveMQ broker =
         new EmbeddedActiveMQ()
             .setConfiguration(configuration)
-            .setSecurityManager(new Doorkeeper(List.of(devices, gateway)));
+            .setSecurityManager(new Doorkeeper(List.of(logins.devices(), logins.gateway())));
     broker.start();
-    return new EmbeddedMqttBroker(
-        broker, URI.create("mqtt://%s:%d".formatted(host, port)), devices, gateway);
+    return new EmbeddedMqttBroker(broker, URI.create("mqtt://%s:%d".formatted(host, port)));
   }
 
   /** Where clients connect. */
@@ -69,14 +63,9 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
     return uri;
   }
 
-  /** May publish, and not listen. */
-  public Login devices() {
-    return devices;
-  }
-
-  /** May listen, and not publish. */
-  public Login gateway() {
-    return gateway;
+  /** Whether anybody would get what is published now; it is gone otherwise. */
+  public boolean hasListener() {
+    return broker.getActiveMQServer().getTotalConsumerCount() > 0;
   }
 
   @Override

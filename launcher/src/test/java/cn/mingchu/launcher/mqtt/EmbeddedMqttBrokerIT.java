@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedMqttBrokerIT {
 
+  private static final Logins LOGINS = Logins.random();
+
   @Test
   void carriesWhatADevicePublishesToTheGateway() throws Exception {
-    try (EmbeddedMqttBroker broker = EmbeddedMqttBroker.start("127.0.0.1", Ports.anyFree())) {
-      Mqtt5BlockingClient gateway = connect(broker, broker.gateway());
+    try (EmbeddedMqttBroker broker = start()) {
+      Mqtt5BlockingClient gateway = connect(broker, LOGINS.gateway());
       gateway.subscribeWith().topicFilter("mingchu/+/+/+").qos(MqttQos.AT_LEAST_ONCE).send();
-      Mqtt5BlockingClient device = connect(broker, broker.devices());
+      Mqtt5BlockingClient device = connect(broker, LOGINS.devices());
 
       try (Mqtt5BlockingClient.Mqtt5Publishes publishes =
           gateway.publishes(MqttGlobalPublishFilter.ALL)) {
@@ -48,10 +50,14 @@ class EmbeddedMqttBrokerIT {
 
   @Test
   void turnsAwayWhoeverHasNoLogin() throws Exception {
-    try (EmbeddedMqttBroker broker = EmbeddedMqttBroker.start("127.0.0.1", Ports.anyFree())) {
+    try (EmbeddedMqttBroker broker = start()) {
       assertThatThrownBy(() -> connect(broker, new Login("devices", "wrong")))
           .isInstanceOf(Mqtt5ConnAckException.class);
     }
+  }
+
+  private static EmbeddedMqttBroker start() throws Exception {
+    return EmbeddedMqttBroker.start("127.0.0.1", Ports.anyFree(), LOGINS);
   }
 
   private static Mqtt5BlockingClient connect(EmbeddedMqttBroker broker, Login login) {

@@ -1,0 +1,105 @@
+package cn.mingchu.launcher.folder;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Where a system keeps what it must not forget; one process at a time works on it.
+ *
+ * <p>Whoever loses it loses the system's memory. Whoever copies it while no process works on it has
+ * a backup.
+ */
+public final class DataFolder implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes hold of a folder, which is made where it is missing.
+   *
+   * @throws FolderInUseException if another process works on it
+   */
+  public static DataFolder open(Path folder) throws IOException {
+    Path path = folder.toAbsolutePath().normalize();
+    Files.createDirectories(path);
+    FileChannel channel =
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean held = false;
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw new FolderInUseException(path);
+      }
+      held = true;
+    } finally {
+      if (!held) {
+        channel.close();
+      }
+    }
+    return new DataFolder(path, channel);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Kafka's log: every event that was taken in. */
+  public Path kafka() {
+    return path.resolve("kafka");
+  }
+
+  /** PostgreSQL: what the portal shows; can be rebuilt from Kafka. */
+  public Path postgres() {
+    return path.resolve("postgres");
+  }
+
+  /** Flink's checkpoints: what the jobs remember, and how far they have read. */
+  public Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  /** What the gateway knows of events it has taken; can be rebuilt from Kafka. */
+  public Path gateway() {
+    return path.resolve("gateway");
+  }
+
+  /** The senders' keys. */
+  public Path keys() {
+    return keys(path);
+  }
+
+  /** The senders' keys in a folder that another process may be working on. */
+  public static Path keys(Path folder) {
+    return folder.resolve("keys.json");
+  }
+
+  /** Who may connect to the MQTT broker. */
+  public Path logins() {
+    return path.resolve("mqtt-logins.json");
+  }
+
+  /** What the parts say. */
+  public Path log() {
+    return path.resolve("mingchu.log");
+  }
+
+  /** What PostgreSQL says. */
+  public Path databaseLog() {
+    return path.resolve("postgres.log");
+  }
+
+  /** Lets the next process have it. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

@@ -1,0 +1,64 @@
+package cn.mingchu.launcher.system;
+
+import cn.mingchu.broker.EmbeddedBroker;
+import cn.mingchu.launcher.database.EmbeddedDatabase;
+import cn.mingchu.launcher.flink.EmbeddedFlink;
+import cn.mingchu.launcher.mqtt.EmbeddedMqttBroker;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the applications stand on. */
+record Ground(
+    EmbeddedBroker broker,
+    EmbeddedFlink flink,
+    @Nullable EmbeddedDatabase database,
+    @Nullable EmbeddedMqttBroker mqtt) {
+
+  private static final int SLOTS = 2;
+
+  static Ground start(SystemPlan plan, Parts parts, Consumer<String> progress) throws Exception {
+    Addresses addresses = plan.addresses();
+    Startup startup = new Startup(parts, progress);
+    Future<EmbeddedDatabase> database =
+        plan.extent() == Extent.JUDGING
+            ? null
+            : startup.begin(
+                "PostgreSQL",
+                () ->
+                    EmbeddedDatabase.start(
+                        plan.data().postgres(),
+                        plan.cache().resolve("postgres"),
+                        plan.data().databaseLog()),
+                EmbeddedDatabase::close);
+    Future<EmbeddedBroker> broker =
+        startup.begin(
+            "Kafka",
+            () -> EmbeddedBroker.start(plan.data().kafka(), addresses.kafka()),
+            EmbeddedBroker::close);
+    Future<EmbeddedFlink> flink =
+        startup.begin(
+            "Flink",
+            () ->
+                EmbeddedFlink.start(
+                    addresses.host(),
+                    addresses.flink(),
+                    SLOTS,
+                    plan.temporary(),
+                    plan.data().checkpoints()),
+            EmbeddedFlink::close);
+    Future<EmbeddedMqttBroker> mqtt =
+        plan.extent() == Extent.JUDGING
+            ? null
+            : startup.begin(
+                "MQTT broker",
+                () -> EmbeddedMqttBroker.start(addresses.host(), addresses.mqtt(), plan.logins()),
+                EmbeddedMqttBroker::close);
+    startup.await();
+    return new Ground(
+        broker.get(),
+        flink.get(),
+        database == null ? null : database.get(),
+        mqtt == null ? null : mqtt.get());
+  }
+}

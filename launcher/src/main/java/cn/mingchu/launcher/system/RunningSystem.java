@@ -1,0 +1,221 @@
+package cn.mingchu.launcher.system;
+
+import cn.mingchu.broker.EmbeddedBroker;
+import cn.mingchu.gateway.Gateway;
+import cn.mingchu.gateway.key.Allowance;
+import cn.mingchu.gateway.key.Binding;
+import cn.mingchu.gateway.key.KeyFile;
+import cn.mingchu.gateway.key.Scope;
+import cn.mingchu.jobs.kitchen.KitchenJob;
+import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.launcher.client.GatewayClient;
+import cn.mingchu.launcher.database.EmbeddedDatabase;
+import cn.mingchu.launcher.flink.EmbeddedFlink;
+import cn.mingchu.launcher.flink.RunningJob;
+import cn.mingchu.launcher.mqtt.EmbeddedMqttBroker;
+import cn.mingchu.launcher.mqtt.Login;
+import cn.mingchu.portal.Portal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system in this process, up and ready to take events.
+ *
+ * <p>It stops in the order that loses nothing: first what takes events in, then the job, which
+ * leaves a last checkpoint, then what they stood on.
+ */
+public final class RunningSystem implements AutoCloseable {
+
+  private static final int PARALLELISM = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  /** Whoever has the whole system in one process needs no protection from their own senders. */
+  private static final Allowance AMPLE = new Allowance(1_000_000, 1_000_000);
+
+  private final SystemPlan plan;
+  private final Parts parts;
+  private final Ground ground;
+  private final RunningJob kitchen;
+  private final Gateway gateway;
+  private final Optional<Portal> portal;
+
+  private RunningSystem(
+      SystemPlan plan,
+      Parts parts,
+      Ground ground,
+      RunningJob kitchen,
+      Gateway gateway,
+      @Nullable Portal portal) {
+    this.plan = plan;
+    this.parts = parts;
+    this.ground = ground;
+    this.kitchen = kitchen;
+    this.gateway = gateway;
+    this.portal = Optional.ofNullable(portal);
+  }
+
+  /**
+   * Starts what the plan asks for, side by side where it can.
+   *
+   * @param progress is told one line a part that is up
+   * @throws StartException if a part does not start; those that did are stopped again
+   */
+  public static RunningSystem start(SystemPlan plan, Consumer<String> progress) throws Exception {
+    Parts parts = new Parts();
+    boolean up = false;
+    try {
+      Ground ground = Ground.start(plan, parts, progress);
+      RunningSystem system = startApplications(plan, parts, ground, progress);
+      system.awaitReady();
+      up = true;
+      return system;
+    } finally {
+      if (!up) {
+        parts.close();
+      }
+    }
+  }
+
+  /** A new key that may send everything, and a client that has it. */
+  public GatewayClient newSender(String label) {
+    return new GatewayClient(gateway.uri(), newKey(label));
+  }
+
+  /** A new key that may send everything. */
+  public String newKey(String label) {
+    return new KeyFile(plan.data().keys())
+        .create(
+            label,
+            Set.of(Scope.EVENTS, Scope.REFERENCE),
+            Binding.toEveryone(),
+            AMPLE,
+            plan.clock().instant())
+        .token();
+  }
+
+  /** Where events are delivered over HTTP. */
+  public URI gatewayUri() {
+    return gateway.uri();
+  }
+
+  /** Where people look; empty where there is no portal. */
+  public Optional<URI> portalUri() {
+    return portal.map(
+        running -> URI.create("http://%s:%d".formatted(plan.addresses().host(), running.port())));
+  }
+
+  /** Where devices publish, and with which login; empty where there is no MQTT broker. */
+  public Optional<URI> mqttUri() {
+    return Optional.ofNullable(ground.mqtt()).map(EmbeddedMqttBroker::uri);
+  }
+
+  /** What devices publish with. */
+  public Login deviceLogin() {
+    return plan.logins().devices();
+  }
+
+  /** Flink's own pages. */
+  public URI flinkUri() throws Exception {
+    return ground.flink().webAddress();
+  }
+
+  /** Where Kafka is, as {@code bootstrap.servers} wants it. */
+  public EmbeddedBroker broker() {
+    return ground.broker();
+  }
+
+  /** The job that judges readings. */
+  public RunningJob kitchen() {
+    return kitchen;
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private static RunningSystem startApplications(
+      SystemPlan plan, Parts parts, Ground ground, Consumer<String> progress) throws Exception {
+    Startup startup = new Startup(parts, progress);
+    EmbeddedDatabase database = ground.database();
+    Future<Portal> portal =
+        database == null
+            ? null
+            : startup.begin(
+                "Portal",
+                () -> Portal.start(portalSettings(plan, ground, database), plan.clock()),
+                Portal::close);
+    Future<RunningJob> kitchen =
+        startup.begin("Kitchen job", () -> startKitchen(ground), RunningJob::stop);
+    Future<Gateway> gateway =
+        startup.begin(
+            "Gateway",
+            () -> Gateway.start(gatewaySettings(plan, ground), plan.clock()),
+            Gateway::close);
+    startup.await();
+    return new RunningSystem(
+        plan, parts, ground, kitchen.get(), gateway.get(), portal == null ? null : portal.get());
+  }
+
+  private static RunningJob startKitchen(Ground ground) throws Exception {
+    EmbeddedFlink flink = ground.flink();
+    StreamExecutionEnvironment environment = StrictFlink.environment(flink.jobSettings());
+    environment.setParallelism(PARALLELISM);
+    KitchenJob.define(
+        environment, Map.of("kafka.bootstrap.servers", ground.broker().bootstrapServers()));
+    return flink.submit(environment, KitchenJob.NAME);
+  }
+
+  private static Map<String, Object> gatewaySettings(SystemPlan plan, Ground ground) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.address", plan.addresses().host());
+    settings.put("server.port", plan.addresses().gateway());
+    settings.put("mingchu.gateway.bootstrap-servers", ground.broker().bootstrapServers());
+    settings.put("mingchu.gateway.data-dir", plan.data().gateway());
+    settings.put("mingchu.gateway.keys-file", plan.data().keys());
+    if (ground.mqtt() != null) {
+      settings.put("mingchu.gateway.mqtt.uri", ground.mqtt().uri());
+      settings.put("mingchu.gateway.mqtt.username", plan.logins().gateway().user());
+      settings.put("mingchu.gateway.mqtt.password", plan.logins().gateway().password());
+    }
+    return settings;
+  }
+
+  private static Map<String, Object> portalSettings(
+      SystemPlan plan, Ground ground, EmbeddedDatabase database) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.address", plan.addresses().host());
+    settings.put("server.port", plan.addresses().portal());
+    settings.put("spring.datasource.url", database.jdbcUrl());
+    settings.put("spring.datasource.username", database.user());
+    settings.put("spring.datasource.password", database.password());
+    settings.put("mingchu.portal.kafka.bootstrap-servers", ground.broker().bootstrapServers());
+    settings.put("mingchu.portal.simulated", plan.isSimulated());
+    settings.put("mingchu.portal.speed", plan.speed());
+    return settings;
+  }
+
+  private void awaitReady() throws InterruptedException, StartException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!(gateway.isReady() && isListeningToDevices())) {
+      if (System.nanoTime() > deadline) {
+        throw new StartException(
+            "Gateway", new IllegalStateException("it takes no events after " + PATIENCE));
+      }
+      Thread.sleep(GLANCE.toMillis());
+    }
+  }
+
+  private boolean isListeningToDevices() {
+    return ground.mqtt() == null || ground.mqtt().hasListener();
+  }
+}
