@@ -1,6 +1,7 @@
 package cn.mingchu.launcher.client;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -107,7 +108,7 @@ public final class GatewayClient {
   /** What the gateway counts of itself, by the name of the counter with its labels. */
   public Map<String, Double> metrics() throws IOException, InterruptedException {
     HttpRequest request = to("/actuator/prometheus").GET().build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    HttpResponse<String> response = ask(request);
     if (response.statusCode() != OK) {
       throw refused(request, response);
     }
@@ -132,7 +133,7 @@ public final class GatewayClient {
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = ask(request);
       boolean later =
           response.statusCode() == TOO_MANY_REQUESTS
               || (response.statusCode() == SERVICE_UNAVAILABLE && !isReceipt(response));
@@ -140,6 +141,14 @@ public final class GatewayClient {
         return response;
       }
       Thread.sleep(pause(response).toMillis());
+    }
+  }
+
+  private HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (ConnectException e) {
+      throw new GatewayException("no gateway answers at " + gateway, e);
     }
   }
 

@@ -10,4 +10,8 @@ public final class GatewayException extends IOException {
   GatewayException(String message) {
     super(message);
   }
+
+  GatewayException(String message, IOException cause) {
+    super(message, cause);
+  }
 }

@@ -1,0 +1,63 @@
+package cn.mingchu.launcher.feed;
+
+import cn.mingchu.launcher.client.GatewayClient;
+import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.world.ReferenceJson;
+import cn.mingchu.simulator.world.SimulatedDevice;
+import cn.mingchu.simulator.world.SimulatedSchool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Registers the schools and devices of a simulated world, as their offices would. */
+public final class ReferenceFeed {
+
+  private static final int SENDERS = 4;
+
+  private final GatewayClient gateway;
+
+  public ReferenceFeed(GatewayClient gateway) {
+    this.gateway = gateway;
+  }
+
+  /** Registers all schools, and then all their devices. */
+  public void register(Simulation simulation) throws Exception {
+    ReferenceJson json = new ReferenceJson(simulation.from());
+    List<Callable<String>> schools = new ArrayList<>();
+    List<Callable<String>> devices = new ArrayList<>();
+    for (SimulatedSchool school : simulation.world().schools()) {
+      schools.add(put("schools", school.schoolId(), json.of(school)));
+      for (SimulatedDevice device : simulation.world().devices(school)) {
+        devices.add(put("devices", device.deviceId(), json.of(device)));
+      }
+    }
+    ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+    try {
+      all(senders.invokeAll(schools));
+      all(senders.invokeAll(devices));
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  private Callable<String> put(String kind, String id, String json) {
+    return () -> {
+      gateway.put(kind, id, json);
+      return id;
+    };
+  }
+
+  private static void all(List<Future<String>> answers) throws Exception {
+    for (Future<String> answer : answers) {
+      try {
+        answer.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof Exception cause ? cause : e;
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package cn.mingchu.launcher.outcome;
+
+import cn.mingchu.launcher.client.GatewayClient;
+import cn.mingchu.launcher.system.RunningSystem;
+import cn.mingchu.schemas.topic.Topics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Lets a system come to rest after the last reading was sent: every reading is decided about, every
+ * finding is out.
+ */
+public final class Drain {
+
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
+  /** Flink moves its time forward every 200 ms; what time alone decides needs two of these. */
+  private static final Duration TIME_TO_PASS = Duration.ofSeconds(1);
+
+  private final RunningSystem system;
+  private final GatewayClient gateway;
+  private final Duration patience;
+
+  /**
+   * A drain.
+   *
+   * @param gateway a sender that may ask for the gateway's metrics
+   * @param patience how long it may take
+   */
+  public Drain(RunningSystem system, GatewayClient gateway, Duration patience) {
+    this.system = system;
+    this.gateway = gateway;
+    this.patience = patience;
+  }
+
+  /**
+   * Waits until all is decided, then stops the job, which puts out its last findings.
+   *
+   * <p>A system that does not come to rest in time is counted as it stands: the counts then show
+   * what is missing.
+   *
+   * @param sent how many readings were sent
+   */
+  public Counts run(long sent) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    GatewayCounts atTheGateway = GatewayCounts.of(gateway, Topics.KITCHEN_READINGS);
+    while (atTheGateway.decided() < sent && System.nanoTime() < deadline) {
+      Thread.sleep(GLANCE.toMillis());
+      atTheGateway = GatewayCounts.of(gateway, Topics.KITCHEN_READINGS);
+    }
+    long onTheTopic = readingsOnTheTopic();
+    while (decidedByTheJob() < onTheTopic && System.nanoTime() < deadline) {
+      Thread.sleep(GLANCE.toMillis());
+    }
+    Thread.sleep(TIME_TO_PASS.toMillis());
+    system.kitchen().stop();
+    return Counts.of(sent, atTheGateway, system.kitchen().counters());
+  }
+
+  private long decidedByTheJob() throws IOException, InterruptedException {
+    return system.kitchen().counters().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private long readingsOnTheTopic() throws IOException, InterruptedException {
+    try (Admin admin = system.broker().admin()) {
+      String name = Topics.KITCHEN_READINGS.name();
+      Map<TopicPartition, OffsetSpec> ends =
+          admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
+              .flatMap(topic -> topic.partitions().stream())
+              .collect(
+                  Collectors.toMap(
+                      partition -> new TopicPartition(name, partition.partition()),
+                      partition -> OffsetSpec.latest()));
+      return admin.listOffsets(ends).all().get().values().stream()
+          .mapToLong(ListOffsetsResultInfo::offset)
+          .sum();
+    } catch (ExecutionException e) {
+      throw new IOException("cannot ask Kafka how much it holds", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package cn.mingchu.launcher.outcome;
+
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.simulator.truth.JudgedFinding;
+import cn.mingchu.simulator.truth.Truth;
+import cn.mingchu.simulator.truth.TruthScore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a replay ends with.
+ *
+ * @param findings the highest revision of each, by the begin of their episodes
+ * @param score empty where nobody knows what should have been found
+ */
+public record ReplaySummary(Counts counts, List<Finding> findings, Optional<TruthScore> score) {
+
+  /**
+   * Puts a summary together.
+   *
+   * @param until what is decided later than this cannot have been missed yet
+   */
+  public static ReplaySummary of(
+      Counts counts, Collection<Finding> found, Optional<Truth> truth, Instant until) {
+    List<Finding> findings = new ArrayList<>(found);
+    findings.sort(Comparator.comparing(Finding::getStartTime).thenComparing(Finding::getFindingId));
+    List<JudgedFinding> judged = findings.stream().map(JudgedFindings::of).toList();
+    return new ReplaySummary(
+        counts, findings, truth.map(known -> TruthScore.of(known, judged, until)));
+  }
+
+  /** Whether every reading is accounted for, and all that should be found was. */
+  public boolean isGood() {
+    return counts.addUp() && score.map(known -> known.missed().isEmpty()).orElse(true);
+  }
+
+  /** For programs: one JSON document on one line. */
+  public String toJson() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("sent", counts.sent());
+    document.put("accepted", counts.accepted());
+    document.put("rejected", counts.rejected());
+    document.put("late", counts.late());
+    document.put("rejectedBy", new TreeMap<>(counts.rejectedBy()));
+    document.put("findings", findings.stream().map(ReplaySummary::describe).toList());
+    score.ifPresent(
+        known -> {
+          Map<String, Object> truth = new LinkedHashMap<>();
+          truth.put("expected", known.caught().size() + known.missed().size());
+          truth.put("found", known.caught().size());
+          truth.put("missing", known.missed().size());
+          truth.put("extra", known.unfounded().size());
+          document.put("truth", truth);
+        });
+    return JsonMapper.shared().writeValueAsString(document);
+  }
+
+  /** For people. */
+  public String toText() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%,d sent: %,d accepted, %,d rejected, %,d late%n"
+            .formatted(counts.sent(), counts.accepted(), counts.rejected(), counts.late()));
+    new TreeMap<>(counts.rejectedBy())
+        .forEach((reason, count) -> text.append("  %,d rejected: %s%n".formatted(count, reason)));
+    if (!counts.addUp()) {
+      text.append("These do not add up: sent = accepted + rejected + late.\n");
+    }
+    text.append("%d findings%n".formatted(findings.size()));
+    for (Finding finding : findings) {
+      text.append(
+          "  %-6s %-20s %-24s %s to %s%s%n"
+              .formatted(
+                  finding.getSeverity(),
+                  finding.getRuleId(),
+                  finding.getSubjectId(),
+                  finding.getStartTime(),
+                  finding.getEndTime() == null ? "(still so)" : finding.getEndTime(),
+                  switch (finding.getStatus()) {
+                    case WITHDRAWN -> ", withdrawn";
+                    default -> "";
+                  }));
+    }
+    score.ifPresent(
+        known ->
+            text.append(
+                "truth: %d expected, %d found, %d missing, %d extra%n"
+                    .formatted(
+                        known.caught().size() + known.missed().size(),
+                        known.caught().size(),
+                        known.missed().size(),
+                        known.unfounded().size())));
+    return text.toString().stripTrailing();
+  }
+
+  private static Map<String, Object> describe(Finding finding) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", finding.getFindingId());
+    document.put("rule", finding.getRuleId());
+    document.put("severity", finding.getSeverity().name());
+    document.put("subject", finding.getSubjectId());
+    document.put("from", finding.getStartTime().toString());
+    document.put("to", finding.getEndTime() == null ? null : finding.getEndTime().toString());
+    document.put("status", finding.getStatus().name());
+    return document;
+  }
+}
