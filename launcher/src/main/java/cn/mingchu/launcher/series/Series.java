@@ -80,6 +80,11 @@ public record Series(Path file, List<Measurement> measurements, int gaps) {
     return new Series(file, measurements, gaps);
   }
 
+  /** How many measurements there are. */
+  public int size() {
+    return measurements.size();
+  }
+
   /**
    * How often the device reported: the median of what lies between two measurements, in whole
    * seconds and at least one.
