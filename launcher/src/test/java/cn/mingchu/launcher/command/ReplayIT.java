@@ -1,0 +1,94 @@
+package cn.mingchu.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReplayIT {
+
+  @TempDir Path temporary;
+
+  @Test
+  void findsTheWarmHourOfAFridge() throws Exception {
+    Path file = temporary.resolve("fridge.csv");
+    Files.write(file, warmFrom(60, 120));
+
+    CommandRun replay =
+        CommandRun.begin(
+            temporary,
+            "replay",
+            file.toString(),
+            "--as",
+            "readings",
+            "--device-kind",
+            "fridge",
+            "--time-column",
+            "time",
+            "--value-column",
+            "celsius",
+            "--embedded",
+            "--json");
+
+    assertThat(replay.status()).as(replay.err()).isZero();
+    JsonNode outcome = JsonMapper.shared().readTree(replay.out());
+    assertThat(outcome.required("sent").asLong()).isEqualTo(180);
+    assertThat(outcome.required("accepted").asLong()).isEqualTo(179);
+    assertThat(outcome.required("rejected").asLong()).isEqualTo(1);
+    assertThat(outcome.required("late").asLong()).isZero();
+    assertThat(outcome.required("rejectedBy").required("out-of-range").asLong()).isEqualTo(1);
+    assertThat(outcome.required("findings").size()).isEqualTo(1);
+    JsonNode finding = outcome.required("findings").get(0);
+    assertThat(finding.required("rule").asString()).isEqualTo("COLD_HOLD_HIGH");
+    assertThat(finding.required("subject").asString()).isEqualTo("replay-fridge");
+    assertThat(finding.required("from").asString()).isEqualTo("2020-05-05T01:00:00Z");
+    assertThat(finding.required("to").asString()).isEqualTo("2020-05-05T02:00:00Z");
+    assertThat(finding.required("status").asString()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void findsInASimulatedRunWhatIsTrue() throws Exception {
+    Path folder = temporary.resolve("run");
+    CommandRun simulate =
+        CommandRun.begin(
+            temporary,
+            "simulate",
+            "--out",
+            folder.toString(),
+            "--schools",
+            "1",
+            "--seed",
+            "5",
+            "--fault",
+            "gas-leak,sensor-dead,clock-ahead");
+    assertThat(simulate.status()).as(simulate.err()).isZero();
+
+    CommandRun replay =
+        CommandRun.begin(
+            temporary, "replay", folder.toString(), "--as", "readings", "--embedded", "--json");
+
+    assertThat(replay.status()).as(replay.err()).isZero();
+    JsonNode truth = JsonMapper.shared().readTree(replay.out()).required("truth");
+    assertThat(truth.required("expected").asInt()).isPositive();
+    assertThat(truth.required("found").asInt()).isEqualTo(truth.required("expected").asInt());
+    assertThat(truth.required("missing").asInt()).isZero();
+    assertThat(truth.required("extra").asInt()).isZero();
+  }
+
+  /** Three hours, a reading a minute; one of them is impossible. */
+  private static List<String> warmFrom(int begin, int end) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("time,celsius"));
+    for (int minute = 0; minute < 180; minute++) {
+      String celsius = minute == 150 ? "-300" : minute >= begin && minute < end ? "9.5" : "4.0";
+      lines.add("2020-05-05T%02d:%02d:00+0000,%s".formatted(minute / 60, minute % 60, celsius));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,97 @@
+package cn.mingchu.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be said about a command line before anything is started. */
+class UsageTest {
+
+  @TempDir Path temporary;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nonsense | nonsense",
+        "demo --schools many | many",
+        "demo --for soon | \"soon\" is no duration; write 500ms, 60s, 10m, 2h or 1d",
+        "demo --schools 0 | schools must be 1 to 100000, was 0",
+        "demo --speed 0 | --speed must be positive and finite, was 0.0",
+        "demo --mqtt-share 2 | the MQTT share must be from 0 to 1, was 2.0",
+        "replay x.csv --as readings | --embedded",
+        "replay x.csv --as readings --embedded | --device-kind is needed for CSV files",
+        "replay x.csv --as readings --embedded --device-kind oven | \"oven\" is none of [fridge",
+        "replay x.csv --as readings --embedded --device-kind fridge | x.csv: there is no such file",
+        "replay x.ndjson --as readings --embedded | there is no such file",
+        "simulate --out o --days 0 | --days must be 1 to 366, was 0",
+        "simulate --out o --fault earthquake | unknown fault \"earthquake\"",
+        "key create --label x | a key must be bound to at least one school",
+        "key create --label x --school y --scope all | a key's scope is one of events, reference",
+      })
+  void saysInOneLineWhatIsWrong(String arguments, String complaint) {
+    CommandRun run = CommandRun.begin(temporary, arguments.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(complaint).doesNotContain("Exception");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void namesFileLineColumnAndValueOfWhatItCannotRead() throws Exception {
+    Path file = Files.writeString(temporary.resolve("a.csv"), "timestamp,value\n2020-05-05,3\n");
+
+    CommandRun run =
+        CommandRun.begin(
+            temporary,
+            "replay",
+            file.toString(),
+            "--as",
+            "readings",
+            "--device-kind",
+            "fridge",
+            "--embedded");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(file + ", line 2, column timestamp: \"2020-05-05\" is no time");
+  }
+
+  @Test
+  void createsListsAndRevokesKeys() {
+    String data = temporary.resolve("data").toString();
+
+    CommandRun create =
+        CommandRun.begin(
+            temporary, "key", "create", "--data", data, "--label", "一小", "--school", "1", "--json");
+    assertThat(create.status()).isZero();
+    JsonNode key = JsonMapper.shared().readTree(create.out());
+    String id = key.required("id").asString();
+    CommandRun revoke = CommandRun.begin(temporary, "key", "revoke", "--data", data, id);
+    assertThat(revoke.status()).isZero();
+    CommandRun list = CommandRun.begin(temporary, "key", "list", "--data", data, "--json");
+    assertThat(list.status()).isZero();
+
+    assertThat(key.required("token").asString()).startsWith("mck_" + id + "_");
+    JsonNode listed = JsonMapper.shared().readTree(list.out()).required("keys").get(0);
+    assertThat(listed.required("label").asString()).isEqualTo("一小");
+    assertThat(listed.has("revoked")).isTrue();
+    assertThat(listed.has("token")).isFalse();
+  }
+
+  @Test
+  void saysNoToAKeyThatIsNotThere() {
+    CommandRun run =
+        CommandRun.begin(
+            temporary, "key", "revoke", "--data", temporary.resolve("data").toString(), "abc");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("there is no key abc");
+  }
+}
