@@ -1,0 +1,23 @@
+package cn.mingchu.benchmarks;
+
+import cn.mingchu.benchmarks.faults.FaultsCommand;
+import cn.mingchu.benchmarks.latency.LatencyCommand;
+import cn.mingchu.benchmarks.throughput.ThroughputCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The benchmarks, by name. */
+@Command(
+    name = "mingchu bench",
+    description = "Measures speed, latency and what a crash changes.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ThroughputCommand.class, LatencyCommand.class, FaultsCommand.class})
+public final class Bench {
+
+  private Bench() {}
+
+  /** Exits with 0 when every target was met, 1 when one was missed, 2 for a wrong call. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+}

@@ -1,0 +1,74 @@
+package cn.mingchu.benchmarks.throughput;
+
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.RecordEncoder;
+import cn.mingchu.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes records straight to their topics, in order, and knows when the broker has them. */
+public final class KafkaFill implements AutoCloseable {
+
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final RecordEncoder<KitchenReading> readings =
+      WireFormat.singleObject().encoder(Topics.KITCHEN_READINGS);
+  private final RecordEncoder<Device> devices = WireFormat.singleObject().encoder(Topics.DEVICES);
+  private volatile @Nullable Exception failure;
+
+  public KafkaFill(String bootstrapServers) {
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "acks", "all",
+                "linger.ms", "20",
+                "batch.size", "262144",
+                "delivery.timeout.ms", "120000",
+                "reconnect.backoff.max.ms", "200"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  public void send(Device device) {
+    send(Topics.DEVICES, devices, device);
+  }
+
+  public void send(KitchenReading reading) {
+    send(Topics.KITCHEN_READINGS, readings, reading);
+  }
+
+  /** Waits until the broker has everything that was sent. */
+  public void flush() {
+    producer.flush();
+    if (failure != null) {
+      throw new IllegalStateException("the broker refused a record", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+
+  private <T extends SpecificRecord> void send(Topic<T> topic, RecordEncoder<T> encoder, T record) {
+    byte[] key = topic.key(record).getBytes(StandardCharsets.UTF_8);
+    Future<RecordMetadata> unused = // the callback hears of every failure
+        producer.send(
+            new ProducerRecord<>(topic.name(), key, encoder.encode(record)),
+            (metadata, problem) -> {
+              if (problem != null) {
+                failure = problem;
+              }
+            });
+  }
+}
