@@ -1,5 +1,6 @@
 package cn.mingchu.gateway;
 
+import cn.mingchu.gateway.broker.Cluster;
 import cn.mingchu.gateway.broker.Publisher;
 import cn.mingchu.gateway.broker.TopicCreation;
 import cn.mingchu.gateway.http.HttpConfiguration;
@@ -54,17 +55,21 @@ public class GatewayApplication {
     return WireFormat.of(settings.schemaRegistryUrl());
   }
 
+  @Bean
+  Cluster cluster(GatewaySettings settings) {
+    return new Cluster(settings.bootstrapServers(), settings.kafkaProperties());
+  }
+
   @Bean(initMethod = "start")
-  TopicCreation topicCreation(GatewaySettings settings) {
+  @ConditionalOnProperty(name = "mingchu.gateway.topics.create", matchIfMissing = true)
+  TopicCreation topicCreation(GatewaySettings settings, Cluster cluster) {
     return new TopicCreation(
-        settings.bootstrapServers(),
-        settings.topics().replicationFactor(),
-        settings.topics().partitionFactor());
+        cluster, settings.topics().replicationFactor(), settings.topics().partitionFactor());
   }
 
   @Bean
-  Publisher publisher(GatewaySettings settings, WireFormat wire, MeterRegistry metrics) {
-    return new Publisher(settings.bootstrapServers(), wire, metrics);
+  Publisher publisher(Cluster cluster, WireFormat wire, MeterRegistry metrics) {
+    return new Publisher(cluster, wire, metrics);
   }
 
   @Bean
@@ -73,8 +78,8 @@ public class GatewayApplication {
   }
 
   @Bean(initMethod = "start")
-  RegisterTail registerTail(Register register, GatewaySettings settings, WireFormat wire) {
-    return new RegisterTail(register, settings.bootstrapServers(), wire);
+  RegisterTail registerTail(Register register, Cluster cluster, WireFormat wire) {
+    return new RegisterTail(register, cluster, wire);
   }
 
   @Bean
@@ -89,10 +94,10 @@ public class GatewayApplication {
 
   @Bean(initMethod = "start")
   TakenEvents takenEvents(
-      GatewaySettings settings, InputTopics topics, WireFormat wire, Clock clock) {
+      GatewaySettings settings, Cluster cluster, InputTopics topics, WireFormat wire, Clock clock) {
     return new TakenEvents(
         settings.dataDir().resolve("event-ids"),
-        settings.bootstrapServers(),
+        cluster,
         topics.topics(),
         wire,
         clock,

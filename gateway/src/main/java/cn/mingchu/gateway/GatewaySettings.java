@@ -2,6 +2,7 @@ package cn.mingchu.gateway;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an installation may set. An unknown setting stops the start.
  *
  * @param bootstrapServers the Kafka cluster
+ * @param kafkaProperties handed to Kafka's clients as they are, such as TLS and a login
  * @param schemaRegistryUrl a Confluent-compatible registry; absent for Avro single-object encoding
  * @param dataDir where the projection of the event ids lives; may be lost, is rebuilt from Kafka
  * @param keysFile the senders' keys
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "mingchu.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
     @DefaultValue("127.0.0.1:9092") String bootstrapServers,
+    @DefaultValue Map<String, String> kafkaProperties,
     @Nullable String schemaRegistryUrl,
     @DefaultValue("data/gateway") Path dataDir,
     @DefaultValue("data/keys.json") Path keysFile,
@@ -103,6 +106,24 @@ public record GatewaySettings(
     public String toString() {
       return "MqttSettings[uri=" + uri + ", version=" + version + ", clientId=" + clientId + "]";
     }
+  }
+
+  /** Kafka's properties may hold a login, which must not reach a log. */
+  @Override
+  public String toString() {
+    return "GatewaySettings[bootstrapServers="
+        + bootstrapServers
+        + ", dataDir="
+        + dataDir
+        + ", keysFile="
+        + keysFile
+        + ", "
+        + topics
+        + ", "
+        + limits
+        + ", "
+        + mqtt
+        + "]";
   }
 
   private static void atLeastOne(String name, int value) {

@@ -21,6 +21,7 @@ class GatewaySettingsTest {
         .isEqualTo(
             new GatewaySettings(
                 "127.0.0.1:9092",
+                Map.of(),
                 null,
                 Path.of("data/gateway"),
                 Path.of("data/keys.json"),
@@ -34,6 +35,7 @@ class GatewaySettingsTest {
   void readsEveryKey() {
     Map<String, Object> written = new HashMap<>();
     written.put("bootstrap-servers", "kafka:9092");
+    written.put("kafka-properties.security.protocol", "SASL_SSL");
     written.put("schema-registry-url", "http://registry:8081");
     written.put("data-dir", "/d");
     written.put("keys-file", "/k.json");
@@ -56,6 +58,7 @@ class GatewaySettingsTest {
         .isEqualTo(
             new GatewaySettings(
                 "kafka:9092",
+                Map.of("security.protocol", "SASL_SSL"),
                 "http://registry:8081",
                 Path.of("/d"),
                 Path.of("/k.json"),
@@ -86,9 +89,12 @@ class GatewaySettingsTest {
   }
 
   @Test
-  void doesNotTellThePassword() {
-    assertThat(settings(Map.of("mqtt.username", "u", "mqtt.password", "secret")).toString())
-        .doesNotContain("secret");
+  void doesNotTellPasswords() {
+    GatewaySettings settings =
+        settings(
+            Map.of("mqtt.password", "secret", "kafka-properties.ssl.keystore.password", "secret"));
+
+    assertThat(settings.toString()).doesNotContain("secret");
   }
 
   private static GatewaySettings settings(Map<String, Object> written) {

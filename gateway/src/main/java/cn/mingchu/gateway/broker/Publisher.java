@@ -41,29 +41,28 @@ public final class Publisher implements AutoCloseable {
   private final Timer latency;
   private final Map<Topic<?>, RecordEncoder<?>> encoders = new ConcurrentHashMap<>();
 
-  /** A publisher on the cluster at {@code bootstrapServers}. */
-  public Publisher(String bootstrapServers, WireFormat wire, MeterRegistry metrics) {
+  /** A publisher on {@code cluster}. */
+  public Publisher(Cluster cluster, WireFormat wire, MeterRegistry metrics) {
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                "mingchu-gateway",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) GIVE_UP.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) REQUEST.toMillis(),
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                (int) BLOCK.toMillis(),
-                ProducerConfig.BUFFER_MEMORY_CONFIG,
-                BUFFER_BYTES,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4"),
+            cluster.client(
+                Map.of(
+                    ProducerConfig.CLIENT_ID_CONFIG,
+                    "mingchu-gateway",
+                    ProducerConfig.ACKS_CONFIG,
+                    "all",
+                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                    true,
+                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                    (int) GIVE_UP.toMillis(),
+                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    (int) REQUEST.toMillis(),
+                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                    (int) BLOCK.toMillis(),
+                    ProducerConfig.BUFFER_MEMORY_CONFIG,
+                    BUFFER_BYTES,
+                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                    "lz4")),
             new StringSerializer(),
             new ByteArraySerializer());
     this.wire = wire;

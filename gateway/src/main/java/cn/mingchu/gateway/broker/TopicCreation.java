@@ -17,7 +17,7 @@ public final class TopicCreation implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final long RETRY_MILLIS = 500;
 
-  private final String bootstrapServers;
+  private final Cluster cluster;
   private final short replicationFactor;
   private final int partitionFactor;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -26,8 +26,8 @@ public final class TopicCreation implements AutoCloseable {
   /**
    * @see Topics#create
    */
-  public TopicCreation(String bootstrapServers, short replicationFactor, int partitionFactor) {
-    this.bootstrapServers = bootstrapServers;
+  public TopicCreation(Cluster cluster, short replicationFactor, int partitionFactor) {
+    this.cluster = cluster;
     this.replicationFactor = replicationFactor;
     this.partitionFactor = partitionFactor;
     this.thread = new Thread(this::create, "mingchu-gateway-topics");
@@ -41,13 +41,12 @@ public final class TopicCreation implements AutoCloseable {
 
   private void create() {
     Map<String, Object> settings =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            TIMEOUT_MILLIS,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            TIMEOUT_MILLIS);
+        cluster.client(
+            Map.of(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                TIMEOUT_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                TIMEOUT_MILLIS));
     try (Admin admin = Admin.create(settings)) {
       do {
         if (createdBy(admin)) {

@@ -37,7 +37,7 @@ public final class TopicTail implements AutoCloseable {
   private static final long RETRY_MILLIS = 500;
   private static final int POLLS_BETWEEN_LOOKS_FOR_PARTITIONS = 100;
 
-  private final String bootstrapServers;
+  private final Cluster cluster;
   private final List<Topic<?>> topics;
   private final Projection projection;
   private final Thread thread;
@@ -46,9 +46,8 @@ public final class TopicTail implements AutoCloseable {
   private volatile @Nullable Consumer<byte[], byte[]> current;
 
   /** A tail that has not started yet. */
-  public TopicTail(
-      String name, String bootstrapServers, List<Topic<?>> topics, Projection projection) {
-    this.bootstrapServers = bootstrapServers;
+  public TopicTail(String name, Cluster cluster, List<Topic<?>> topics, Projection projection) {
+    this.cluster = cluster;
     this.topics = topics;
     this.projection = projection;
     this.thread = new Thread(this::follow, name);
@@ -138,39 +137,37 @@ public final class TopicTail implements AutoCloseable {
   }
 
   private Map<String, Object> consumerSettings() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        ConsumerConfig.CLIENT_ID_CONFIG,
-        thread.getName(),
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        5_000,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        5_000,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        5_000);
+    return cluster.client(
+        Map.of(
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            thread.getName(),
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            5_000,
+            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            5_000,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            5_000));
   }
 
   private Map<String, Object> adminSettings() {
-    return Map.of(
-        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        AdminClientConfig.CLIENT_ID_CONFIG,
-        thread.getName(),
-        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        5_000,
-        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        5_000);
+    return cluster.client(
+        Map.of(
+            AdminClientConfig.CLIENT_ID_CONFIG,
+            thread.getName(),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            5_000,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            5_000));
   }
 
   private boolean isOpen() {

@@ -57,7 +57,9 @@ final class KeyJson {
         keys.add(key(node));
       }
       return List.copyOf(keys);
-    } catch (JacksonException | DateTimeParseException e) {
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }

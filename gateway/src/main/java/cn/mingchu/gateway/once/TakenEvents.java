@@ -1,5 +1,6 @@
 package cn.mingchu.gateway.once;
 
+import cn.mingchu.gateway.broker.Cluster;
 import cn.mingchu.gateway.broker.Projection;
 import cn.mingchu.gateway.broker.TopicTail;
 import cn.mingchu.schemas.event.EventHeader;
@@ -52,7 +53,7 @@ public final class TakenEvents implements AutoCloseable {
    */
   public TakenEvents(
       Path folder,
-      String bootstrapServers,
+      Cluster cluster,
       List<Topic<?>> inputs,
       WireFormat wire,
       Clock clock,
@@ -61,7 +62,7 @@ public final class TakenEvents implements AutoCloseable {
     this.clock = clock;
     this.store = new IdStore(folder, WINDOW);
     this.ids = new EventIds(store, clock, maxOpen);
-    this.tail = new TopicTail("mingchu-gateway-ids", bootstrapServers, inputs, new Following());
+    this.tail = new TopicTail("mingchu-gateway-ids", cluster, inputs, new Following());
   }
 
   /** Starts to follow. */

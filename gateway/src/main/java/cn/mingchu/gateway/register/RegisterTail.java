@@ -1,5 +1,6 @@
 package cn.mingchu.gateway.register;
 
+import cn.mingchu.gateway.broker.Cluster;
 import cn.mingchu.gateway.broker.Projection;
 import cn.mingchu.gateway.broker.TopicTail;
 import cn.mingchu.schemas.topic.Topic;
@@ -35,14 +36,14 @@ public final class RegisterTail implements AutoCloseable {
   private final TopicTail tail;
 
   /** A tail that has not started yet. */
-  public RegisterTail(Register register, String bootstrapServers, WireFormat wire) {
+  public RegisterTail(Register register, Cluster cluster, WireFormat wire) {
     drawer(Topics.SCHOOLS, register.schools(), wire);
     drawer(Topics.DEVICES, register.devices(), wire);
     drawer(Topics.RULE_SETTINGS, register.settingsById(), wire);
     this.tail =
         new TopicTail(
             "mingchu-gateway-register",
-            bootstrapServers,
+            cluster,
             List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS),
             new Filling());
   }

@@ -95,7 +95,7 @@ class EventIdsTest {
 
     writes.get(0).completeExceptionally(neverSent());
 
-    assertThat(first.join()).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(first).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
     assertThat(ids.isKnown(ID)).isFalse();
     assertThat(send(ID)).isNotDone();
     assertThat(writes).hasSize(2);
@@ -109,10 +109,10 @@ class EventIdsTest {
 
     tail.updateEndOffsets(Map.of(PARTITION, 9L));
     ids.resolve(tail);
-    assertThat(send(ID).join()).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(send(ID)).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
     tail.seek(PARTITION, 8);
     ids.resolve(tail);
-    assertThat(send(ID).join()).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(send(ID)).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
     assertThat(writes).hasSize(1);
 
     tail.seek(PARTITION, 9);
@@ -166,8 +166,9 @@ class EventIdsTest {
   void saysSoWhenItsStoreCannotBeRead() {
     store.close();
 
-    assertThat(send(ID).join())
-        .isEqualTo(new Outcome.Unavailable(ID.toString(), "the store of event ids cannot be read"));
+    assertThat(send(ID))
+        .isCompletedWithValue(
+            new Outcome.Unavailable(ID.toString(), "the store of event ids cannot be read"));
     assertThat(writes).isEmpty();
   }
 
