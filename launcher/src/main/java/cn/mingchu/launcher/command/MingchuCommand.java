@@ -30,6 +30,8 @@ public final class MingchuCommand {
     mingchu.addSubcommand(new ReplayCommand(surroundings));
     mingchu.addSubcommand(new SimulateCommand(surroundings));
     mingchu.addSubcommand(new KeyCommand(surroundings));
+    mingchu.addSubcommand(new PortalCommand(surroundings));
+    mingchu.addSubcommand(new DoctorCommand(surroundings));
     mingchu.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     mingchu.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     mingchu.setExecutionExceptionHandler(new Problems(surroundings.err()));

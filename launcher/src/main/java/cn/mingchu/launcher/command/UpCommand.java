@@ -1,6 +1,7 @@
 package cn.mingchu.launcher.command;
 
 import cn.mingchu.launcher.folder.DataFolder;
+import cn.mingchu.launcher.folder.RunningRecord;
 import cn.mingchu.launcher.mqtt.Logins;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
@@ -47,9 +48,11 @@ final class UpCommand implements Callable<Integer> {
     try (DataFolder data = DataFolder.open(folder)) {
       Logging.to(data.log());
       try (RunningSystem system = RunningSystem.start(plan(data), surroundings::progress)) {
+        system.record().writeTo(data);
         tell(system, data);
         surroundings.stop().await();
         surroundings.progress("Stopping; what was taken in is kept in " + data.path());
+        RunningRecord.removeFrom(data);
       }
     }
     return ExitStatus.DONE;

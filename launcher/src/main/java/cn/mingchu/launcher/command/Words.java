@@ -28,7 +28,7 @@ final class Words {
         .toList();
   }
 
-  private static String of(Enum<?> constant) {
+  static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,8 +2,9 @@ package cn.mingchu.launcher.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -14,6 +15,8 @@ import java.nio.file.StandardOpenOption;
  * a backup.
  */
 public final class DataFolder implements AutoCloseable {
+
+  private static final String LOCK = "lock";
 
   private final Path path;
   private final FileChannel lock;
@@ -32,20 +35,37 @@ public final class DataFolder implements AutoCloseable {
     Path path = folder.toAbsolutePath().normalize();
     Files.createDirectories(path);
     FileChannel channel =
-        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean held = false;
     try {
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        throw new FolderInUseException(path);
-      }
-      held = true;
+      held = takesLock(channel);
     } finally {
       if (!held) {
         channel.close();
       }
     }
+    if (!held) {
+      throw new FolderInUseException(path);
+    }
     return new DataFolder(path, channel);
+  }
+
+  /** Whether a process works on a folder. */
+  public static boolean isInUse(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+      return !takesLock(channel);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Takes the lock, which is held until the channel is closed; false where another has it. */
+  private static boolean takesLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // this very process has it
+    }
   }
 
   public Path path() {

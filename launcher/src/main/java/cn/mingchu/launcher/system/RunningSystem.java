@@ -12,6 +12,7 @@ import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.database.EmbeddedDatabase;
 import cn.mingchu.launcher.flink.EmbeddedFlink;
 import cn.mingchu.launcher.flink.RunningJob;
+import cn.mingchu.launcher.folder.RunningRecord;
 import cn.mingchu.launcher.mqtt.EmbeddedMqttBroker;
 import cn.mingchu.launcher.mqtt.Login;
 import cn.mingchu.portal.Portal;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -136,6 +138,20 @@ public final class RunningSystem implements AutoCloseable {
   /** The job that judges readings. */
   public RunningJob kitchen() {
     return kitchen;
+  }
+
+  /** What other commands need to know of it; only of a {@link Extent#WHOLE} system. */
+  public RunningRecord record() {
+    EmbeddedDatabase database =
+        Objects.requireNonNull(ground.database(), "a system without a portal is nobody's business");
+    return new RunningRecord(
+        ProcessHandle.current().pid(),
+        portalUri().orElseThrow().toString(),
+        gateway.uri().toString(),
+        ground.broker().bootstrapServers(),
+        database.jdbcUrl(),
+        database.user(),
+        database.password());
   }
 
   @Override

@@ -2,11 +2,8 @@ package cn.mingchu.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +16,7 @@ class ReplayIT {
   @Test
   void findsTheWarmHourOfAFridge() throws Exception {
     Path file = temporary.resolve("fridge.csv");
-    Files.write(file, warmFrom(60, 120));
+    WarmHour.write(file, Instant.parse("2020-05-05T00:00:00Z"));
 
     CommandRun replay =
         CommandRun.begin(
@@ -80,15 +77,5 @@ class ReplayIT {
     assertThat(truth.required("found").asInt()).isEqualTo(truth.required("expected").asInt());
     assertThat(truth.required("missing").asInt()).isZero();
     assertThat(truth.required("extra").asInt()).isZero();
-  }
-
-  /** Three hours, a reading a minute; one of them is impossible. */
-  private static List<String> warmFrom(int begin, int end) throws IOException {
-    List<String> lines = new ArrayList<>(List.of("time,celsius"));
-    for (int minute = 0; minute < 180; minute++) {
-      String celsius = minute == 150 ? "-300" : minute >= begin && minute < end ? "9.5" : "4.0";
-      lines.add("2020-05-05T%02d:%02d:00+0000,%s".formatted(minute / 60, minute % 60, celsius));
-    }
-    return lines;
   }
 }
