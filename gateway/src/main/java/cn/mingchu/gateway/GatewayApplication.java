@@ -1,6 +1,7 @@
 package cn.mingchu.gateway;
 
 import cn.mingchu.gateway.broker.Cluster;
+import cn.mingchu.gateway.broker.Heart;
 import cn.mingchu.gateway.broker.Publisher;
 import cn.mingchu.gateway.broker.TopicCreation;
 import cn.mingchu.gateway.http.HttpConfiguration;
@@ -70,6 +71,16 @@ public class GatewayApplication {
   @Bean
   Publisher publisher(Cluster cluster, WireFormat wire, MeterRegistry metrics) {
     return new Publisher(cluster, wire, metrics);
+  }
+
+  @Bean(initMethod = "start")
+  Heart heart(
+      GatewaySettings settings,
+      Publisher publisher,
+      InputTopics topics,
+      HttpConfiguration.Edge edge,
+      Clock clock) {
+    return new Heart(publisher, topics.topics(), edge.ready(), clock, settings.heartbeat());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.mingchu.gateway;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param schemaRegistryUrl a Confluent-compatible registry; absent for Avro single-object encoding
  * @param dataDir where the projection of the event ids lives; may be lost, is rebuilt from Kafka
  * @param keysFile the senders' keys
+ * @param heartbeat how often the jobs are told how late it is
  */
 @ConfigurationProperties(prefix = "mingchu.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
@@ -23,9 +25,16 @@ public record GatewaySettings(
     @Nullable String schemaRegistryUrl,
     @DefaultValue("data/gateway") Path dataDir,
     @DefaultValue("data/keys.json") Path keysFile,
+    @DefaultValue("5s") Duration heartbeat,
     @DefaultValue TopicSettings topics,
     @DefaultValue LimitSettings limits,
     @DefaultValue MqttSettings mqtt) {
+
+  public GatewaySettings {
+    if (heartbeat.isNegative() || heartbeat.isZero()) {
+      throw new IllegalArgumentException("heartbeat must be positive, was " + heartbeat);
+    }
+  }
 
   /**
    * How topics are made that are not there yet.

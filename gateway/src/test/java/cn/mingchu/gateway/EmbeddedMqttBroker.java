@@ -1,14 +1,12 @@
 package cn.mingchu.gateway;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** A real MQTT broker in this process, in memory, for anybody. */
 final class EmbeddedMqttBroker implements AutoCloseable {
+
+  private static final String ACCEPTOR = "mqtt";
 
   private final EmbeddedActiveMQ server;
   private final int port;
@@ -19,29 +17,22 @@ final class EmbeddedMqttBroker implements AutoCloseable {
   }
 
   static EmbeddedMqttBroker start() throws Exception {
-    int port = freePort();
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setPersistenceEnabled(false);
     configuration.setSecurityEnabled(false);
     configuration.setJMXManagementEnabled(false);
     configuration.addAcceptorConfiguration(
-        "mqtt", "tcp://127.0.0.1:" + port + "?protocols=MQTT&useEpoll=false");
+        ACCEPTOR, "tcp://127.0.0.1:0?protocols=MQTT&useEpoll=false");
     EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     server.setConfiguration(configuration);
     server.start();
+    int port =
+        server.getActiveMQServer().getRemotingService().getAcceptor(ACCEPTOR).getActualPort();
     return new EmbeddedMqttBroker(server, port);
   }
 
   int port() {
     return port;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class GatewaySettingsTest {
                 null,
                 Path.of("data/gateway"),
                 Path.of("data/keys.json"),
+                Duration.ofSeconds(5),
                 new GatewaySettings.TopicSettings(true, (short) 1, 1),
                 new GatewaySettings.LimitSettings(
                     1_000, 10_000, 5 * 1024 * 1024, 64 * 1024 * 1024, 50_000),
@@ -39,6 +41,7 @@ class GatewaySettingsTest {
     written.put("schema-registry-url", "http://registry:8081");
     written.put("data-dir", "/d");
     written.put("keys-file", "/k.json");
+    written.put("heartbeat", "2s");
     written.put("topics.create", "false");
     written.put("topics.replication-factor", "3");
     written.put("topics.partition-factor", "4");
@@ -62,6 +65,7 @@ class GatewaySettingsTest {
                 "http://registry:8081",
                 Path.of("/d"),
                 Path.of("/k.json"),
+                Duration.ofSeconds(2),
                 new GatewaySettings.TopicSettings(false, (short) 3, 4),
                 new GatewaySettings.LimitSettings(1, 2, 3, 4, 5),
                 new GatewaySettings.MqttSettings(
@@ -80,6 +84,9 @@ class GatewaySettingsTest {
     assertThatThrownBy(() -> settings(Map.of("limits.burst", "0")))
         .rootCause()
         .hasMessage("limits.burst must be at least 1, was 0");
+    assertThatThrownBy(() -> settings(Map.of("heartbeat", "0s")))
+        .rootCause()
+        .hasMessage("heartbeat must be positive, was PT0S");
     assertThatThrownBy(() -> settings(Map.of("mqtt.version", "4")))
         .rootCause()
         .hasMessage("mqtt.version must be 5 or 3.1.1, was 4");

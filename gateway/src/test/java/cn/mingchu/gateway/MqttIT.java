@@ -87,19 +87,20 @@ class MqttIT {
 
   @ParameterizedTest(name = "MQTT {0}")
   @ValueSource(strings = {"5", "3.1.1"})
-  void leavesAMessageWithTheMqttBrokerWhileKafkaOrTheGatewayIsAway(String version) {
+  void leavesAMessageWithTheMqttBrokerWhileKafkaOrTheGatewayIsAway(String version)
+      throws Exception {
     String hour = version.equals("5") ? "08" : "09";
     String withoutKafka = "2026-03-02T" + hour + ":00:01+08:00";
     String withoutGateway = "2026-03-02T" + hour + ":00:02+08:00";
     Mqtt5BlockingClient device = device();
     try (Gateway gateway = site.gateway("outage-" + version, mqtt(version))) {
       publishUntilReceived(device, "outage " + version);
-      site.kafka().stop();
+      site.kafka().close();
       publish(device, "temperature", reading(withoutKafka));
       await().atMost(PATIENCE).until(() -> hasSeenKafkaAway(gateway));
     }
     publish(device, "temperature", reading(withoutGateway));
-    site.kafka().start();
+    site.restartKafka();
 
     try (Gateway again = site.gateway("outage-" + version, mqtt(version))) {
       assertThat(again.isReady()).isTrue();

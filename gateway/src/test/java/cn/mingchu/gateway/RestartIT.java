@@ -6,13 +6,21 @@ import static cn.mingchu.gateway.Client.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.Heartbeat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the gateway knows outlives the gateway, its folder and the broker. */
 class RestartIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir static Path folder;
   static Site site;
@@ -69,6 +79,43 @@ class RestartIT {
   }
 
   @Test
+  void createsATopicThatIsMissing() throws Exception {
+    String name = Topics.FINDINGS.name();
+    try (Admin admin = site.kafka().admin()) {
+      admin.deleteTopics(List.of(name)).all().get();
+      await().atMost(PATIENCE).until(() -> !admin.listTopics().names().get().contains(name));
+
+      try (Gateway gateway = site.gateway("topics", Map.of())) {
+        await().atMost(PATIENCE).until(() -> admin.listTopics().names().get().contains(name));
+        assertThat(gateway.isReady()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void tellsEachPartitionTheTimeWhileItTakesEvents() throws Exception {
+    site.clock().advance(Duration.ofHours(5));
+    Instant later = site.clock().instant();
+    try (Gateway gateway = site.gateway("heart", Map.of("mingchu.gateway.heartbeat", "10ms"))) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(partitionsThatWereTold(later))
+                      .hasSize(Topics.KITCHEN_READINGS.partitions()));
+      assertThat(gateway.isReady()).isTrue();
+    }
+  }
+
+  private static Set<Integer> partitionsThatWereTold(Instant time) {
+    return site.kafka().contents(Topics.KITCHEN_READINGS).stream()
+        .filter(
+            record -> Heartbeat.gatewayTime(record).equals(OptionalLong.of(time.toEpochMilli())))
+        .map(ConsumerRecord::partition)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
   void saysThatTheBrokerIsAwayAndTakesEachLineOnceWhenItIsBack() throws Exception {
     List<UUID> ids = new ArrayList<>();
     List<String> lines = new ArrayList<>();
@@ -80,12 +127,12 @@ class RestartIT {
     try (Gateway gateway = site.gateway("outage", Map.of())) {
       Client school = new Client(gateway, key);
       school.lines("kitchen-readings", lines.get(0) + "\n" + lines.get(1));
-      site.kafka().stop();
+      site.kafka().close();
 
       HttpResponse<String> away = school.lines("kitchen-readings", body);
       HttpResponse<String> refusedWhileAway =
           school.post("kitchen-readings", reading(UUID.randomUUID(), "-300"));
-      site.kafka().start();
+      site.restartKafka();
 
       assertThat(away.statusCode()).isEqualTo(503);
       assertThat(away.headers().firstValue("Retry-After")).isPresent();
@@ -93,7 +140,7 @@ class RestartIT {
       assertThat(json(away).get("unavailable").intValue()).isEqualTo(48);
       assertThat(refusedWhileAway.statusCode()).isEqualTo(503);
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(PATIENCE)
           .until(() -> school.lines("kitchen-readings", body).statusCode() == 200);
       for (UUID id : ids) {
         assertThat(site.readings(id)).as("event %s", id).hasSize(1);

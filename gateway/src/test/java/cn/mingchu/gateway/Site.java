@@ -2,6 +2,7 @@ package cn.mingchu.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.broker.EmbeddedBroker;
 import cn.mingchu.gateway.key.Allowance;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.key.KeyFile;
@@ -10,8 +11,11 @@ import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.UndecodableRecordException;
 import cn.mingchu.schemas.wire.WireFormat;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,21 +39,20 @@ final class Site implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
-  private final EmbeddedKafka kafka;
+  private final int kafkaPort;
+  private EmbeddedBroker kafka;
   private final ManualClock clock = new ManualClock(Town.NOON);
   private final KeyFile keys;
 
-  private Site(Path folder) {
+  private Site(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
-    this.kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+    this.kafka = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+    this.kafkaPort = URI.create("kafka://" + kafka.bootstrapServers()).getPort();
     this.keys = new KeyFile(folder.resolve("keys.json"));
   }
 
-  static Site open(Path folder) throws InterruptedException, ExecutionException {
+  static Site open(Path folder) throws IOException, InterruptedException, ExecutionException {
     Site site = new Site(folder);
-    try (Admin admin = site.kafka.admin()) {
-      Topics.create(admin, (short) 1, 1);
-    }
     site.put(Topics.SCHOOLS, Town.school(Town.SCHOOL));
     site.put(Topics.SCHOOLS, Town.school(Town.OTHER_SCHOOL));
     site.put(Topics.DEVICES, Town.fridge(Town.FRIDGE, Town.SCHOOL));
@@ -58,8 +60,13 @@ final class Site implements AutoCloseable {
     return site;
   }
 
-  EmbeddedKafka kafka() {
+  EmbeddedBroker kafka() {
     return kafka;
+  }
+
+  /** Starts the closed broker again, at the same address and with its log. */
+  void restartKafka() throws IOException, InterruptedException {
+    kafka = EmbeddedBroker.start(folder.resolve("kafka"), kafkaPort);
   }
 
   ManualClock clock() {
@@ -105,7 +112,10 @@ final class Site implements AutoCloseable {
 
   <T extends SpecificRecord> List<T> all(Topic<T> topic) {
     List<T> values = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : kafka.read(topic.name())) {
+    for (ConsumerRecord<byte[], byte[]> record : kafka.contents(topic)) {
+      if (Heartbeat.gatewayTime(record).isPresent()) {
+        continue;
+      }
       try {
         values.add(WireFormat.singleObject().decoder(topic).decode(record.value()));
       } catch (UndecodableRecordException e) {

@@ -63,6 +63,9 @@ class MingchuIT {
     List<String> command =
         new ArrayList<>(
             List.of(
+                // A build in the background ignores Ctrl-C, and so would all that it starts.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",

@@ -17,10 +17,12 @@ import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -110,6 +112,55 @@ class KitchenJobIT {
               "a record of mingchu.kitchen-readings has at least 10 bytes, this has 3",
               "a record of mingchu.kitchen-readings starts with bytes C3 01, this with 72 61",
               "the record is cut short");
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  @Test
+  void noticesThatEverybodyIsSilent() throws Exception {
+    Scene scene = Scene.ofDevices(1, 7);
+    KitchenReading reading = scene.readings().get(0);
+    send(Topics.DEVICES, scene.devices().get(0));
+    send(Topics.KITCHEN_READINGS, reading);
+    Instant muchLater = reading.getHeader().getIngestTime().plus(Duration.ofHours(1));
+    int partitions = producer.partitionsFor(Topics.KITCHEN_READINGS.name()).size();
+    for (int partition = 0; partition < partitions; partition++) {
+      sent.add(producer.send(Heartbeat.record(Topics.KITCHEN_READINGS, partition, muchLater)));
+    }
+    for (Future<RecordMetadata> each : sent) {
+      each.get();
+    }
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(read(Topics.FINDINGS, Finding.class))
+                      .extracting(Finding::getRuleId)
+                      .containsExactly("SENSOR_STALE"));
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  @Test
+  void setsAsideASettingThatCannotBeRead() throws Exception {
+    byte[] key = "setting-1".getBytes(StandardCharsets.UTF_8);
+    producer.send(new ProducerRecord<>(Topics.RULE_SETTINGS.name(), key, key)).get();
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(read(Topics.REJECTS, Reject.class))
+                      .extracting(Reject::getTopic)
+                      .containsExactly(Topics.RULE_SETTINGS.name()));
+      assertThat(job.getJobStatus().get()).isEqualTo(JobStatus.RUNNING);
     } finally {
       job.cancel().get();
     }

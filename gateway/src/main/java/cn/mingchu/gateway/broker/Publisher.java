@@ -1,11 +1,13 @@
 package cn.mingchu.gateway.broker;
 
 import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.RecordEncoder;
 import cn.mingchu.schemas.wire.WireFormat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +19,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts records on topics and says when every replica has them. Safe for use by many threads.
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * a simulated one, and the broker's retention must not follow it. Business times are in the header.
  */
 public final class Publisher implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
   /** A sender is told within this time that the broker is down. */
   private static final Duration GIVE_UP = Duration.ofSeconds(8);
@@ -95,6 +102,24 @@ public final class Publisher implements AutoCloseable {
       throw new IllegalArgumentException("nothing is erased from " + topic);
     }
     return send(topic, key, null);
+  }
+
+  /**
+   * Tells each partition of {@code topic} the gateway's time; returns without waiting for it.
+   *
+   * @throws org.apache.kafka.common.KafkaException if the broker does not name the partitions
+   */
+  void beat(Topic<?> topic, Instant now) {
+    for (PartitionInfo partition : producer.partitionsFor(topic.name())) {
+      Future<RecordMetadata> unused =
+          producer.send(
+              Heartbeat.record(topic, partition.partition(), now),
+              (metadata, problem) -> {
+                if (problem != null) {
+                  LOG.warn("no heartbeat on {}: {}", partition, problem.getMessage());
+                }
+              });
+    }
   }
 
   private CompletableFuture<RecordMetadata> send(

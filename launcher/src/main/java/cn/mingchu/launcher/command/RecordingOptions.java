@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +99,15 @@ final class RecordingOptions {
   private ZoneId zone = ZoneId.of("UTC");
 
   @Option(
+      names = "--first-day",
+      paramLabel = "DATE",
+      description = {
+        "Move the files by whole days, so that the earliest measurement is of this day",
+        "(default: as recorded; most rules are in force since 2018-10-01)."
+      })
+  private @Nullable LocalDate firstDay;
+
+  @Option(
       names = "--period",
       paramLabel = "TIME",
       converter = Durations.class,
@@ -147,15 +159,28 @@ final class RecordingOptions {
     }
     List<ReplayedDevice> devices = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    for (Series series : read(columns)) {
+      String id = deviceId(series.file(), ids);
+      devices.add(new ReplayedDevice(id, school, deviceKind, period(series), series));
+    }
+    return new SeriesRecording(schools, devices, quantity);
+  }
+
+  private List<Series> read(SeriesColumns columns) throws IOException, UnusableArgumentException {
+    List<Series> all = new ArrayList<>();
     for (Path file : files) {
       Series series = Series.read(file, columns);
       if (series.size() == 0) {
         throw new UnusableArgumentException(file + " holds no measurement");
       }
-      String id = deviceId(file, ids);
-      devices.add(new ReplayedDevice(id, school, deviceKind, period(series), series));
+      all.add(series);
     }
-    return new SeriesRecording(schools, devices, quantity);
+    if (firstDay == null) {
+      return all;
+    }
+    Instant earliest = all.stream().map(Series::begin).min(Comparator.naturalOrder()).orElseThrow();
+    long days = ChronoUnit.DAYS.between(earliest.atZone(zone).toLocalDate(), firstDay);
+    return all.stream().map(series -> series.shifted(Duration.ofDays(days))).toList();
   }
 
   private Duration period(Series series) throws UnusableArgumentException {

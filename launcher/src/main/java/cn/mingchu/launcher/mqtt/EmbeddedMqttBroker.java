@@ -19,6 +19,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  */
 public final class EmbeddedMqttBroker implements AutoCloseable {
 
+  private static final String ACCEPTOR = "mqtt";
   private static final String EVERYTHING = "#";
 
   private final EmbeddedActiveMQ broker;
@@ -29,7 +30,11 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
     this.uri = uri;
   }
 
-  /** Starts a broker at {@code host} and {@code port} that lets in those who have a login. */
+  /**
+   * Starts a broker that lets in those who have a login.
+   *
+   * @param port where clients connect; 0 for any free port
+   */
   public static EmbeddedMqttBroker start(String host, int port, Logins logins) throws Exception {
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setName("mingchu");
@@ -40,7 +45,7 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
     configuration.setThreadPoolMaxSize(8);
     configuration.setGlobalMaxSize(32L * 1024 * 1024);
     configuration.addAcceptorConfiguration(
-        "mqtt", "tcp://%s:%d?protocols=MQTT;nioRemotingThreads=2".formatted(host, port));
+        ACCEPTOR, "tcp://%s:%d?protocols=MQTT;nioRemotingThreads=2".formatted(host, port));
     configuration.putSecurityRoles(
         EVERYTHING,
         Set.of(mayPublish(logins.devices().user()), maySubscribe(logins.gateway().user())));
@@ -55,7 +60,9 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
             .setConfiguration(configuration)
             .setSecurityManager(new Doorkeeper(List.of(logins.devices(), logins.gateway())));
     broker.start();
-    return new EmbeddedMqttBroker(broker, URI.create("mqtt://%s:%d".formatted(host, port)));
+    int bound =
+        broker.getActiveMQServer().getRemotingService().getAcceptor(ACCEPTOR).getActualPort();
+    return new EmbeddedMqttBroker(broker, URI.create("mqtt://%s:%d".formatted(host, bound)));
   }
 
   /** Where clients connect. */

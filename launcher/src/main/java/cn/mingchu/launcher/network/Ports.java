@@ -2,7 +2,6 @@ package cn.mingchu.launcher.network;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
@@ -17,14 +16,6 @@ public final class Ports {
   private static final int LAST = 65_535;
 
   private Ports() {}
-
-  /** Any free port of 127.0.0.1. */
-  public static int anyFree() throws IOException {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      return socket.getLocalPort();
-    }
-  }
 
   /** The first free port from {@code wanted} on. */
   public static int firstFreeFrom(int wanted) throws IOException {

@@ -5,14 +5,6 @@ import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.schemas.topic.Topics;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Lets a system come to rest after the last reading was sent: every reading is decided about, every
@@ -56,8 +48,7 @@ public final class Drain {
       Thread.sleep(GLANCE.toMillis());
       atTheGateway = GatewayCounts.of(gateway, Topics.KITCHEN_READINGS);
     }
-    long onTheTopic = readingsOnTheTopic();
-    while (decidedByTheJob() < onTheTopic && System.nanoTime() < deadline) {
+    while (decidedByTheJob() < atTheGateway.accepted() && System.nanoTime() < deadline) {
       Thread.sleep(GLANCE.toMillis());
     }
     Thread.sleep(TIME_TO_PASS.toMillis());
@@ -67,23 +58,5 @@ public final class Drain {
 
   private long decidedByTheJob() throws IOException, InterruptedException {
     return system.kitchen().counters().values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private long readingsOnTheTopic() throws IOException, InterruptedException {
-    try (Admin admin = system.broker().admin()) {
-      String name = Topics.KITCHEN_READINGS.name();
-      Map<TopicPartition, OffsetSpec> ends =
-          admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
-              .flatMap(topic -> topic.partitions().stream())
-              .collect(
-                  Collectors.toMap(
-                      partition -> new TopicPartition(name, partition.partition()),
-                      partition -> OffsetSpec.latest()));
-      return admin.listOffsets(ends).all().get().values().stream()
-          .mapToLong(ListOffsetsResultInfo::offset)
-          .sum();
-    } catch (ExecutionException e) {
-      throw new IOException("cannot ask Kafka how much it holds", e.getCause());
-    }
   }
 }

@@ -55,8 +55,7 @@ public final class SeriesRecording implements Recording {
   @Override
   public Instant begin() {
     return devices.stream()
-        .flatMap(device -> device.series().measurements().stream())
-        .map(Measurement::time)
+        .map(device -> device.series().begin())
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -85,6 +86,14 @@ public record Series(Path file, List<Measurement> measurements, int gaps) {
     return measurements.size();
   }
 
+  /** When the earliest measurement was taken; there must be one. */
+  public Instant begin() {
+    return measurements.stream()
+        .map(Measurement::time)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /**
    * How often the device reported: the median of what lies between two measurements, in whole
    * seconds and at least one.
@@ -100,6 +109,15 @@ public record Series(Path file, List<Measurement> measurements, int gaps) {
     Arrays.sort(spacings);
     long median = spacings.length == 0 ? 0 : spacings[spacings.length / 2];
     return Duration.ofSeconds(Math.max(1, Math.round(median / 1_000.0)));
+  }
+
+  /** The same measurements, each {@code by} later. */
+  public Series shifted(Duration by) {
+    List<Measurement> later =
+        measurements.stream()
+            .map(one -> new Measurement(one.line(), one.time().plus(by), one.value()))
+            .toList();
+    return new Series(file, later, gaps);
   }
 
   private static int position(Path file, List<String> names, String wanted)

@@ -1,10 +1,7 @@
 package cn.mingchu.launcher.system;
 
-import cn.mingchu.launcher.network.Ports;
-import java.io.IOException;
-
 /**
- * Where the parts listen.
+ * Where the parts listen; each port 1 to 65535, or 0 for any free one.
  *
  * @param host of what people and devices reach: gateway, portal, Flink's pages and the MQTT broker
  */
@@ -14,13 +11,7 @@ public record Addresses(String host, int portal, int gateway, int flink, int kaf
   public static final String LOOPBACK = "127.0.0.1";
 
   /** Any free ports: for what runs beside others and is found by nobody but its starter. */
-  public static Addresses anyFree() throws IOException {
-    return new Addresses(
-        LOOPBACK,
-        Ports.anyFree(),
-        Ports.anyFree(),
-        Ports.anyFree(),
-        Ports.anyFree(),
-        Ports.anyFree());
+  public static Addresses anyFree() {
+    return new Addresses(LOOPBACK, 0, 0, 0, 0, 0);
   }
 }

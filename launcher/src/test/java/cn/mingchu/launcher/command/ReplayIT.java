@@ -14,9 +14,9 @@ class ReplayIT {
   @TempDir Path temporary;
 
   @Test
-  void findsTheWarmHourOfAFridge() throws Exception {
+  void findsTheWarmHourOfAFridgeOnADayWhenTheRulesAreInForce() throws Exception {
     Path file = temporary.resolve("fridge.csv");
-    WarmHour.write(file, Instant.parse("2020-05-05T00:00:00Z"));
+    WarmHour.write(file, Instant.parse("2013-07-04T22:00:00Z"));
 
     CommandRun replay =
         CommandRun.begin(
@@ -31,6 +31,8 @@ class ReplayIT {
             "time",
             "--value-column",
             "celsius",
+            "--first-day",
+            "2020-05-04",
             "--embedded",
             "--json");
 
@@ -45,8 +47,8 @@ class ReplayIT {
     JsonNode finding = outcome.required("findings").get(0);
     assertThat(finding.required("rule").asString()).isEqualTo("COLD_HOLD_HIGH");
     assertThat(finding.required("subject").asString()).isEqualTo("replay-fridge");
-    assertThat(finding.required("from").asString()).isEqualTo("2020-05-05T01:00:00Z");
-    assertThat(finding.required("to").asString()).isEqualTo("2020-05-05T02:00:00Z");
+    assertThat(finding.required("from").asString()).isEqualTo("2020-05-04T23:00:00Z");
+    assertThat(finding.required("to").asString()).isEqualTo("2020-05-05T00:00:00Z");
     assertThat(finding.required("status").asString()).isEqualTo("CLOSED");
   }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.client.Receipt;
-import cn.mingchu.launcher.network.Ports;
 import cn.mingchu.simulator.world.ReferenceJson;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.SimulatedSchool;
@@ -127,15 +126,15 @@ class UpIT {
             data.toString(),
             "--json",
             "--port",
-            Integer.toString(Ports.anyFree()),
+            "0",
             "--gateway-port",
-            Integer.toString(Ports.anyFree()),
+            "0",
             "--kafka-port",
-            Integer.toString(Ports.anyFree()),
+            "0",
             "--flink-port",
-            Integer.toString(Ports.anyFree()),
+            "0",
             "--mqtt-port",
-            Integer.toString(Ports.anyFree()));
+            "0");
     await().atMost(PATIENCE).until(() -> up.isOver() || !up.out().isEmpty());
     assertThat(up.isOver()).as(up.err()).isFalse();
     return up;

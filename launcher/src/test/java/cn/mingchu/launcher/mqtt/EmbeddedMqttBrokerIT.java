@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingchu.launcher.network.Listening;
-import cn.mingchu.launcher.network.Ports;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
@@ -57,7 +56,7 @@ class EmbeddedMqttBrokerIT {
   }
 
   private static EmbeddedMqttBroker start() throws Exception {
-    return EmbeddedMqttBroker.start("127.0.0.1", Ports.anyFree(), LOGINS);
+    return EmbeddedMqttBroker.start("127.0.0.1", 0, LOGINS);
   }
 
   private static Mqtt5BlockingClient connect(EmbeddedMqttBroker broker, Login login) {

@@ -35,6 +35,18 @@ class SeriesTest {
             new Measurement(2, Instant.parse("2020-05-05T07:21:56Z"), new BigDecimal("1.73")));
   }
 
+  @Test
+  void isTheSameOnAnotherDay() throws IOException {
+    Path file = write("timestamp,temperature", "2020-05-05T07:21:56Z,1.73");
+
+    Series later = Series.read(file, COLUMNS).shifted(Duration.ofDays(2));
+
+    assertThat(later.begin()).isEqualTo("2020-05-07T07:21:56Z");
+    assertThat(later.measurements())
+        .containsExactly(
+            new Measurement(2, Instant.parse("2020-05-07T07:21:56Z"), new BigDecimal("1.73")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -18,10 +18,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads a compacted topic to its present end. */
+/**
+ * Reads a compacted topic to its present end.
+ *
+ * <p>What cannot be read is passed over: the source that follows the topic meets it too, and sets
+ * it aside.
+ */
 final class CompactedTopic<T extends SpecificRecord> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CompactedTopic.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Topic<T> topic;
@@ -69,11 +77,12 @@ final class CompactedTopic<T extends SpecificRecord> {
     try {
       newest.put(key, decoder.decode(record.value()));
     } catch (UndecodableRecordException e) {
-      throw new IllegalStateException(
-          String.format(
-              "%s partition %d offset %d: %s",
-              record.topic(), record.partition(), record.offset(), e.getMessage()),
-          e);
+      LOG.warn(
+          "passed over {} partition {} offset {}: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
     }
   }
 }

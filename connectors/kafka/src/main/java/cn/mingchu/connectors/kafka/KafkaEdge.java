@@ -85,11 +85,9 @@ public record KafkaEdge(
 
   /**
    * The newest record a key of a compacted topic, as it is now: what a job must know before its
-   * first event.
+   * first event. What cannot be read is left to the topic's source, which sets it aside.
    *
    * @throws org.apache.kafka.common.errors.TimeoutException if no broker answers within a minute
-   * @throws IllegalStateException if the topic holds a record that cannot be read, naming its
-   *     offset
    */
   public <T extends SpecificRecord> List<T> newestOf(Topic<T> topic) {
     return new CompactedTopic<>(topic, schemaRegistryUrl)

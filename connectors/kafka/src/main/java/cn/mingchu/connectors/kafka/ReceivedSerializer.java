@@ -9,10 +9,14 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
-/** Writes which of the two a {@link Received} is, then that one. */
+/** Writes which of the three a {@link Received} is, then that one. */
 public final class ReceivedSerializer<V> extends TypeSerializer<Received<V>> {
 
   private static final long serialVersionUID = 1L;
+
+  private static final byte SET_ASIDE = 0;
+  private static final byte VALUE = 1;
+  private static final byte HEARTBEAT = 2;
 
   private final TypeSerializer<V> values;
   private final TypeSerializer<SetAside> setAsides;
@@ -56,19 +60,28 @@ public final class ReceivedSerializer<V> extends TypeSerializer<Received<V>> {
   @Override
   public void serialize(Received<V> record, DataOutputView target) throws IOException {
     V value = record.value();
-    target.writeBoolean(value != null);
+    SetAside setAside = record.setAside();
     if (value != null) {
+      target.writeByte(VALUE);
       values.serialize(value, target);
+    } else if (setAside != null) {
+      target.writeByte(SET_ASIDE);
+      setAsides.serialize(setAside, target);
     } else {
-      setAsides.serialize(Objects.requireNonNull(record.setAside()), target);
+      target.writeByte(HEARTBEAT);
+      target.writeLong(record.gatewayTime());
     }
   }
 
   @Override
   public Received<V> deserialize(DataInputView source) throws IOException {
-    return source.readBoolean()
-        ? Received.of(values.deserialize(source))
-        : Received.unreadable(setAsides.deserialize(source));
+    byte what = source.readByte();
+    return switch (what) {
+      case VALUE -> Received.of(values.deserialize(source));
+      case SET_ASIDE -> Received.unreadable(setAsides.deserialize(source));
+      case HEARTBEAT -> Received.heartbeat(source.readLong());
+      default -> throw unknown(what);
+    };
   }
 
   @Override
@@ -79,13 +92,18 @@ public final class ReceivedSerializer<V> extends TypeSerializer<Received<V>> {
 
   @Override
   public void copy(DataInputView source, DataOutputView target) throws IOException {
-    boolean hasValue = source.readBoolean();
-    target.writeBoolean(hasValue);
-    if (hasValue) {
-      values.copy(source, target);
-    } else {
-      setAsides.copy(source, target);
+    byte what = source.readByte();
+    target.writeByte(what);
+    switch (what) {
+      case VALUE -> values.copy(source, target);
+      case SET_ASIDE -> setAsides.copy(source, target);
+      case HEARTBEAT -> target.writeLong(source.readLong());
+      default -> throw unknown(what);
     }
+  }
+
+  private static IOException unknown(byte what) {
+    return new IOException("what a source received is of kind 0, 1 or 2, was " + what);
   }
 
   @Override

@@ -3,10 +3,12 @@ package cn.mingchu.connectors.kafka;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.RecordDecoder;
 import cn.mingchu.schemas.wire.UndecodableRecordException;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records of one topic into the job's own type; what cannot be read goes on as {@link
- * SetAside}.
+ * SetAside}, and a {@link Heartbeat} as the time it tells.
  *
  * <p>A schema registry that cannot be asked fails the task instead: the same bytes may pass after
  * the restart.
@@ -53,16 +55,32 @@ final class RecordReader<T extends SpecificRecord, V>
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Received<V>> out) {
     byte[] bytes = record.value();
+    if (bytes == null) {
+      readEmpty(record, out);
+      return;
+    }
     try {
-      V value =
-          bytes == null
-              ? conversion.readTombstone(new String(record.key(), StandardCharsets.UTF_8))
-              : conversion.read(decoder.decode(bytes), record.partition(), record.offset());
-      if (value != null) {
-        out.collect(Received.of(value));
-      }
+      collect(conversion.read(decoder.decode(bytes), record.partition(), record.offset()), out);
     } catch (UndecodableRecordException e) {
       out.collect(Received.unreadable(setAside(record, bytes, String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private void readEmpty(ConsumerRecord<byte[], byte[]> record, Collector<Received<V>> out) {
+    OptionalLong gatewayTime = Heartbeat.gatewayTime(record);
+    if (gatewayTime.isPresent()) {
+      out.collect(Received.heartbeat(gatewayTime.getAsLong()));
+    } else if (record.key() == null) {
+      out.collect(
+          Received.unreadable(setAside(record, new byte[0], "it has neither a key nor a value")));
+    } else {
+      collect(conversion.readTombstone(new String(record.key(), StandardCharsets.UTF_8)), out);
+    }
+  }
+
+  private static <V> void collect(@Nullable V value, Collector<Received<V>> out) {
+    if (value != null) {
+      out.collect(Received.of(value));
     }
   }
 

@@ -32,6 +32,14 @@ class ReceivedSerializerTest {
     assertThat(read.setAside()).usingRecursiveComparison().isEqualTo(setAside);
   }
 
+  @Test
+  void keepsAHeartbeat() throws IOException {
+    Received<String> read = roundTrip(Received.heartbeat(42));
+
+    assertThat(read.isHeartbeat()).isTrue();
+    assertThat(read.gatewayTime()).isEqualTo(42);
+  }
+
   private Received<String> roundTrip(Received<String> received) throws IOException {
     DataOutputSerializer out = new DataOutputSerializer(64);
     serializer.serialize(received, out);

@@ -6,7 +6,9 @@ import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.Heartbeat;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +99,26 @@ class RecordReaderTest {
   }
 
   @Test
+  void handsOnTheTimeOfAHeartbeat() {
+    ProducerRecord<byte[], byte[]> heartbeat =
+        Heartbeat.record(Topics.KITCHEN_READINGS, 3, Instant.ofEpochMilli(ARRIVED));
+
+    read(null, null, heartbeat.headers());
+
+    assertThat(received).singleElement().matches(Received::isHeartbeat);
+    assertThat(received.get(0).gatewayTime()).isEqualTo(ARRIVED);
+  }
+
+  @Test
+  void setsAsideWhatHasNeitherKeyNorValue() {
+    read(null, null, new RecordHeaders());
+
+    SetAside setAside = Objects.requireNonNull(received.get(0).setAside());
+    assertThat(setAside.detail()).isEqualTo("it has neither a key nor a value");
+    assertThat(setAside.original()).isEmpty();
+  }
+
+  @Test
   void tellsTheRejectWhatItKnows() {
     read(new byte[] {1, 2, 3});
 
@@ -110,6 +134,10 @@ class RecordReaderTest {
   }
 
   private void read(String key, byte @Nullable [] bytes) {
+    read(key.getBytes(StandardCharsets.UTF_8), bytes, new RecordHeaders());
+  }
+
+  private void read(byte @Nullable [] key, byte @Nullable [] bytes, Headers headers) {
     reader.deserialize(
         new ConsumerRecord<>(
             "mingchu.rule-settings",
@@ -119,9 +147,9 @@ class RecordReaderTest {
             TimestampType.CREATE_TIME,
             0,
             0,
-            key.getBytes(StandardCharsets.UTF_8),
+            key,
             bytes,
-            new RecordHeaders(),
+            headers,
             Optional.empty()),
         new Collector<>() {
           @Override
