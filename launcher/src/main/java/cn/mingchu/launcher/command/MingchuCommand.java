@@ -34,6 +34,7 @@ public final class MingchuCommand {
     mingchu.addSubcommand(new DoctorCommand(surroundings));
     mingchu.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     mingchu.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    mingchu.setParameterExceptionHandler(new Misuse());
     mingchu.setExecutionExceptionHandler(new Problems(surroundings.err()));
     mingchu.setCaseInsensitiveEnumValuesAllowed(true);
     mingchu.setUsageHelpWidth(100);

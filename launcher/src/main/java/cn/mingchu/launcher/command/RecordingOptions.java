@@ -101,6 +101,7 @@ final class RecordingOptions {
   @Option(
       names = "--first-day",
       paramLabel = "DATE",
+      converter = Dates.class,
       description = {
         "Move the files by whole days, so that the earliest measurement is of this day",
         "(default: as recorded; most rules are in force since 2018-10-01)."

@@ -30,7 +30,7 @@ class UsageTest {
         "replay x.csv --as readings --embedded | --device-kind is needed for CSV files",
         "replay x.csv --as readings --embedded --device-kind oven | \"oven\" is none of [fridge",
         "replay x.csv --as readings --embedded --device-kind fridge | x.csv: there is no such file",
-        "replay x.csv --as readings --embedded --first-day soon | --first-day",
+        "replay x.csv --as readings --embedded --first-day soon | \"soon\" is no date; write 2026-03-02",
         "replay x.ndjson --as readings --embedded | there is no such file",
         "simulate --out o --days 0 | --days must be 1 to 366, was 0",
         "simulate --out o --fault earthquake | unknown fault \"earthquake\"",
@@ -42,6 +42,7 @@ class UsageTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(complaint).doesNotContain("Exception");
+    assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(3);
     assertThat(run.out()).isEmpty();
   }
 
