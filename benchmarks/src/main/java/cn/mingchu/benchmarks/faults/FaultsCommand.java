@@ -4,8 +4,6 @@ import cn.mingchu.benchmarks.TemporaryFolder;
 import cn.mingchu.benchmarks.cluster.BrokerProcess;
 import cn.mingchu.benchmarks.cluster.FlinkProcesses;
 import cn.mingchu.benchmarks.report.BenchReport;
-import cn.mingchu.benchmarks.throughput.KafkaFill;
-import cn.mingchu.benchmarks.throughput.Readings;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.schemas.event.Finding;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -34,6 +33,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int LOOK_EVERY_MILLIS = 200;
+  private static final int CALM_MILLIS = 3000;
 
   @Option(names = "--job", required = true, description = "kitchen")
   private String job = "";
@@ -44,8 +44,8 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--devices", defaultValue = "400")
   private int devices;
 
-  @Option(names = "--rounds", defaultValue = "1200", description = "readings a device")
-  private int rounds;
+  @Option(names = "--rate", defaultValue = "4000", description = "readings a second")
+  private int perSecond;
 
   @Option(names = "--seed", defaultValue = "1")
   private long seed;
@@ -94,44 +94,32 @@ public final class FaultsCommand implements Callable<Integer> {
       BrokerProcess broker, FlinkProcesses flink, JobID running, Oracle oracle, BenchReport report)
       throws Exception {
     SplittableRandom random = new SplittableRandom(seed);
-    Readings readings = new Readings(devices, seed);
-    long sent = 0;
     long slowestMillis = 0;
-    int killed = 0;
-    try (KafkaFill fill = new KafkaFill(broker.bootstrapServers())) {
-      readings.devices().forEach(fill::send);
-      readings.devices().forEach(oracle::observe);
-      for (int round = 0; round < rounds; round++) {
-        readings
-            .round(round)
-            .forEach(
-                reading -> {
-                  fill.send(reading);
-                  oracle.observe(reading);
-                });
-        sent += devices;
-        if (killed < kills && round >= (killed + 1) * rounds / (kills + 1)) {
-          killed++;
-          Thread.sleep(random.nextInt(2000)); // anywhere between and inside checkpoints
-          slowestMillis = Math.max(slowestMillis, kill(killed, broker, flink, running, fill));
-        }
+    long fewestSent = Long.MAX_VALUE;
+    try (SteadyFeed feed =
+        new SteadyFeed(broker.bootstrapServers(), oracle, devices, perSecond, seed)) {
+      Future<?> sending = feed.start();
+      for (int number = 1; number <= kills; number++) {
+        Thread.sleep(CALM_MILLIS + random.nextInt(2000)); // between or inside checkpoints
+        long sentBefore = feed.sent();
+        slowestMillis = Math.max(slowestMillis, kill(number, broker, flink, running));
+        fewestSent = Math.min(fewestSent, feed.sent() - sentBefore);
       }
-      fill.flush();
+      feed.finish(sending);
+      report.add("processes killed", kills);
+      report.add("slowest recovery ms", slowestMillis);
+      report.addAtLeast("readings sent while a process was away", fewestSent, 1);
+      return feed.sent();
     }
-    report.add("processes killed", killed);
-    report.add("slowest recovery ms", slowestMillis);
-    return sent;
   }
 
-  /** Kills, goes on, and returns how long it took until all tasks ran again, in milliseconds. */
-  private static long kill(
-      int number, BrokerProcess broker, FlinkProcesses flink, JobID running, KafkaFill fill)
+  /** Kills, and returns how long it took until all tasks ran again, in milliseconds. */
+  private static long kill(int number, BrokerProcess broker, FlinkProcesses flink, JobID running)
       throws Exception {
     long start = System.nanoTime();
     if (number % 3 == 0) {
       System.err.println("kill -9 broker");
       broker.killAndRestart();
-      fill.flush();
     } else {
       System.err.println("kill -9 TaskManager");
       flink.killTaskManager(number % 2);

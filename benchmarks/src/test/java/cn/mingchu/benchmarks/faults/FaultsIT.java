@@ -20,7 +20,7 @@ class FaultsIT {
       System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
       status =
           new CommandLine(new FaultsCommand())
-              .execute("--job", "kitchen", "--kills", "3", "--devices", "100", "--rounds", "600");
+              .execute("--job", "kitchen", "--kills", "3", "--devices", "100", "--rate", "1000");
     } finally {
       System.setOut(before);
     }
@@ -28,6 +28,7 @@ class FaultsIT {
     assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("met    findings that differ: 0.00 against 0.00")
-        .contains("met    readings counted: 60000.00 against 60000.00");
+        .contains("met    readings counted")
+        .contains("met    readings sent while a process was away");
   }
 }

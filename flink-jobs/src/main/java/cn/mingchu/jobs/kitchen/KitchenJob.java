@@ -22,6 +22,9 @@ public final class KitchenJob {
   /** The job's name in Flink. */
   public static final String NAME = "kitchen";
 
+  /** The consumer group under which Kafka shows how far the job's last checkpoint is. */
+  public static final String GROUP = "mingchu-kitchen";
+
   private static final TypeInformation<DeviceInput> DEVICE_INPUT = KitchenSources.DEVICE_INPUT;
   private static final TypeInformation<SettingChange> SETTING_CHANGE =
       TypeInformation.of(SettingChange.class);

@@ -27,17 +27,17 @@ record KitchenSources(
   static final TypeInformation<DeviceInput> DEVICE_INPUT =
       BinaryFormType.of(DeviceInput.class, new DeviceInputForm());
 
-  private static final String GROUP = "mingchu-kitchen";
-
   /** The topics of the catalogue. */
   static KitchenSources of(KafkaEdge kafka) {
     return new KitchenSources(
-        kafka.source(Topics.KITCHEN_READINGS, GROUP, KitchenRecords::reading, DEVICE_INPUT),
-        kafka.source(Topics.DEVICES, GROUP, new KitchenRecords.FromDevice(), DEVICE_INPUT),
-        kafka.source(Topics.REJECTS, GROUP, KitchenRecords::complaint, DEVICE_INPUT),
+        kafka.source(
+            Topics.KITCHEN_READINGS, KitchenJob.GROUP, KitchenRecords::reading, DEVICE_INPUT),
+        kafka.source(
+            Topics.DEVICES, KitchenJob.GROUP, new KitchenRecords.FromDevice(), DEVICE_INPUT),
+        kafka.source(Topics.REJECTS, KitchenJob.GROUP, KitchenRecords::complaint, DEVICE_INPUT),
         kafka.source(
             Topics.RULE_SETTINGS,
-            GROUP,
+            KitchenJob.GROUP,
             new KitchenRecords.FromRuleSetting(),
             TypeInformation.of(SettingChange.class)),
         kafka.newestOf(Topics.RULE_SETTINGS).stream()

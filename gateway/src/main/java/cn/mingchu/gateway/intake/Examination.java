@@ -6,7 +6,7 @@ import cn.mingchu.gateway.event.Arrival;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
-import java.nio.ByteBuffer;
+import cn.mingchu.schemas.wire.RejectedBytes;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Examination<T extends SpecificRecord> {
 
   private static final String COMPONENT = "gateway";
-  private static final int MAX_ORIGINAL = 64 * 1024;
   private static final int MAX_ID = 64;
 
   private final InputTopic<T> input;
@@ -70,8 +69,6 @@ final class Examination<T extends SpecificRecord> {
   Reject reject(Refusal refusal) {
     EventHeader readHeader = header;
     Subject readSubject = subject;
-    ByteBuffer original = delivery.original().duplicate();
-    original.limit(Math.min(original.limit(), original.position() + MAX_ORIGINAL));
     return Reject.newBuilder()
         .setRejectedTime(delivery.ingestTime())
         .setComponent(COMPONENT)
@@ -84,7 +81,7 @@ final class Examination<T extends SpecificRecord> {
         .setSubjectId(readSubject == null ? text(input.rules().subjectField()) : readSubject.id())
         .setEventTime(readHeader == null ? null : readHeader.getEventTime())
         .setIngestTime(delivery.ingestTime())
-        .setOriginal(original)
+        .setOriginal(RejectedBytes.kept(delivery.original()))
         .build();
   }
 

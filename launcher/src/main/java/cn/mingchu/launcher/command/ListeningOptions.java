@@ -45,7 +45,10 @@ final class ListeningOptions {
   @Option(
       names = "--flink-port",
       paramLabel = "P",
-      description = "Port of Flink's pages (default: " + FLINK + " or the next free one).")
+      description =
+          "Port of Flink's pages, on 127.0.0.1 always (default: "
+              + FLINK
+              + " or the next free one).")
   private @Nullable Integer flink;
 
   @Option(

@@ -122,8 +122,13 @@ final class ReplayCommand implements Callable<Integer> {
     try (Onlooker onlooker = Onlooker.of(running.kafka, recording.deviceIds())) {
       GatewayClient gateway = new GatewayClient(running.gateway, running.key);
       Sent sent = send(recording, gateway, arrival -> {});
-      surroundings.progress("Waiting until nothing new is found");
-      onlooker.awaitQuiet(PATIENCE);
+      surroundings.progress("Waiting until all is judged");
+      if (!onlooker.awaitJudged(PATIENCE)) {
+        surroundings.progress(
+            "The kitchen job did not judge what was sent within %d minutes; does it run?"
+                .formatted(PATIENCE.toMinutes()));
+        return ExitStatus.NO;
+      }
       Counts counts = onlooker.counts(sent.total(), sent.receipt());
       Instant until = surroundings.wall().instant();
       return tell(ReplaySummary.of(counts, onlooker.findings(), recording.truth(), until));

@@ -23,6 +23,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
@@ -36,6 +37,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  */
 public final class EmbeddedFlink implements AutoCloseable {
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final MiniCluster cluster;
@@ -49,24 +51,30 @@ public final class EmbeddedFlink implements AutoCloseable {
   /**
    * Starts a cluster and returns when it takes jobs.
    *
-   * @param host where the web pages and everything else listen
-   * @param webPort of the web pages
+   * <p>Everything listens on 127.0.0.1, whatever else is open to the network: whoever reaches Flink
+   * can make it run code.
+   *
+   * @param webPort of the web pages; 0 for any free port
    * @param slots how many parallel tasks it runs
    * @param temporary a folder that someone removes after the process
    * @param checkpoints where jobs leave their state, and where an earlier cluster's jobs left it
    */
-  public static EmbeddedFlink start(
-      String host, int webPort, int slots, Path temporary, Path checkpoints) throws Exception {
+  public static EmbeddedFlink start(int webPort, int slots, Path temporary, Path checkpoints)
+      throws Exception {
     Configuration configuration = new Configuration();
-    configuration.set(RestOptions.ADDRESS, host);
-    configuration.set(RestOptions.BIND_ADDRESS, host);
+    configuration.set(RestOptions.ADDRESS, LOOPBACK);
+    configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
     configuration.set(RestOptions.PORT, webPort);
     configuration.set(RestOptions.BIND_PORT, Integer.toString(webPort));
+    configuration.set(WebOptions.SUBMIT_ENABLE, false);
+    configuration.set(WebOptions.CANCEL_ENABLE, false);
+    configuration.set(WebOptions.RESCALE_ENABLE, false);
+    configuration.set(WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, "null");
     // Left out, the blob server listens on every interface.
-    configuration.set(JobManagerOptions.ADDRESS, "127.0.0.1");
-    configuration.set(JobManagerOptions.BIND_HOST, "127.0.0.1");
-    configuration.set(TaskManagerOptions.HOST, "127.0.0.1");
-    configuration.set(TaskManagerOptions.BIND_HOST, "127.0.0.1");
+    configuration.set(JobManagerOptions.ADDRESS, LOOPBACK);
+    configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+    configuration.set(TaskManagerOptions.HOST, LOOPBACK);
+    configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
     configuration.set(CoreOptions.TMP_DIRS, temporary.toString());
     configuration.set(BlobServerOptions.STORAGE_DIRECTORY, temporary.toString());
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));

@@ -102,6 +102,11 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("keys.json");
   }
 
+  /** What devices published and the gateway has not taken yet. */
+  public Path mqtt() {
+    return path.resolve("mqtt");
+  }
+
   /** Who may connect to the MQTT broker. */
   public Path logins() {
     return path.resolve("mqtt-logins.json");

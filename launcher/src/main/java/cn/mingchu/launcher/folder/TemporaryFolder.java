@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,15 @@ public final class TemporaryFolder implements AutoCloseable {
 
   /**
    * Makes a folder in {@code parent} that only this user can enter, and removes what dead processes
-   * left there.
+   * of this user left there.
    */
   public static TemporaryFolder in(Path parent) throws IOException {
-    removeLeftovers(parent);
     Path path =
         parent.resolve(
             PREFIX + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()));
     Files.createDirectory(
         path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    removeLeftovers(parent, Files.getOwner(path));
     return new TemporaryFolder(path);
   }
 
@@ -51,18 +53,29 @@ public final class TemporaryFolder implements AutoCloseable {
     remove(path);
   }
 
-  private static void removeLeftovers(Path parent) throws IOException {
+  /** Only what belongs to this user: others clean up behind themselves. */
+  private static void removeLeftovers(Path parent, UserPrincipal user) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
       for (Path folder : folders) {
-        if (owner(folder).map(pid -> ProcessHandle.of(pid).isEmpty()).orElse(false)
-            && Files.isWritable(folder)) {
+        if (process(folder).map(pid -> ProcessHandle.of(pid).isEmpty()).orElse(false)
+            && isFolderOf(user, folder)) {
           remove(folder);
         }
       }
     }
   }
 
-  private static Optional<Long> owner(Path folder) {
+  private static boolean isFolderOf(UserPrincipal user, Path path) throws IOException {
+    try {
+      return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+          && Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(user);
+    } catch (NoSuchFileException e) {
+      return false; // another process was faster
+    }
+  }
+
+  /** The process that made a folder, as its name tells. */
+  private static Optional<Long> process(Path folder) {
     String[] parts = folder.getFileName().toString().split("-", -1);
     try {
       return parts.length == 3 ? Optional.of(Long.parseLong(parts[1])) : Optional.empty();

@@ -2,43 +2,56 @@ package cn.mingchu.launcher.mqtt;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /**
- * An MQTT 3.1.1 and 5 broker in this process, for the devices of a demo.
+ * An MQTT 3.1.1 and 5 broker in this process.
  *
- * <p>It keeps nothing on disk: what is not yet delivered when it stops is gone. A school that wants
- * more brings a broker of its own.
+ * <p>What it has acknowledged and not yet delivered lies on disk, and is delivered after the next
+ * start. Devices are let in when the gateway listens for the first time: before that, what they
+ * publish would be for nobody.
  */
 public final class EmbeddedMqttBroker implements AutoCloseable {
 
   private static final String ACCEPTOR = "mqtt";
   private static final String EVERYTHING = "#";
+  private static final int JOURNAL_FILE_BYTES = 1024 * 1024;
 
   private final EmbeddedActiveMQ broker;
+  private final Doorkeeper doorkeeper;
   private final URI uri;
 
-  private EmbeddedMqttBroker(EmbeddedActiveMQ broker, URI uri) {
+  private EmbeddedMqttBroker(EmbeddedActiveMQ broker, Doorkeeper doorkeeper, URI uri) {
     this.broker = broker;
+    this.doorkeeper = doorkeeper;
     this.uri = uri;
   }
 
   /**
    * Starts a broker that lets in those who have a login.
    *
+   * @param folder where an earlier broker left what it had to deliver, or a missing folder
    * @param port where clients connect; 0 for any free port
    */
-  public static EmbeddedMqttBroker start(String host, int port, Logins logins) throws Exception {
+  public static EmbeddedMqttBroker start(Path folder, String host, int port, Logins logins)
+      throws Exception {
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setName("mingchu");
-    configuration.setPersistenceEnabled(false);
+    configuration.setPersistenceEnabled(true);
+    configuration.setJournalType(JournalType.NIO);
+    configuration.setJournalFileSize(JOURNAL_FILE_BYTES);
+    configuration.setJournalDirectory(folder.resolve("journal").toString());
+    configuration.setBindingsDirectory(folder.resolve("bindings").toString());
+    configuration.setPagingDirectory(folder.resolve("paging").toString());
+    configuration.setLargeMessagesDirectory(folder.resolve("large-messages").toString());
     configuration.setSecurityEnabled(true);
     configuration.setJMXManagementEnabled(false);
     configuration.setScheduledThreadPoolMaxSize(2);
@@ -49,20 +62,21 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
     configuration.putSecurityRoles(
         EVERYTHING,
         Set.of(mayPublish(logins.devices().user()), maySubscribe(logins.gateway().user())));
-    // A full broker slows its senders down; it does not page to disk and drops nothing.
+    // What does not fit into memory goes to disk; nothing is dropped.
     configuration.addAddressSetting(
         EVERYTHING,
         new AddressSettings()
-            .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK)
+            .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+            .setPageSizeBytes(JOURNAL_FILE_BYTES)
             .setDeadLetterAddress(SimpleString.of("undelivered")));
+    Doorkeeper doorkeeper = new Doorkeeper(logins);
     EmbeddedActiveMQ broker =
-        new EmbeddedActiveMQ()
-            .setConfiguration(configuration)
-            .setSecurityManager(new Doorkeeper(List.of(logins.devices(), logins.gateway())));
+        new EmbeddedActiveMQ().setConfiguration(configuration).setSecurityManager(doorkeeper);
     broker.start();
     int bound =
         broker.getActiveMQServer().getRemotingService().getAcceptor(ACCEPTOR).getActualPort();
-    return new EmbeddedMqttBroker(broker, URI.create("mqtt://%s:%d".formatted(host, bound)));
+    URI uri = URI.create("mqtt://%s:%d".formatted(host, bound));
+    return new EmbeddedMqttBroker(broker, doorkeeper, uri);
   }
 
   /** Where clients connect. */
@@ -70,9 +84,13 @@ public final class EmbeddedMqttBroker implements AutoCloseable {
     return uri;
   }
 
-  /** Whether anybody would get what is published now; it is gone otherwise. */
+  /** Whether the gateway listens; devices are let in from then on. */
   public boolean hasListener() {
-    return broker.getActiveMQServer().getTotalConsumerCount() > 0;
+    boolean listens = broker.getActiveMQServer().getTotalConsumerCount() > 0;
+    if (listens) {
+      doorkeeper.letDevicesIn();
+    }
+    return listens;
   }
 
   @Override

@@ -40,13 +40,6 @@ public final class FindingsReader implements AutoCloseable {
     return new FindingsReader(bootstrapServers, TopicFollower.From.NOW, (finding, nanoTime) -> {});
   }
 
-  /** How many revisions were read, and how many findings. */
-  int size() {
-    synchronized (newest) {
-      return newest.values().stream().mapToInt(Finding::getRevision).sum();
-    }
-  }
-
   /**
    * Reads what is on the topic now, and ends.
    *

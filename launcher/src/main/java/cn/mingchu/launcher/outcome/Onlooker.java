@@ -1,10 +1,12 @@
 package cn.mingchu.launcher.outcome;
 
+import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.launcher.client.Receipt;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topics;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,24 +15,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Watches what becomes of some devices' readings in a system that it does not run.
  *
- * <p>It sees what the job sets aside, and takes the rest for judged.
+ * <p>It sees how far the job is and what it sets aside; the rest is judged.
  */
 public final class Onlooker implements AutoCloseable {
 
   private static final String GATEWAY = "gateway";
   private static final Duration GLANCE = Duration.ofMillis(200);
-  private static final Duration QUIET = Duration.ofSeconds(5);
 
+  private final String bootstrapServers;
   private final Set<String> deviceIds;
   private final FindingsReader findings;
   private final TopicFollower<Reject> rejects;
   private final Map<RejectReason, Long> setAside = new HashMap<>();
 
   private Onlooker(String bootstrapServers, Set<String> deviceIds) {
+    this.bootstrapServers = bootstrapServers;
     this.deviceIds = Set.copyOf(deviceIds);
     this.findings = FindingsReader.ofNews(bootstrapServers);
     this.rejects =
@@ -43,21 +52,56 @@ public final class Onlooker implements AutoCloseable {
   }
 
   /**
-   * Returns when nothing new has been said for a while.
+   * Returns when the job has judged all readings that are on their topic now, and its findings are
+   * out; false if that takes too long.
    *
-   * @param patience how long that may take
+   * @param patience how long it may take
    */
-  public void awaitQuiet(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    long lastNews = System.nanoTime();
-    long said = saidSoFar();
-    while (System.nanoTime() - lastNews < QUIET.toNanos() && System.nanoTime() < deadline) {
-      Thread.sleep(GLANCE.toMillis());
-      if (saidSoFar() != said) {
-        said = saidSoFar();
-        lastNews = System.nanoTime();
+  public boolean awaitJudged(Duration patience) throws IOException, InterruptedException {
+    try (Admin admin =
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+      Map<TopicPartition, Long> ends = ends(admin);
+      long deadline = System.nanoTime() + patience.toNanos();
+      while (!hasJudgedUpTo(ends, admin)) {
+        if (System.nanoTime() > deadline) {
+          return false;
+        }
+        Thread.sleep(GLANCE.toMillis());
       }
+      return true;
+    } catch (ExecutionException e) {
+      throw new IOException("cannot ask Kafka how far the job is", e.getCause());
     }
+  }
+
+  private static Map<TopicPartition, Long> ends(Admin admin)
+      throws ExecutionException, InterruptedException {
+    String name = Topics.KITCHEN_READINGS.name();
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
+        .flatMap(topic -> topic.partitions().stream())
+        .map(partition -> new TopicPartition(name, partition.partition()))
+        .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin
+        .listOffsets(latest)
+        .all()
+        .get()
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  /** The job tells Kafka with each checkpoint how far it is, after its findings. */
+  private static boolean hasJudgedUpTo(Map<TopicPartition, Long> ends, Admin admin)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> judged =
+        admin.listConsumerGroupOffsets(KitchenJob.GROUP).partitionsToOffsetAndMetadata().get();
+    return ends.entrySet().stream()
+        .allMatch(
+            end -> {
+              OffsetAndMetadata at = judged.get(end.getKey());
+              return end.getValue() == 0 || (at != null && at.offset() >= end.getValue());
+            });
   }
 
   /**
@@ -107,12 +151,6 @@ public final class Onlooker implements AutoCloseable {
       synchronized (setAside) {
         setAside.merge(reject.getReason(), 1L, Long::sum);
       }
-    }
-  }
-
-  private long saidSoFar() {
-    synchronized (setAside) {
-      return findings.size() + setAside.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 

@@ -3,7 +3,8 @@ package cn.mingchu.launcher.system;
 /**
  * Where the parts listen; each port 1 to 65535, or 0 for any free one.
  *
- * @param host of what people and devices reach: gateway, portal, Flink's pages and the MQTT broker
+ * @param host of what people and devices reach: gateway, portal and the MQTT broker; the rest is
+ *     reached from this machine only
  */
 public record Addresses(String host, int portal, int gateway, int flink, int kafka, int mqtt) {
 

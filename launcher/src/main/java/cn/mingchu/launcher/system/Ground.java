@@ -41,18 +41,16 @@ record Ground(
             "Flink",
             () ->
                 EmbeddedFlink.start(
-                    addresses.host(),
-                    addresses.flink(),
-                    SLOTS,
-                    plan.temporary(),
-                    plan.data().checkpoints()),
+                    addresses.flink(), SLOTS, plan.temporary(), plan.data().checkpoints()),
             EmbeddedFlink::close);
     Future<EmbeddedMqttBroker> mqtt =
         plan.extent() == Extent.JUDGING
             ? null
             : startup.begin(
                 "MQTT broker",
-                () -> EmbeddedMqttBroker.start(addresses.host(), addresses.mqtt(), plan.logins()),
+                () ->
+                    EmbeddedMqttBroker.start(
+                        plan.data().mqtt(), addresses.host(), addresses.mqtt(), plan.logins()),
                 EmbeddedMqttBroker::close);
     startup.await();
     return new Ground(

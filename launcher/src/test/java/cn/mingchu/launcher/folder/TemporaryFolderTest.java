@@ -40,6 +40,8 @@ class TemporaryFolderTest {
     Files.createDirectories(parent.resolve(DEAD).resolve("flink"));
     Files.createDirectories(parent.resolve("mingchu-notes"));
     Files.createDirectories(parent.resolve("mingchu-my-notes"));
+    Path linked = parent.resolve("mingchu-88888888-abc");
+    Files.createSymbolicLink(linked, parent.resolve("mingchu-notes"));
 
     TemporaryFolder first = TemporaryFolder.in(parent);
     TemporaryFolder second = TemporaryFolder.in(parent);
@@ -47,6 +49,7 @@ class TemporaryFolderTest {
     assertThat(parent.resolve(DEAD)).doesNotExist();
     assertThat(parent.resolve("mingchu-notes")).exists();
     assertThat(parent.resolve("mingchu-my-notes")).exists();
+    assertThat(linked).isSymbolicLink();
     assertThat(first.path()).exists();
     first.close();
     second.close();

@@ -11,34 +11,30 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMqttBrokerIT {
 
   private static final Logins LOGINS = Logins.random();
+
+  @TempDir Path folder;
 
   @Test
   void carriesWhatADevicePublishesToTheGateway() throws Exception {
     try (EmbeddedMqttBroker broker = start()) {
       Mqtt5BlockingClient gateway = connect(broker, LOGINS.gateway());
       gateway.subscribeWith().topicFilter("mingchu/+/+/+").qos(MqttQos.AT_LEAST_ONCE).send();
+      assertThat(broker.hasListener()).isTrue();
       Mqtt5BlockingClient device = connect(broker, LOGINS.devices());
 
       try (Mqtt5BlockingClient.Mqtt5Publishes publishes =
           gateway.publishes(MqttGlobalPublishFilter.ALL)) {
-        device
-            .publishWith()
-            .topic("mingchu/5117020001/fridge-1/readings")
-            .qos(MqttQos.AT_LEAST_ONCE)
-            .payload("4.25".getBytes(StandardCharsets.UTF_8))
-            .send();
-        Optional<Mqtt5Publish> received = publishes.receive(10, TimeUnit.SECONDS);
+        publish(device, "4.25");
 
-        assertThat(
-                received.map(
-                    publish -> new String(publish.getPayloadAsBytes(), StandardCharsets.UTF_8)))
+        assertThat(publishes.receive(10, TimeUnit.SECONDS).map(EmbeddedMqttBrokerIT::text))
             .contains("4.25");
       }
       assertThat(Listening.byThisProcess()).isNotEmpty().allMatch(Listening::isLoopback);
@@ -48,28 +44,88 @@ class EmbeddedMqttBrokerIT {
   }
 
   @Test
-  void turnsAwayWhoeverHasNoLogin() throws Exception {
+  void deliversAfterARestartWhatItHasAcknowledged() throws Exception {
     try (EmbeddedMqttBroker broker = start()) {
-      assertThatThrownBy(() -> connect(broker, new Login("devices", "wrong")))
+      Mqtt5BlockingClient gateway = connect(broker, LOGINS.gateway());
+      gateway.subscribeWith().topicFilter("mingchu/+/+/+").qos(MqttQos.AT_LEAST_ONCE).send();
+      assertThat(broker.hasListener()).isTrue();
+      gateway.disconnect();
+      Mqtt5BlockingClient device = connect(broker, LOGINS.devices());
+      publish(device, "4.25");
+      device.disconnect();
+    }
+
+    try (EmbeddedMqttBroker again = start()) {
+      Mqtt5BlockingClient gateway = client(again, LOGINS.gateway());
+      try (Mqtt5BlockingClient.Mqtt5Publishes publishes =
+          gateway.publishes(MqttGlobalPublishFilter.ALL)) {
+        connect(gateway);
+
+        assertThat(publishes.receive(10, TimeUnit.SECONDS).map(EmbeddedMqttBrokerIT::text))
+            .contains("4.25");
+      }
+      gateway.disconnect();
+    }
+  }
+
+  @Test
+  void letsNoDeviceInBeforeTheGatewayListens() throws Exception {
+    try (EmbeddedMqttBroker broker = start()) {
+      assertThat(broker.hasListener()).isFalse();
+      assertThatThrownBy(() -> connect(broker, LOGINS.devices()))
           .isInstanceOf(Mqtt5ConnAckException.class);
     }
   }
 
-  private static EmbeddedMqttBroker start() throws Exception {
-    return EmbeddedMqttBroker.start("127.0.0.1", 0, LOGINS);
+  @Test
+  void turnsAwayWhoeverHasNoLogin() throws Exception {
+    try (EmbeddedMqttBroker broker = start()) {
+      Mqtt5BlockingClient gateway = connect(broker, LOGINS.gateway());
+      gateway.subscribeWith().topicFilter("mingchu/+/+/+").qos(MqttQos.AT_LEAST_ONCE).send();
+      assertThat(broker.hasListener()).isTrue();
+      assertThatThrownBy(() -> connect(broker, new Login("devices", "wrong")))
+          .isInstanceOf(Mqtt5ConnAckException.class);
+      gateway.disconnect();
+    }
+  }
+
+  private EmbeddedMqttBroker start() throws Exception {
+    return EmbeddedMqttBroker.start(folder, "127.0.0.1", 0, LOGINS);
+  }
+
+  private static void publish(Mqtt5BlockingClient device, String value) {
+    device
+        .publishWith()
+        .topic("mingchu/5117020001/fridge-1/readings")
+        .qos(MqttQos.AT_LEAST_ONCE)
+        .payload(value.getBytes(StandardCharsets.UTF_8))
+        .send();
+  }
+
+  private static String text(Mqtt5Publish publish) {
+    return new String(publish.getPayloadAsBytes(), StandardCharsets.UTF_8);
   }
 
   private static Mqtt5BlockingClient connect(EmbeddedMqttBroker broker, Login login) {
-    Mqtt5BlockingClient client =
-        Mqtt5Client.builder()
-            .serverHost(broker.uri().getHost())
-            .serverPort(broker.uri().getPort())
-            .simpleAuth()
-            .username(login.user())
-            .password(login.password().getBytes(StandardCharsets.UTF_8))
-            .applySimpleAuth()
-            .buildBlocking();
-    client.connect();
+    Mqtt5BlockingClient client = client(broker, login);
+    connect(client);
     return client;
+  }
+
+  /** Its session outlives the connection. */
+  private static void connect(Mqtt5BlockingClient client) {
+    client.connectWith().cleanStart(false).sessionExpiryInterval(3600).send();
+  }
+
+  private static Mqtt5BlockingClient client(EmbeddedMqttBroker broker, Login login) {
+    return Mqtt5Client.builder()
+        .identifier(login.user())
+        .serverHost(broker.uri().getHost())
+        .serverPort(broker.uri().getPort())
+        .simpleAuth()
+        .username(login.user())
+        .password(login.password().getBytes(StandardCharsets.UTF_8))
+        .applySimpleAuth()
+        .buildBlocking();
   }
 }

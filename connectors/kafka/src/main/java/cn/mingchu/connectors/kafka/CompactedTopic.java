@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class CompactedTopic<T extends SpecificRecord> {
 
   private static final Logger LOG = LoggerFactory.getLogger(CompactedTopic.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Topic<T> topic;
@@ -48,6 +50,9 @@ final class CompactedTopic<T extends SpecificRecord> {
     properties.putAll(clientProperties);
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    // Made by a reader, the topic would not be compacted.
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     Map<String, T> newest = new LinkedHashMap<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -55,6 +60,10 @@ final class CompactedTopic<T extends SpecificRecord> {
           consumer.partitionsFor(topic.name()).stream()
               .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
               .collect(Collectors.toList());
+      if (partitions.isEmpty()) {
+        throw new IllegalStateException(
+            "topic " + topic.name() + " is not there; the gateway makes the topics when it starts");
+      }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -62,6 +71,9 @@ final class CompactedTopic<T extends SpecificRecord> {
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           apply(record, newest);
+        }
+        if (System.nanoTime() > deadline) {
+          throw new TimeoutException(topic.name() + " was not read within " + PATIENCE);
         }
       }
     }

@@ -61,6 +61,7 @@ public record KafkaEdge(
         .setDeserializer(new RecordReader<>(topic.shortName(), schemaRegistryUrl, conversion, type))
         .setProperties(properties(LARGE_FETCHES))
         .setProperty("partition.discovery.interval.ms", "60000")
+        .setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false")
         .build();
   }
 
@@ -87,7 +88,8 @@ public record KafkaEdge(
    * The newest record a key of a compacted topic, as it is now: what a job must know before its
    * first event. What cannot be read is left to the topic's source, which sets it aside.
    *
-   * @throws org.apache.kafka.common.errors.TimeoutException if no broker answers within a minute
+   * @throws org.apache.kafka.common.errors.TimeoutException if it cannot be read within a minute
+   * @throws IllegalStateException if the topic is not there
    */
   public <T extends SpecificRecord> List<T> newestOf(Topic<T> topic) {
     return new CompactedTopic<>(topic, schemaRegistryUrl)

@@ -2,6 +2,7 @@ package cn.mingchu.connectors.kafka;
 
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.wire.RejectedBytes;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime when it happened, UTC milliseconds, or null where it could not be read
  * @param ingestTime when the gateway took it in, UTC milliseconds, or null where it could not be
  *     read
- * @param original the bytes as they were on the topic
+ * @param original the bytes as they were on the topic, as far as a reject keeps them
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record SetAside(
@@ -34,6 +35,10 @@ public record SetAside(
     @Nullable Long eventTime,
     @Nullable Long ingestTime,
     byte[] original) {
+
+  public SetAside {
+    original = RejectedBytes.kept(original);
+  }
 
   /**
    * As it stands on the topic of rejects.
