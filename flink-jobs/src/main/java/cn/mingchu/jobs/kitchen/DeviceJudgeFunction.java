@@ -43,6 +43,7 @@ final class DeviceJudgeFunction
   private final List<SettingChange> firstSettings;
 
   private transient ValueState<DeviceMemory> memories;
+  private transient StateDossier dossier;
   private transient Tally<Outcome> tally;
   private transient RuleOffice rules;
   private transient DeviceJudge judge;
@@ -76,6 +77,7 @@ final class DeviceJudgeFunction
                 new ValueStateDescriptor<>(
                     "device-memory",
                     BinaryFormType.of(DeviceMemory.class, new DeviceMemoryForm())));
+    dossier = StateDossier.open(getRuntimeContext());
   }
 
   @Override
@@ -90,13 +92,13 @@ final class DeviceJudgeFunction
       memory = new DeviceMemory();
     }
     if (input instanceof Reading reading) {
-      settle(reading, judge.observe(memory, reading, out::collect), context);
+      settle(reading, judge.observe(memory, dossier, reading, out::collect), context);
     } else if (input instanceof DeviceProfile profile) {
       BiConsumer<Reading, Verdict> settled =
           (reading, verdict) -> settle(reading, verdict, context);
-      judge.register(memory, profile, out::collect, settled);
+      judge.register(memory, dossier, profile, out::collect, settled);
     } else if (input instanceof ClockComplaint complaint) {
-      judge.complain(memory, complaint, out::collect);
+      judge.complain(memory, dossier, complaint, out::collect);
     }
     setAlarm(memory, context.timerService());
     memories.update(memory);
@@ -110,7 +112,7 @@ final class DeviceJudgeFunction
       return; // the device was removed since
     }
     memory.clearAlarm();
-    judge.timePasses(memory, timestamp, out::collect);
+    judge.timePasses(memory, dossier, timestamp, out::collect);
     setAlarm(memory, context.timerService());
     memories.update(memory);
   }
@@ -125,8 +127,9 @@ final class DeviceJudgeFunction
   private void forget(Collector<KitchenFinding> out) throws Exception {
     DeviceMemory memory = memories.value();
     if (memory != null) {
-      judge.deregister(memory, out::collect);
+      judge.deregister(memory, dossier, out::collect);
       memories.clear();
+      dossier.clear();
     }
   }
 

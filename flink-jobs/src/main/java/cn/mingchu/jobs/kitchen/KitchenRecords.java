@@ -33,6 +33,7 @@ public final class KitchenRecords {
   /** A reading as the job carries it. */
   public static DeviceInput reading(KitchenReading record, int partition, long offset) {
     UUID eventId = record.getHeader().getEventId();
+    Long sequence = record.getSequence();
     return new Reading(
         record.getDeviceId(),
         eventId.getMostSignificantBits(),
@@ -41,6 +42,7 @@ public final class KitchenRecords {
         record.getHeader().getIngestTime().toEpochMilli(),
         record.getQuantity(),
         record.getHundredths(),
+        sequence == null ? Reading.NO_SEQUENCE : sequence,
         partition,
         offset);
   }

@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topics;
@@ -19,7 +20,11 @@ final class Refusals {
         RejectReason.LATE,
         "eventTime "
             + at(reading.eventTime())
-            + ": a later reading of the device was judged before");
+            + " is more than "
+            + DeviceJudge.LATENESS_BOUND.toHours()
+            + " h before ingestTime "
+            + at(reading.ingestTime())
+            + " or before the newest reading of the device");
   }
 
   static SetAside clockAhead(Reading reading) {

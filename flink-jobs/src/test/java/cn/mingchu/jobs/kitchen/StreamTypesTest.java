@@ -37,7 +37,7 @@ class StreamTypesTest {
   @ParameterizedTest
   @EnumSource(Quantity.class)
   void keepsAReading(Quantity quantity) throws IOException {
-    DeviceInput reading = new Reading("冷藏柜-1", 1, -2, 3, 4, quantity, -1850, 6, 7);
+    DeviceInput reading = new Reading("冷藏柜-1", 1, -2, 3, 4, quantity, -1850, 5, 6, 7);
 
     assertThat(roundTrip(reading)).isEqualTo(reading);
   }

@@ -58,7 +58,7 @@ public class Limits {
         rules.forDevice(
             JOB, device.kind(), device.labelMaxHundredths(), List.of(), clock.instant())) {
       Quantity quantity = rule.quantity();
-      if (quantity != null && rule.kind().isAboutValues()) {
+      if (quantity != null && rule.kind() != RuleKind.HARM) { // its limit is shown already
         int released =
             rule.kind() == RuleKind.CYCLE ? rule.holdHundredths() : rule.limitHundredths();
         limits.add(

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return rule.severity();
   }
 
-  /** LIMIT: the value beyond which it is broken, in hundredths of the quantity's unit. */
+  /** LIMIT, HARM: the value beyond which it is broken, in hundredths of the quantity's unit. */
   public int limitHundredths() {
     return hundredths(ParameterName.LIMIT);
   }
@@ -70,6 +71,22 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
   /** CYCLE: the value from which a cycle runs. LIMIT: the value from which the limit counts. */
   public int startHundredths() {
     return hundredths(ParameterName.START);
+  }
+
+  /** LIMIT: how far back inside the limit a value has to be, in hundredths; 0 where not said. */
+  public int hysteresisHundredths() {
+    return Math.toIntExact(amounts.getOrDefault(ParameterName.HYSTERESIS, 0L));
+  }
+
+  /** HARM: what a day may bring, in hundredths of the quantity's unit, times an hour. */
+  public int budgetHundredths() {
+    return hundredths(ParameterName.BUDGET);
+  }
+
+  /** LIMIT: the value from which the limit counts; empty where it always does. */
+  public OptionalInt startIfAny() {
+    Long start = amounts.get(ParameterName.START);
+    return start == null ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(start));
   }
 
   /** CYCLE: the value to be held. */
@@ -118,14 +135,14 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return raised ? raiseTo(device).orElse(severity()) : severity();
   }
 
-  /** LIMIT: whether a value is beyond the limit; below the start, if there is one, none is. */
+  /** LIMIT, HARM: whether a value is beyond the limit; below the start, if there is one, none is. */
   public boolean isBrokenBy(int hundredths) {
     LimitComparator comparator = rule.comparator();
     if (comparator == null) {
       throw new IllegalStateException(ruleId() + " is a " + kind() + " rule and has no limit");
     }
-    Long start = amounts.get(ParameterName.START);
-    return (start == null || hundredths >= start)
+    OptionalInt start = startIfAny();
+    return (start.isEmpty() || hundredths >= start.getAsInt())
         && comparator.isBroken(hundredths, limitHundredths());
   }
 

@@ -22,7 +22,11 @@ public enum ParameterName {
   /** How far a device's clock may steadily lag behind the gateway's. */
   BEHIND("behind", ParameterType.DURATION),
   /** How long a finding lasts before its severity is raised. */
-  RAISE_AFTER("raiseAfter", ParameterType.DURATION);
+  RAISE_AFTER("raiseAfter", ParameterType.DURATION),
+  /** How far back inside its limit a value has to be before what was told of it ends. */
+  HYSTERESIS("hysteresis", ParameterType.MEASURE),
+  /** How much harm a day may bring: time beyond the limit, times how far beyond. */
+  BUDGET("budget", ParameterType.HARM);
 
   private final String key;
   private final ParameterType type;

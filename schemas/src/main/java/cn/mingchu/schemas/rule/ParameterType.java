@@ -1,5 +1,6 @@
 package cn.mingchu.schemas.rule;
 
+import cn.mingchu.schemas.event.Quantity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -29,6 +30,19 @@ public enum ParameterType {
     @Override
     String text(long amount) {
       return BigDecimal.valueOf(amount, 2).stripTrailingZeros().toPlainString();
+    }
+  },
+
+  /** A value in the quantity's unit, times hours; the amount is in hundredths of it. */
+  HARM {
+    @Override
+    long amount(String text) {
+      return MEASURE.amount(text);
+    }
+
+    @Override
+    String text(long amount) {
+      return MEASURE.text(amount);
     }
   },
 
@@ -72,6 +86,16 @@ public enum ParameterType {
 
   private static final BigDecimal LARGEST_MEASURE = BigDecimal.valueOf(1_000_000);
   private static final Duration LONGEST_DURATION = Duration.ofDays(366);
+
+  /** Whether it is written with a unit beside it; the others carry their own or have none. */
+  boolean hasUnit() {
+    return this == MEASURE || this == HARM;
+  }
+
+  /** The unit it is written in where {@code quantity} is measured. */
+  String unit(Quantity quantity) {
+    return this == HARM ? QuantityUnit.of(quantity) + "·h" : QuantityUnit.of(quantity);
+  }
 
   /** Throws an IllegalArgumentException that quotes the text when it is not of this type. */
   abstract long amount(String text);

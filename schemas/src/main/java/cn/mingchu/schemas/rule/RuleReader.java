@@ -88,7 +88,7 @@ final class RuleReader {
   }
 
   private static @Nullable String unit(ParameterName name, YamlMapping parameter) {
-    if (name.type() == ParameterType.MEASURE) {
+    if (name.type().hasUnit()) {
       return parameter.text("unit");
     }
     if (parameter.has("unit")) {

@@ -33,10 +33,10 @@ record RuleShape(
     Rule.require(
         quantity != Quantity.UNKNOWN_QUANTITY, "quantity", quantity, "has no unit to write in");
     Rule.require(
-        (kind == RuleKind.LIMIT) == (comparator != null),
+        kind.hasLimit() == (comparator != null),
         "comparator",
         comparator,
-        kind == RuleKind.LIMIT ? "is needed by kind LIMIT" : "has no place in kind " + kind);
+        kind.hasLimit() ? "is needed by kind " + kind : "has no place in kind " + kind);
     Rule.require(
         label == LabelUse.IGNORED
             || (comparator == LimitComparator.ABOVE && quantity == Quantity.TEMPERATURE),
@@ -49,8 +49,8 @@ record RuleShape(
     String field = "parameters." + parameter.name().key();
     Rule.require(
         kind.knows(parameter.name()), field, parameter.text(), "has no place in kind " + kind);
-    if (parameter.name().type() == ParameterType.MEASURE && quantity != null) {
-      String unit = QuantityUnit.of(quantity);
+    if (parameter.name().type().hasUnit() && quantity != null) {
+      String unit = parameter.name().type().unit(quantity);
       Rule.require(
           unit.equals(parameter.unit()),
           field + ".unit",

@@ -50,4 +50,28 @@ final class ClockRule {
   boolean isBelievable(long rightMillis) {
     return rightMillis >= forMillis;
   }
+
+  /** How long it has to be right for that, in milliseconds. */
+  long believedAfterMillis() {
+    return forMillis;
+  }
+
+  /**
+   * What is said of a spell of impossible dates: it is over once the device has borne a possible
+   * date that lies long enough after it.
+   *
+   * @param newestTime the newest possible date that it bore
+   */
+  KitchenFinding spell(DeviceProfile device, ClockWatch.Spell spell, long newestTime) {
+    long believedAt = spell.last() + forMillis;
+    boolean over = newestTime >= believedAt;
+    long decided = over ? believedAt : spell.first();
+    return KitchenFinding.aboutDevice(
+        inForce,
+        device,
+        over
+            ? Episode.closed(inForce.severity(), spell.first(), spell.last())
+            : Episode.open(inForce.severity(), spell.first()),
+        new Moment(decided, decided));
+  }
 }

@@ -12,6 +12,11 @@ final class Cycle {
   final EvidenceItem first;
   EvidenceItem best;
 
+  EvidenceItem last;
+
+  /** When the newest of its readings came in, by the gateway's clock. */
+  long ingestTime;
+
   /** The last reading's time; before the hold while not holding. */
   long lastTime;
 
@@ -21,9 +26,10 @@ final class Cycle {
   /** The longest that a hold which has ended can have been, in milliseconds; -1 for none. */
   long longestHoldMillis = -1;
 
-  Cycle(EvidenceItem first, EvidenceItem best, long lastTime) {
+  Cycle(EvidenceItem first, EvidenceItem best, EvidenceItem last, long lastTime) {
     this.first = first;
     this.best = best;
+    this.last = last;
     this.lastTime = lastTime;
   }
 
@@ -37,13 +43,15 @@ final class Cycle {
         new Cycle(
             EvidenceItem.of(EvidenceRole.FIRST, reading),
             EvidenceItem.of(EvidenceRole.WORST, reading),
+            EvidenceItem.of(EvidenceRole.LAST, reading),
             restingTime);
     cycle.extend(reading, rule);
     return cycle;
   }
 
   Cycle copy() {
-    Cycle copy = new Cycle(first, best, lastTime);
+    Cycle copy = new Cycle(first, best, last, lastTime);
+    copy.ingestTime = ingestTime;
     copy.holdAfter = holdAfter;
     copy.longestHoldMillis = longestHoldMillis;
     return copy;
@@ -61,7 +69,9 @@ final class Cycle {
     } else {
       endHold(reading.eventTime());
     }
+    last = EvidenceItem.of(EvidenceRole.LAST, reading);
     lastTime = reading.eventTime();
+    ingestTime = Math.max(ingestTime, reading.ingestTime());
   }
 
   /** What has to be said when {@code resting} shows that it ended; null when it held well. */
@@ -75,9 +85,9 @@ final class Cycle {
         rule.inForce().holdHundredths(),
         best.hundredths(),
         device,
-        Episode.closed(1, rule.inForce().severity(), first.eventTime(), resting.eventTime()),
-        Moment.of(resting),
-        List.of(first, best, EvidenceItem.of(EvidenceRole.DECIDING, resting)));
+        Episode.closed(rule.inForce().severity(), first.eventTime(), resting.eventTime()),
+        resting.after(ingestTime),
+        List.of(first, best, last));
   }
 
   private void endHold(long time) {

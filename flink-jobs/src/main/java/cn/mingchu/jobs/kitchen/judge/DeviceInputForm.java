@@ -19,7 +19,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
   public DeviceInput read(DataInput in, int version) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case READING -> readReading(in);
+      case READING -> readReading(in, version);
       case PROFILE -> readProfile(in);
       case REMOVAL -> new DeviceRemoval(in.readUTF());
       case COMPLAINT -> new ClockComplaint(in.readUTF(), in.readLong(), in.readLong());
@@ -71,11 +71,13 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
     out.writeLong(reading.ingestTime());
     out.writeByte(QuantityCode.of(reading.quantity()));
     out.writeInt(reading.hundredths());
+    out.writeLong(reading.sequence());
     out.writeInt(reading.partition());
     out.writeLong(reading.offset());
   }
 
-  static Reading readReading(DataInput in) throws IOException {
+  /** Version 1 had no sequence numbers. */
+  static Reading readReading(DataInput in, int version) throws IOException {
     return new Reading(
         in.readUTF(),
         in.readLong(),
@@ -84,6 +86,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
         in.readLong(),
         QuantityCode.quantity(in.readByte()),
         in.readInt(),
+        version == 1 ? Reading.NO_SEQUENCE : in.readLong(),
         in.readInt(),
         in.readLong());
   }

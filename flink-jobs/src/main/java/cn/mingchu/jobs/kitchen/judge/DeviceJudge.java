@@ -1,22 +1,33 @@
 package cn.mingchu.jobs.kitchen.judge;
 
-import cn.mingchu.schemas.event.EvidenceRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the readings of a device one by one, as they come.
+ * Judges the readings of a device in whatever order they come.
  *
- * <p>What it says is a function of what it was told: it asks no clock. All it remembers is in the
- * {@link DeviceMemory} that it is given.
+ * <p>What stands in the end is what {@link CourseJudge} finds in the set of readings, in canonical
+ * order: a reading that comes in order is judged at once, one that comes late is put to its place
+ * and what follows it is judged again. It asks no clock: all it knows is in the {@link
+ * DeviceMemory} and the {@link Dossier} that it is given, which belong together.
+ *
+ * <p>The name of a finding is rule, device and first moment. When a late reading gives an episode
+ * another first moment, the old finding is withdrawn and a new one is told.
  */
 public final class DeviceJudge {
 
   /** Half a day of a device that reports once a minute. */
   static final int MOST_WAITING = 720;
+
+  /** How old a reading may be, both when it comes in and beside the newest of its device. */
+  public static final Duration LATENESS_BOUND = Duration.ofDays(2);
+
+  private static final long BOUND_MILLIS = LATENESS_BOUND.toMillis();
 
   private final RuleDesk desk;
 
@@ -25,7 +36,8 @@ public final class DeviceJudge {
   }
 
   /** Judges one reading, and says what is new. */
-  public Verdict observe(DeviceMemory memory, Reading reading, Consumer<KitchenFinding> say) {
+  public Verdict observe(
+      DeviceMemory memory, Dossier dossier, Reading reading, Consumer<KitchenFinding> say) {
     DeviceProfile device = memory.profile;
     if (device == null) {
       if (memory.waiting.size() >= MOST_WAITING) {
@@ -34,95 +46,104 @@ public final class DeviceJudge {
       memory.waiting.add(reading);
       return Verdict.WAITING;
     }
-    RulesInForce rules = desk.rulesFor(device, reading.eventTime());
-    if (rules.clock() != null && rules.clock().isAhead(reading)) {
-      clockWrong(memory, device, rules.clock(), reading.ingestTime(), Moment.of(reading), say);
+    Ledger ledger = new Ledger(dossier, say);
+    DeviceRules rules = rules(memory, device, dossier, ledger);
+    ClockRule clock = rules.at(reading.eventTime()).clock();
+    if (clock != null && clock.isAhead(reading)) {
+      caught(memory, device, rules, ledger, reading.ingestTime());
       return Verdict.CLOCK_AHEAD;
     }
-    checkPace(memory, device, rules.clock(), reading, say);
-    endSilence(memory, device, rules.silence(), reading, say);
-    memory.lastIngestTime = Math.max(memory.lastIngestTime, reading.ingestTime());
-    memory.lastEventTime = Math.max(memory.lastEventTime, reading.eventTime());
-    DeviceMemory.Channel channel = memory.channel(reading.quantity());
-    if (reading.eventTime() <= channel.lastTime) {
-      return reading.eventTime() == channel.lastTime
-              && reading.hundredths() == channel.lastHundredths
-          ? Verdict.DUPLICATE
-          : Verdict.LATE;
+    if (reading.ingestTime() - reading.eventTime() > BOUND_MILLIS) {
+      caught(memory, device, rules, ledger, reading.ingestTime());
+      return Verdict.LATE;
     }
-    if (device.counts(reading.eventTime())) {
-      judgeLimits(memory, device, rules, reading, say);
-      judgeCycles(memory, device, rules, reading, channel.lastTime, say);
+    if (memory.open != null && reading.eventTime() < memory.newestTime() - BOUND_MILLIS) {
+      return Verdict.LATE;
     }
-    channel.lastTime = reading.eventTime();
-    channel.lastHundredths = reading.hundredths();
-    return Verdict.ACCEPTED;
+    Verdict verdict = place(memory, device, dossier, ledger, reading);
+    if (verdict == Verdict.ACCEPTED) {
+      endSilence(memory, dossier, ledger);
+      tellSpells(memory, device, rules, ledger);
+    }
+    return verdict;
   }
 
   /**
-   * Takes in what the register says of the device, now or anew.
+   * Takes in what the register says of the device, now or anew. If it says something else than
+   * before, all that is kept is judged again by it.
    *
    * @param verdicts hears what became of each reading that waited for this
    */
   public void register(
       DeviceMemory memory,
+      Dossier dossier,
       DeviceProfile profile,
       Consumer<KitchenFinding> say,
       BiConsumer<Reading, Verdict> verdicts) {
+    boolean another = memory.profile != null && !memory.profile.equals(profile);
     memory.profile = profile;
+    memory.desk = null;
+    Ledger ledger = new Ledger(dossier, say);
+    rules(memory, profile, dossier, ledger);
+    if (another && memory.open != null) {
+      rejudge(memory, profile, dossier, ledger).everything();
+    }
     List<Reading> waiting = new ArrayList<>(memory.waiting);
     memory.waiting.clear();
     for (Reading reading : waiting) {
-      verdicts.accept(reading, observe(memory, reading, say));
+      verdicts.accept(reading, observe(memory, dossier, reading, say));
     }
   }
 
   /** Takes in that the register no longer has the device: what is still open ends where it was. */
-  public void deregister(DeviceMemory memory, Consumer<KitchenFinding> say) {
-    DeviceProfile device = memory.profile;
-    if (device == null || memory.lastEventTime == DeviceMemory.NEVER) {
-      return;
-    }
-    Moment last = new Moment(memory.lastEventTime, memory.lastIngestTime);
-    RulesInForce rules = desk.rulesFor(device, memory.lastEventTime);
-    for (DeviceMemory.Channel channel : memory.channels) {
-      for (LimitRule rule : rules.limits(channel.quantity)) {
-        Excursion excursion = memory.excursions.get(rule.inForce().ruleId());
-        if (excursion != null) {
-          tell(excursion.end(rule, device, last, List.of()), say);
-        }
+  public void deregister(DeviceMemory memory, Dossier dossier, Consumer<KitchenFinding> say) {
+    Ledger ledger = new Ledger(dossier, say);
+    Moment last = new Moment(memory.course.lastTime, memory.course.lastIngest);
+    for (Told told : dossier.told()) {
+      KitchenFinding finding = told.finding();
+      if (told.isOpen()) {
+        ledger.tell(
+            finding.ended(
+                finding.severity(),
+                Math.max(finding.decidedTime(), last.eventTime()),
+                last,
+                finding.worstHundredths(),
+                finding.evidence()),
+            told.cause());
       }
-    }
-    if (memory.silence != null && rules.silence() != null) {
-      say.accept(memory.silence.end(last, List.of(), rules.silence(), device));
-    }
-    if (memory.clockTrouble != null && rules.clock() != null) {
-      say.accept(memory.clockTrouble.end(rules.clock(), device, last, List.of()));
     }
   }
 
   /** Takes in that the gateway refused a record of the device because of its date. */
   public void complain(
-      DeviceMemory memory, ClockComplaint complaint, Consumer<KitchenFinding> say) {
+      DeviceMemory memory,
+      Dossier dossier,
+      ClockComplaint complaint,
+      Consumer<KitchenFinding> say) {
     DeviceProfile device = memory.profile;
-    if (device == null) {
-      return; // the gateway knows its devices; this one was deleted meanwhile
-    }
-    ClockRule rule = desk.rulesFor(device, complaint.ingestTime()).clock();
-    if (rule != null) {
-      Moment seen = new Moment(complaint.ingestTime(), complaint.ingestTime());
-      clockWrong(memory, device, rule, complaint.ingestTime(), seen, say);
+    if (device != null) { // the gateway knows its devices; this one was deleted meanwhile
+      Ledger ledger = new Ledger(dossier, say);
+      DeviceRules rules = rules(memory, device, dossier, ledger);
+      caught(memory, device, rules, ledger, complaint.ingestTime());
     }
   }
 
   /** Takes in that the gateway's clock has reached {@code ingestTime} for everybody. */
-  public void timePasses(DeviceMemory memory, long ingestTime, Consumer<KitchenFinding> say) {
+  public void timePasses(
+      DeviceMemory memory, Dossier dossier, long ingestTime, Consumer<KitchenFinding> say) {
     DeviceProfile device = memory.profile;
-    SilenceRule rule = silenceRule(memory);
-    if (device == null || rule == null) {
+    if (device == null || !memory.course.hasBegun()) {
       return;
     }
-    silentUntil(memory, device, rule, ingestTime, say);
+    Ledger ledger = new Ledger(dossier, say);
+    DeviceRules rules = rules(memory, device, dossier, ledger);
+    SilenceRule rule = rules.at(memory.course.lastTime).silence();
+    long silentMillis = ingestTime - memory.course.lastIngest;
+    if (rule != null && silentMillis >= rule.longestMillis()) {
+      Moment lastHeard = new Moment(memory.course.lastTime, memory.course.lastIngest);
+      memory.silence = rule.open(device, lastHeard, silentMillis);
+      ledger.tell(memory.silence, Told.Cause.CLOCK);
+    }
   }
 
   /**
@@ -130,184 +151,125 @@ public final class DeviceJudge {
    * never.
    */
   public @Nullable Long nextAlarm(DeviceMemory memory) {
-    SilenceRule rule = silenceRule(memory);
+    DeviceProfile device = memory.profile;
+    if (device == null || !memory.course.hasBegun()) {
+      return null;
+    }
+    DeviceRules rules = memory.desk == desk ? memory.rules : desk.rulesFor(device);
+    SilenceRule rule = Objects.requireNonNull(rules).at(memory.course.lastTime).silence();
     if (rule == null) {
       return null;
     }
-    if (memory.silence == null) {
-      return memory.lastIngestTime + rule.longestMillis();
+    KitchenFinding silence = memory.silence;
+    if (silence == null) {
+      return memory.course.lastIngest + rule.longestMillis();
     }
     long raise = rule.raiseAfterMillis();
-    return raise < Long.MAX_VALUE && memory.silence.revision == 1
-        ? memory.silence.lastHeard.ingestTime() + raise
+    return raise < Long.MAX_VALUE && silence.severity() != rule.severityAfter(raise)
+        ? memory.course.lastIngest + raise
         : null;
   }
 
-  private @Nullable SilenceRule silenceRule(DeviceMemory memory) {
-    return memory.profile == null || memory.lastIngestTime == DeviceMemory.NEVER
-        ? null
-        : desk.rulesFor(memory.profile, memory.lastEventTime).silence();
+  /** The rules of a device; if they are not those it was judged by, it is judged again. */
+  private DeviceRules rules(
+      DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger) {
+    DeviceRules known = memory.rules;
+    if (known != null && memory.desk == desk) {
+      return known;
+    }
+    DeviceRules rules = desk.rulesFor(device);
+    memory.desk = desk;
+    memory.rules = rules;
+    memory.judge = new CourseJudge(device, rules);
+    if (memory.edition != rules.edition()) {
+      memory.edition = rules.edition();
+      if (memory.open != null) {
+        rejudge(memory, device, dossier, ledger).everything();
+      }
+    }
+    return rules;
   }
 
-  private static void judgeLimits(
-      DeviceMemory memory,
-      DeviceProfile device,
-      RulesInForce rules,
-      Reading reading,
-      Consumer<KitchenFinding> say) {
-    for (LimitRule rule : rules.limits(reading.quantity())) {
-      String id = rule.inForce().ruleId();
-      boolean broken = rule.isBrokenBy(reading.hundredths());
-      if (!broken && memory.excursions.isEmpty()) {
-        continue;
-      }
-      Excursion excursion = memory.excursions.get(id);
-      if (!broken) {
-        if (excursion != null) {
-          memory.excursions.remove(id);
-          tell(excursion.end(rule, device, Moment.of(reading), List.of(decidedBy(reading))), say);
-        }
-        continue;
-      }
-      if (excursion == null) {
-        excursion = Excursion.startingAt(reading);
-        memory.excursions.put(id, excursion);
-      } else {
-        excursion.extend(reading, rule, rules.longestGapMillis());
-      }
-      tell(excursion.news(rule, device, reading), say);
+  private static Verdict place(
+      DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger, Reading reading) {
+    Chunk open = memory.open;
+    if (open != null && open.readings().compareToLast(reading) <= 0) {
+      return rejudge(memory, device, dossier, ledger).insert(reading);
     }
+    if (open == null) {
+      open = Chunk.startingAt(Chunk.BEGINNING, memory.course);
+      memory.open = open;
+    } else if (open.isFullFor(reading)) {
+      dossier.keep(open.copy());
+      forget(dossier, ledger, reading.eventTime() - BOUND_MILLIS);
+      open = Chunk.startingAt(reading.eventTime(), memory.course);
+      memory.open = open;
+    }
+    CourseJudge judge = Objects.requireNonNull(memory.judge);
+    open.append(reading, judge.judge(memory.course, reading, ledger));
+    return Verdict.ACCEPTED;
   }
 
-  private static void judgeCycles(
-      DeviceMemory memory,
-      DeviceProfile device,
-      RulesInForce rules,
-      Reading reading,
-      long previousTime,
-      Consumer<KitchenFinding> say) {
-    for (CycleRule rule : rules.cycles(reading.quantity())) {
-      String id = rule.inForce().ruleId();
-      Cycle cycle = memory.cycles.get(id);
-      boolean gap =
-          previousTime == DeviceMemory.NEVER
-              || reading.eventTime() - previousTime > rules.longestGapMillis();
-      if (cycle != null && gap) {
-        memory.cycles.remove(id); // how it ended is not known, so nothing is said of it
-        cycle = null;
-      }
-      boolean running = rule.isRunning(reading.hundredths());
-      if (cycle == null) {
-        if (running) {
-          long restingTime = gap ? reading.eventTime() - rules.longestGapMillis() : previousTime;
-          memory.cycles.put(id, Cycle.startingAt(reading, restingTime, rule));
-        }
-      } else if (running) {
-        cycle.extend(reading, rule);
-      } else {
-        memory.cycles.remove(id);
-        tell(cycle.end(rule, device, reading), say);
-      }
-    }
+  private static Rejudge rejudge(
+      DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger) {
+    return new Rejudge(
+        memory, device, Objects.requireNonNull(memory.judge), dossier, ledger);
   }
 
-  /** The device is heard: a silence that time has not told yet is told first, then ended. */
-  private static void endSilence(
-      DeviceMemory memory,
-      DeviceProfile device,
-      @Nullable SilenceRule rule,
-      Reading reading,
-      Consumer<KitchenFinding> say) {
-    if (rule == null || memory.lastIngestTime == DeviceMemory.NEVER) {
-      return;
+  /** Drops the chunks that no reading can fall into any more: those before the one with it. */
+  private static void forget(Dossier dossier, Ledger ledger, long horizon) {
+    long oldest = Chunk.BEGINNING;
+    for (long start : dossier.chunkStarts()) {
+      oldest = start <= horizon ? Math.max(oldest, start) : oldest;
     }
-    silentUntil(memory, device, rule, reading.ingestTime(), say);
-    if (memory.silence == null
-        && reading.eventTime() - memory.lastEventTime > rule.longestMillis()) {
-      // Its words kept coming, but it did not measure in between: a hole in the data all the same.
-      Moment lastHeard = new Moment(memory.lastEventTime, memory.lastIngestTime);
-      memory.silence =
-          new Silence(lastHeard, 0, rule.severityAfter(reading.eventTime() - memory.lastEventTime));
+    for (long start : dossier.chunkStarts()) {
+      if (start < oldest) {
+        dossier.dropChunk(start);
+      }
     }
-    if (memory.silence != null) {
-      say.accept(memory.silence.end(Moment.of(reading), List.of(decidedBy(reading)), rule, device));
+    ledger.forgetUntil(oldest);
+  }
+
+  /** A silence that was told is over when something newer is known: the dates tell what it was. */
+  private static void endSilence(DeviceMemory memory, Dossier dossier, Ledger ledger) {
+    KitchenFinding silence = memory.silence;
+    if (silence != null && silence.startTime() != memory.course.lastTime) {
       memory.silence = null;
-    }
-  }
-
-  private static void silentUntil(
-      DeviceMemory memory,
-      DeviceProfile device,
-      SilenceRule rule,
-      long ingestTime,
-      Consumer<KitchenFinding> say) {
-    if (ingestTime - memory.lastIngestTime < rule.longestMillis()) {
-      return;
-    }
-    if (memory.silence == null) {
-      Moment lastHeard = new Moment(memory.lastEventTime, memory.lastIngestTime);
-      memory.silence = Silence.tooLong(lastHeard, rule, device, say);
-    }
-    memory.silence.lasts(ingestTime, rule, device, say);
-  }
-
-  private static void checkPace(
-      DeviceMemory memory,
-      DeviceProfile device,
-      @Nullable ClockRule rule,
-      Reading reading,
-      Consumer<KitchenFinding> say) {
-    if (rule == null || memory.lastIngestTime == DeviceMemory.NEVER) {
-      return;
-    }
-    if (!rule.isBehind(reading)) {
-      memory.laggingSince = DeviceMemory.NEVER;
-      clockRight(memory, device, rule, reading, say);
-    } else if (rule.isAtPace(reading.ingestTime() - memory.lastIngestTime)) {
-      if (memory.laggingSince == DeviceMemory.NEVER) {
-        memory.laggingSince = reading.ingestTime();
-      }
-      if (rule.isSteady(reading.ingestTime() - memory.laggingSince)) {
-        clockWrong(memory, device, rule, memory.laggingSince, Moment.of(reading), say);
+      Told told = dossier.told(silence.findingId());
+      if (told != null && told.cause() == Told.Cause.CLOCK) {
+        ledger.withdraw(silence.findingId());
       }
     }
   }
 
-  private static void clockWrong(
+  /** The device bore a date that cannot be: such a record moves nothing but this. */
+  private static void caught(
       DeviceMemory memory,
       DeviceProfile device,
-      ClockRule rule,
-      long since,
-      Moment seen,
-      Consumer<KitchenFinding> say) {
-    if (memory.clockTrouble == null) {
-      memory.clockTrouble = new ClockTrouble(since, seen.ingestTime());
-      say.accept(memory.clockTrouble.open(rule, device, seen, List.of()));
-    } else {
-      memory.clockTrouble.lastWrong = Math.max(memory.clockTrouble.lastWrong, seen.ingestTime());
+      DeviceRules rules,
+      Ledger ledger,
+      long ingestTime) {
+    ClockRule rule = rules.at(ingestTime).clock();
+    if (rule != null) {
+      List<ClockWatch.Spell> before = List.copyOf(memory.clock.spells);
+      memory.clock.caught(ingestTime, rule.believedAfterMillis());
+      for (ClockWatch.Spell spell : before) {
+        if (!memory.clock.hasBegunAt(spell.first())) {
+          ledger.withdraw(FindingId.of(rule.inForce().ruleId(), device.deviceId(), spell.first()));
+        }
+      }
+      tellSpells(memory, device, rules, ledger);
+      memory.clock.forgetUntil(ingestTime - BOUND_MILLIS);
     }
   }
 
-  private static void clockRight(
-      DeviceMemory memory,
-      DeviceProfile device,
-      ClockRule rule,
-      Reading reading,
-      Consumer<KitchenFinding> say) {
-    ClockTrouble trouble = memory.clockTrouble;
-    if (trouble != null && rule.isBelievable(reading.ingestTime() - trouble.lastWrong)) {
-      memory.clockTrouble = null;
-      say.accept(trouble.end(rule, device, Moment.of(reading), List.of(decidedBy(reading))));
-    }
-  }
-
-  private static EvidenceItem decidedBy(Reading reading) {
-    return EvidenceItem.of(EvidenceRole.DECIDING, reading);
-  }
-
-  private static void tell(@Nullable KitchenFinding news, Consumer<KitchenFinding> say) {
-    if (news != null) {
-      say.accept(news);
+  private static void tellSpells(
+      DeviceMemory memory, DeviceProfile device, DeviceRules rules, Ledger ledger) {
+    for (ClockWatch.Spell spell : memory.clock.spells) {
+      ClockRule rule = rules.at(spell.last()).clock();
+      if (rule != null) {
+        ledger.tell(rule.spell(device, spell, memory.newestTime()), Told.Cause.CLOCK);
+      }
     }
   }
 }

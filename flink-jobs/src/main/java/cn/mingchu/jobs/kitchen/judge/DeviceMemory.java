@@ -1,52 +1,53 @@
 package cn.mingchu.jobs.kitchen.judge;
 
-import cn.mingchu.schemas.event.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is remembered of one device between its readings. Small: while nothing is wrong, the
- * register's words and a last value a quantity.
+ * What is at hand of one device when a reading comes. Small: how far the judging has come, and the
+ * last hour of readings; older ones are in the {@link Dossier}.
  */
 public final class DeviceMemory {
 
-  static final long NEVER = Long.MIN_VALUE;
+  static final long NEVER = Course.NEVER;
 
   @Nullable DeviceProfile profile;
-  long lastEventTime = NEVER;
-  long lastIngestTime = NEVER;
 
-  /** When a reading first lagged at the device's own pace, by the gateway's clock. */
-  long laggingSince = NEVER;
+  /** The rules that the course was judged by, see {@link DeviceRules#edition}. */
+  long edition;
+
+  /** After all readings that are known. */
+  Course course = new Course();
+
+  /** The newest readings; null before the first one. */
+  @Nullable Chunk open;
+
+  /** When it was caught with dates that cannot be. */
+  ClockWatch clock = new ClockWatch();
+
+  /** The silence that lasts, as it was told; null while none is. */
+  @Nullable KitchenFinding silence;
 
   /** Where the alarm clock of this device stands, by the gateway's clock; for its operator. */
-  long alarmAt = NEVER;
-
-  final List<Channel> channels;
-  final Map<String, Excursion> excursions;
-  final Map<String, Cycle> cycles;
-  @Nullable Silence silence;
-  @Nullable ClockTrouble clockTrouble;
+  private long alarmAt = NEVER;
 
   /** Readings that came before the register knew the device, as they came. */
   final List<Reading> waiting;
 
+  /** Made from the register and the rules when needed, and never kept. */
+  transient @Nullable CourseJudge judge;
+
+  transient @Nullable DeviceRules rules;
+  transient @Nullable RuleDesk desk;
+
   /** Nothing known yet. */
   public DeviceMemory() {
-    this(new ArrayList<>(1), new HashMap<>(2), new HashMap<>(2), new ArrayList<>(0));
+    this(new ArrayList<>(0));
   }
 
-  private DeviceMemory(
-      List<Channel> channels,
-      Map<String, Excursion> excursions,
-      Map<String, Cycle> cycles,
-      List<Reading> waiting) {
-    this.channels = channels;
-    this.excursions = excursions;
-    this.cycles = cycles;
+  private DeviceMemory(List<Reading> waiting) {
     this.waiting = waiting;
   }
 
@@ -75,54 +76,26 @@ public final class DeviceMemory {
     return alarmAt != NEVER;
   }
 
-  Channel channel(Quantity quantity) {
-    for (Channel channel : channels) {
-      if (channel.quantity == quantity) {
-        return channel;
-      }
-    }
-    Channel fresh = new Channel(quantity);
-    channels.add(fresh);
-    return fresh;
+  /** The newest date of its readings; {@link #NEVER} before the first one. */
+  long newestTime() {
+    return open == null ? NEVER : open.readings().lastTime();
+  }
+
+  /** The newest readings, once there are some. */
+  Chunk history() {
+    return Objects.requireNonNull(open);
   }
 
   /** An independent copy; what never changes is shared. */
   public DeviceMemory copy() {
-    DeviceMemory copy =
-        new DeviceMemory(
-            new ArrayList<>(channels.size()),
-            new HashMap<>(excursions.size() * 2),
-            new HashMap<>(cycles.size() * 2),
-            new ArrayList<>(waiting));
+    DeviceMemory copy = new DeviceMemory(new ArrayList<>(waiting));
     copy.profile = profile;
-    copy.lastEventTime = lastEventTime;
-    copy.lastIngestTime = lastIngestTime;
-    copy.laggingSince = laggingSince;
+    copy.edition = edition;
+    copy.course = course.copy();
+    copy.open = open == null ? null : open.copy();
+    copy.clock = clock.copy();
+    copy.silence = silence;
     copy.alarmAt = alarmAt;
-    channels.forEach(channel -> copy.channels.add(channel.copy()));
-    excursions.forEach((rule, excursion) -> copy.excursions.put(rule, excursion.copy()));
-    cycles.forEach((rule, cycle) -> copy.cycles.put(rule, cycle.copy()));
-    copy.silence = silence == null ? null : silence.copy();
-    copy.clockTrouble = clockTrouble == null ? null : clockTrouble.copy();
     return copy;
-  }
-
-  /** The last reading of one quantity. */
-  static final class Channel {
-
-    final Quantity quantity;
-    long lastTime = NEVER;
-    int lastHundredths;
-
-    Channel(Quantity quantity) {
-      this.quantity = quantity;
-    }
-
-    Channel copy() {
-      Channel copy = new Channel(quantity);
-      copy.lastTime = lastTime;
-      copy.lastHundredths = lastHundredths;
-      return copy;
-    }
   }
 }

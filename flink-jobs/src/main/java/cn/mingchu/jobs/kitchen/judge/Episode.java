@@ -5,24 +5,18 @@ import cn.mingchu.schemas.event.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an episode has come, in one revision of what is said of it.
+ * How far an episode has come.
  *
  * @param start first moment, UTC milliseconds
  * @param end first moment after it, UTC milliseconds; null while it lasts
  */
-record Episode(
-    int revision, Severity severity, FindingStatus status, long start, @Nullable Long end) {
+record Episode(Severity severity, FindingStatus status, long start, @Nullable Long end) {
 
-  static Episode open(int revision, Severity severity, long start) {
-    return new Episode(revision, severity, FindingStatus.OPEN, start, null);
+  static Episode open(Severity severity, long start) {
+    return new Episode(severity, FindingStatus.OPEN, start, null);
   }
 
-  static Episode closed(int revision, Severity severity, long start, long end) {
-    return new Episode(revision, severity, FindingStatus.CLOSED, start, end);
-  }
-
-  /** It never was: the readings that seemed to be missing came after all. */
-  static Episode withdrawn(int revision, Severity severity, long start, long end) {
-    return new Episode(revision, severity, FindingStatus.WITHDRAWN, start, end);
+  static Episode closed(Severity severity, long start, long end) {
+    return new Episode(severity, FindingStatus.CLOSED, start, end);
   }
 }

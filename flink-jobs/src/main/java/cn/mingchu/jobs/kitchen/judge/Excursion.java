@@ -2,24 +2,29 @@ package cn.mingchu.jobs.kitchen.judge;
 
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A value beyond its limit, from its first reading there until the first one back. */
+/** A value beyond its limit, from its first reading there until it is back. */
 final class Excursion {
 
   final EvidenceItem first;
   EvidenceItem worst;
   EvidenceItem last;
 
-  /** Time known to be spent beyond the limit, without the gaps. */
-  long outsideMillis;
+  /** Time known to be spent beyond the limit since the value was last inside, without the gaps. */
+  long beyondMillis;
 
-  /** What was last said of it; 0 while nothing was. */
-  int revision;
+  /** Whether the last reading was inside the limit, though not far enough to be back. */
+  boolean easing;
 
-  @Nullable Severity severity;
+  /** When the newest of its readings came in, by the gateway's clock. */
+  long ingestTime;
+
+  /** What is said of it now, and how grave it has been; null while nothing is said. */
+  @Nullable KitchenFinding told;
+
+  @Nullable Severity gravest;
 
   Excursion(EvidenceItem first, EvidenceItem worst, EvidenceItem last) {
     this.first = first;
@@ -28,77 +33,85 @@ final class Excursion {
   }
 
   static Excursion startingAt(Reading reading) {
-    return new Excursion(
-        EvidenceItem.of(EvidenceRole.FIRST, reading),
-        EvidenceItem.of(EvidenceRole.WORST, reading),
-        EvidenceItem.of(EvidenceRole.LAST, reading));
+    Excursion excursion =
+        new Excursion(
+            EvidenceItem.of(EvidenceRole.FIRST, reading),
+            EvidenceItem.of(EvidenceRole.WORST, reading),
+            EvidenceItem.of(EvidenceRole.LAST, reading));
+    excursion.ingestTime = reading.ingestTime();
+    return excursion;
   }
 
   Excursion copy() {
     Excursion copy = new Excursion(first, worst, last);
-    copy.outsideMillis = outsideMillis;
-    copy.revision = revision;
-    copy.severity = severity;
+    copy.beyondMillis = beyondMillis;
+    copy.easing = easing;
+    copy.ingestTime = ingestTime;
+    copy.told = told;
+    copy.gravest = gravest;
     return copy;
   }
 
-  /** Takes in another reading beyond the limit. */
-  void extend(Reading reading, LimitRule rule, long longestGapMillis) {
-    long gap = reading.eventTime() - last.eventTime();
-    if (gap <= longestGapMillis) {
-      outsideMillis += gap;
-    }
+  /**
+   * Takes in another reading beyond the limit.
+   *
+   * @param knownMillis time since the reading before it; 0 where a gap lies between
+   */
+  void extend(Reading reading, LimitRule rule, long knownMillis) {
+    beyondMillis += easing ? 0 : knownMillis;
+    easing = false;
+    ingestTime = Math.max(ingestTime, reading.ingestTime());
     if (rule.isWorse(reading.hundredths(), worst.hundredths())) {
       worst = EvidenceItem.of(EvidenceRole.WORST, reading);
     }
     last = EvidenceItem.of(EvidenceRole.LAST, reading);
   }
 
-  /** What has to be said after {@code reading}; null while nothing new is true. */
+  /** What has to be said after a reading beyond the limit; null while nothing new is true. */
   @Nullable KitchenFinding news(LimitRule rule, DeviceProfile device, Reading reading) {
-    if (!rule.isFinding(outsideMillis)) {
+    if (told == null && !rule.isFinding(beyondMillis)) {
       return null;
     }
-    Severity now = rule.severityAfter(outsideMillis);
-    if (severity != null && severity.compareTo(now) >= 0) {
-      return null;
-    }
-    severity = now;
-    revision++;
-    return finding(
+    return severityIs(
+        rule.severityAfter(beyondMillis),
         rule,
         device,
-        Episode.open(revision, now, first.eventTime()),
-        Moment.of(reading),
-        List.of(EvidenceItem.of(EvidenceRole.DECIDING, reading)));
+        reading,
+        EvidenceItem.of(EvidenceRole.DECIDING, reading));
   }
 
-  /** What has to be said when the value is back inside; null when nothing was said before. */
-  @Nullable KitchenFinding end(
-      LimitRule rule, DeviceProfile device, Moment decided, List<EvidenceItem> deciding) {
-    if (severity == null) {
+  /** What has to be said when the value is inside its limit, but not far enough to be back. */
+  @Nullable KitchenFinding ease(LimitRule rule, DeviceProfile device, Reading reading) {
+    beyondMillis = 0;
+    easing = true;
+    ingestTime = Math.max(ingestTime, reading.ingestTime());
+    return severityIs(rule.inForce().severity(), rule, device, reading, last);
+  }
+
+  private @Nullable KitchenFinding severityIs(
+      Severity now, LimitRule rule, DeviceProfile device, Reading reading, EvidenceItem decidedBy) {
+    if (told != null && told.severity() == now) {
       return null;
     }
-    revision++;
-    Episode episode = Episode.closed(revision, severity, first.eventTime(), decided.eventTime());
-    return finding(rule, device, episode, decided, deciding);
+    gravest = gravest == null || now.compareTo(gravest) > 0 ? now : gravest;
+    told =
+        KitchenFinding.aboutValues(
+            rule.inForce(),
+            rule.inForce().limitHundredths(),
+            worst.hundredths(),
+            device,
+            Episode.open(now, first.eventTime()),
+            reading.after(ingestTime),
+            List.of(first, worst, decidedBy));
+    return told;
   }
 
-  private KitchenFinding finding(
-      LimitRule rule,
-      DeviceProfile device,
-      Episode episode,
-      Moment decided,
-      List<EvidenceItem> deciding) {
-    List<EvidenceItem> evidence = new ArrayList<>(List.of(first, worst));
-    evidence.addAll(deciding);
-    return KitchenFinding.aboutValues(
-        rule.inForce(),
-        rule.inForce().limitHundredths(),
-        worst.hundredths(),
-        device,
-        episode,
-        decided,
-        evidence);
+  /** The last word on it: as grave as it has been; null when nothing was said before. */
+  @Nullable KitchenFinding end(long end, Reading shownBy) {
+    if (told == null || gravest == null) {
+      return null;
+    }
+    Moment decided = shownBy.after(ingestTime);
+    return told.ended(gravest, end, decided, worst.hundredths(), List.of(first, worst, last));
   }
 }

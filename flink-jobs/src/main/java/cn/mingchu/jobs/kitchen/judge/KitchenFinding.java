@@ -6,17 +6,21 @@ import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rule fired on a device, or what was said of it before has changed.
  *
  * @param findingId the same for every revision of one episode, see {@link FindingId}
- * @param revision from 1; a higher one replaces a lower one
+ * @param revision from 1; a higher one replaces a lower one. It counts how often the finding was
+ *     told, and is the only field that may depend on the order in which readings arrive; 0 while it
+ *     was not told yet
  * @param startTime first moment of the episode, UTC milliseconds
  * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param decidedTime when this revision became true, in event time, UTC milliseconds
- * @param decidedIngestTime ingest time of what settled it, UTC milliseconds
+ * @param decidedIngestTime when all that settled it had come in, by the gateway's clock, UTC
+ *     milliseconds
  * @param limitHundredths the limit in force; null where the rule has none
  * @param worstHundredths the worst value so far; null where the rule looks at no value
  * @param parameters all thresholds in force, as written in the rule catalogue
@@ -41,6 +45,8 @@ public record KitchenFinding(
     Map<String, String> parameters,
     List<EvidenceItem> evidence) {
 
+  static final int NOT_TOLD = 0;
+
   /** A finding about values: rule, limit and worst value. */
   static KitchenFinding aboutValues(
       EffectiveRule rule,
@@ -63,12 +69,8 @@ public record KitchenFinding(
 
   /** A finding about the device itself: its silence, its clock. */
   static KitchenFinding aboutDevice(
-      EffectiveRule rule,
-      DeviceProfile device,
-      Episode episode,
-      Moment decided,
-      List<EvidenceItem> evidence) {
-    return of(rule, null, null, null, device, episode, decided, evidence);
+      EffectiveRule rule, DeviceProfile device, Episode episode, Moment decided) {
+    return of(rule, null, null, null, device, episode, decided, List.of());
   }
 
   private static KitchenFinding of(
@@ -82,7 +84,7 @@ public record KitchenFinding(
       List<EvidenceItem> evidence) {
     return new KitchenFinding(
         FindingId.of(rule.ruleId(), device.deviceId(), episode.start()),
-        episode.revision(),
+        NOT_TOLD,
         rule.ruleId(),
         rule.version(),
         device.deviceId(),
@@ -97,7 +99,70 @@ public record KitchenFinding(
         quantity,
         limitHundredths,
         worstHundredths,
-        rule.parametersAsText(),
+        new TreeMap<>(rule.parametersAsText()),
         List.copyOf(evidence));
+  }
+
+  /** The same episode, ended; told with the numbers that were in force when it was last told of. */
+  KitchenFinding ended(
+      Severity gravest,
+      long end,
+      Moment decided,
+      @Nullable Integer worst,
+      List<EvidenceItem> shownBy) {
+    return with(NOT_TOLD, gravest, FindingStatus.CLOSED, end, decided, worst, shownBy);
+  }
+
+  /** Later data shows that it never was so. */
+  KitchenFinding withdrawn() {
+    return with(
+        NOT_TOLD,
+        severity,
+        FindingStatus.WITHDRAWN,
+        endTime,
+        new Moment(decidedTime, decidedIngestTime),
+        worstHundredths,
+        evidence);
+  }
+
+  /** The same, told for the {@code number}th time. */
+  KitchenFinding asRevision(int number) {
+    return with(
+        number,
+        severity,
+        status,
+        endTime,
+        new Moment(decidedTime, decidedIngestTime),
+        worstHundredths,
+        evidence);
+  }
+
+  private KitchenFinding with(
+      int newRevision,
+      Severity newSeverity,
+      FindingStatus newStatus,
+      @Nullable Long newEnd,
+      Moment decided,
+      @Nullable Integer worst,
+      List<EvidenceItem> shownBy) {
+    return new KitchenFinding(
+        findingId,
+        newRevision,
+        ruleId,
+        ruleVersion,
+        deviceId,
+        schoolId,
+        regionCode,
+        newSeverity,
+        newStatus,
+        startTime,
+        newEnd,
+        decided.eventTime(),
+        decided.ingestTime(),
+        quantity,
+        limitHundredths,
+        worst,
+        parameters,
+        List.copyOf(shownBy));
   }
 }

@@ -14,6 +14,10 @@ import java.util.Objects;
  * <p>A value exactly at the limit keeps an "above" or "below" rule. Time counts only between
  * readings that are both beyond the limit and close enough together: a gap in the data is neither
  * good nor bad, and feeds nothing.
+ *
+ * <p>Once it is told, it ends only when the value is back inside the limit by the hysteresis, so
+ * that a value that hovers at its limit is one finding and not many. While it is inside, but not by
+ * that much, its severity is the rule's own again, and what raises it starts anew.
  */
 final class LimitRule {
 
@@ -22,6 +26,10 @@ final class LimitRule {
   private final Severity raisedSeverity;
   private final long forMillis;
   private final long raiseAfterMillis;
+  private final LimitComparator comparator;
+  private final int limitHundredths;
+  private final int startHundredths;
+  private final int recoveredHundredths;
 
   LimitRule(EffectiveRule inForce, DeviceKind device) {
     this.inForce = inForce;
@@ -29,6 +37,13 @@ final class LimitRule {
     this.raisedSeverity = inForce.raiseTo(device).orElse(inForce.severity());
     this.forMillis = inForce.sustained().toMillis();
     this.raiseAfterMillis = inForce.raiseAfter().map(Duration::toMillis).orElse(Long.MAX_VALUE);
+    this.comparator = Objects.requireNonNull(inForce.comparator(), inForce.ruleId());
+    this.limitHundredths = inForce.limitHundredths();
+    this.startHundredths = inForce.startIfAny().orElse(Integer.MIN_VALUE);
+    this.recoveredHundredths =
+        comparator == LimitComparator.BELOW
+            ? limitHundredths + inForce.hysteresisHundredths()
+            : limitHundredths - inForce.hysteresisHundredths();
   }
 
   EffectiveRule inForce() {
@@ -40,20 +55,25 @@ final class LimitRule {
   }
 
   boolean isBrokenBy(int hundredths) {
-    return inForce.isBrokenBy(hundredths);
+    return hundredths >= startHundredths && comparator.isBroken(hundredths, limitHundredths);
+  }
+
+  /** Whether a value inside the limit is so by the hysteresis, or the equipment does not run. */
+  boolean isRecoveredBy(int hundredths) {
+    return hundredths < startHundredths || !comparator.isBroken(hundredths, recoveredHundredths);
   }
 
   /** Whether the excursion has lasted long enough to be told. */
-  boolean isFinding(long outsideMillis) {
-    return outsideMillis >= forMillis;
+  boolean isFinding(long beyondMillis) {
+    return beyondMillis >= forMillis;
   }
 
-  Severity severityAfter(long outsideMillis) {
-    return outsideMillis >= raiseAfterMillis ? raisedSeverity : inForce.severity();
+  Severity severityAfter(long beyondMillis) {
+    return beyondMillis >= raiseAfterMillis ? raisedSeverity : inForce.severity();
   }
 
   boolean isWorse(int hundredths, int thanHundredths) {
-    return inForce.comparator() == LimitComparator.BELOW
+    return comparator == LimitComparator.BELOW
         ? hundredths < thanHundredths
         : hundredths > thanHundredths;
   }

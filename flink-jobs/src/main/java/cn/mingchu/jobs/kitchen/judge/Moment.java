@@ -8,10 +8,6 @@ package cn.mingchu.jobs.kitchen.judge;
  */
 record Moment(long eventTime, long ingestTime) {
 
-  static Moment of(Reading reading) {
-    return new Moment(reading.eventTime(), reading.ingestTime());
-  }
-
   Moment plus(long millis) {
     return new Moment(eventTime + millis, ingestTime + millis);
   }

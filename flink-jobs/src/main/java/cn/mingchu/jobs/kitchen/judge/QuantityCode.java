@@ -6,6 +6,17 @@ import java.io.IOException;
 /** One byte a quantity. A code is part of every checkpoint and MUST NOT change. */
 final class QuantityCode {
 
+  /** Codes run from 0 to one less than this. */
+  static final int CODES = 6;
+
+  private static final Quantity[] BY_CODE = new Quantity[CODES];
+
+  static {
+    for (Quantity quantity : Quantity.values()) {
+      BY_CODE[of(quantity)] = quantity;
+    }
+  }
+
   private QuantityCode() {}
 
   static int of(Quantity quantity) {
@@ -20,14 +31,14 @@ final class QuantityCode {
   }
 
   static Quantity quantity(int code) throws IOException {
-    return switch (code) {
-      case 0 -> Quantity.UNKNOWN_QUANTITY;
-      case 1 -> Quantity.TEMPERATURE;
-      case 2 -> Quantity.HUMIDITY;
-      case 3 -> Quantity.COMBUSTIBLE_GAS;
-      case 4 -> Quantity.CARBON_MONOXIDE;
-      case 5 -> Quantity.UV_IRRADIANCE;
-      default -> throw new IOException("no quantity has code " + code);
-    };
+    if (code < 0 || code >= CODES) {
+      throw new IOException("no quantity has code " + code);
+    }
+    return BY_CODE[code];
+  }
+
+  /** The quantity of a code that was made by {@link #of}. */
+  static Quantity known(int code) {
+    return BY_CODE[code];
   }
 }

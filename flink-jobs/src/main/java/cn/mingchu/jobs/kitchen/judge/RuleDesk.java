@@ -3,7 +3,6 @@ package cn.mingchu.jobs.kitchen.judge;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.rule.RuleBook;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the rules that bind a device at a moment, and remembers what it handed out.
+ * Hands out the rules that bind a device, and remembers what it handed out.
  *
  * <p>Devices of one kind, period and label share their rules unless a setting was made for their
  * region or school. Not safe for use by many threads.
@@ -25,7 +24,7 @@ public final class RuleDesk {
   private final RuleBook book;
   private final Set<String> scopesWithSettings;
   private final long[] changes;
-  private final Map<Key, RulesInForce> known = new HashMap<>();
+  private final Map<Key, DeviceRules> known = new HashMap<>();
 
   /**
    * A desk for one rule book.
@@ -38,25 +37,23 @@ public final class RuleDesk {
     this.changes = book.changes().stream().mapToLong(Instant::toEpochMilli).toArray();
   }
 
-  RulesInForce rulesFor(DeviceProfile device, long eventTime) {
+  DeviceRules rulesFor(DeviceProfile device) {
+    List<String> scopes = scopesThatMatter(device);
     Key key =
-        new Key(
-            device.kind(),
-            device.periodMillis(),
-            device.labelMaxHundredths(),
-            scopesThatMatter(device),
-            era(eventTime));
-    RulesInForce rules = known.get(key);
+        new Key(device.kind(), device.periodMillis(), device.labelMaxHundredths(), scopes);
+    DeviceRules rules = known.get(key);
     if (rules == null) {
       rules =
-          new RulesInForce(
-              book.forDevice(
-                  JOB,
-                  device.kind(),
-                  device.labelMaxHundredths(),
-                  device.scopes(),
-                  Instant.ofEpochMilli(eventTime)),
-              device);
+          new DeviceRules(
+              device,
+              changes,
+              time ->
+                  book.forDevice(
+                      JOB,
+                      device.kind(),
+                      device.labelMaxHundredths(),
+                      device.scopes(),
+                      Instant.ofEpochMilli(time)));
       known.put(key, rules);
     }
     return rules;
@@ -70,16 +67,9 @@ public final class RuleDesk {
             .collect(Collectors.toUnmodifiableList());
   }
 
-  /** The number of changes up to a moment: between two of them the rules stay as they are. */
-  private int era(long eventTime) {
-    int found = Arrays.binarySearch(changes, eventTime);
-    return found >= 0 ? found + 1 : -found - 1;
-  }
-
   private record Key(
       DeviceKind kind,
       long periodMillis,
       @Nullable Integer labelMaxHundredths,
-      List<String> scopes,
-      int era) {}
+      List<String> scopes) {}
 }

@@ -5,8 +5,10 @@ import cn.mingchu.schemas.rule.EffectiveRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that bind one device at a moment, ready to be asked. */
@@ -18,16 +20,20 @@ final class RulesInForce {
   private static final int DEFAULT_GAP_PERIODS = 3;
 
   private final Map<Quantity, List<LimitRule>> limits = new EnumMap<>(Quantity.class);
+  private final Map<Quantity, List<HarmRule>> harms = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<CycleRule>> cycles = new EnumMap<>(Quantity.class);
+  private final Set<String> ids = new HashSet<>();
   private final long longestGapMillis;
   private @Nullable SilenceRule silence;
   private @Nullable ClockRule clock;
 
   RulesInForce(List<EffectiveRule> rules, DeviceProfile device) {
     for (EffectiveRule rule : rules) {
+      ids.add(rule.ruleId());
       switch (rule.kind()) {
-        case LIMIT -> add(limits, new LimitRule(rule, device.kind()));
-        case CYCLE -> add(cycles, new CycleRule(rule));
+        case LIMIT -> add(limits, rule.quantity(), new LimitRule(rule, device.kind()));
+        case HARM -> add(harms, rule.quantity(), new HarmRule(rule));
+        case CYCLE -> add(cycles, rule.quantity(), new CycleRule(rule));
         case SILENCE -> silence = new SilenceRule(rule, device);
         case CLOCK -> clock = new ClockRule(rule, device);
       }
@@ -42,6 +48,10 @@ final class RulesInForce {
     return limits.getOrDefault(quantity, List.of());
   }
 
+  List<HarmRule> harms(Quantity quantity) {
+    return harms.getOrDefault(quantity, List.of());
+  }
+
   List<CycleRule> cycles(Quantity quantity) {
     return cycles.getOrDefault(quantity, List.of());
   }
@@ -54,16 +64,19 @@ final class RulesInForce {
     return clock;
   }
 
+  boolean has(String ruleId) {
+    return ids.contains(ruleId);
+  }
+
   /** Two readings further apart than this have a gap between them in which nothing is known. */
   long longestGapMillis() {
     return longestGapMillis;
   }
 
-  private static void add(Map<Quantity, List<LimitRule>> rules, LimitRule rule) {
-    rules.computeIfAbsent(rule.quantity(), quantity -> new ArrayList<>()).add(rule);
-  }
-
-  private static void add(Map<Quantity, List<CycleRule>> rules, CycleRule rule) {
-    rules.computeIfAbsent(rule.quantity(), quantity -> new ArrayList<>()).add(rule);
+  private static <R> void add(
+      Map<Quantity, List<R>> rules, @Nullable Quantity quantity, R rule) {
+    if (quantity != null) { // the catalogue refuses a rule about values without one
+      rules.computeIfAbsent(quantity, none -> new ArrayList<>()).add(rule);
+    }
   }
 }

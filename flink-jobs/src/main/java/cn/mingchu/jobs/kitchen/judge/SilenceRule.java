@@ -8,7 +8,9 @@ import java.time.Duration;
 /**
  * A device must not be silent for longer than some of its reporting periods.
  *
- * <p>Silence is no statement about the food: it neither starts nor ends an excursion.
+ * <p>What lies in a silence is unknown, neither good nor bad: it neither starts nor feeds nor ends
+ * an excursion. A silence is a hole in the dates of the readings. While it lasts, the gateway's
+ * clock tells how long it is; once a later reading is there, the dates alone do.
  */
 final class SilenceRule {
 
@@ -46,5 +48,26 @@ final class SilenceRule {
 
   Severity severityAfter(long silentMillis) {
     return inForce.severityAfter(Duration.ofMillis(silentMillis), device);
+  }
+
+  /** A silence that lasts, so long after the last reading came in. */
+  KitchenFinding open(DeviceProfile profile, Moment lastHeard, long silentMillis) {
+    long toldAfter = silentMillis >= raiseAfterMillis() ? raiseAfterMillis() : longestMillis;
+    return KitchenFinding.aboutDevice(
+        inForce,
+        profile,
+        Episode.open(severityAfter(toldAfter), lastHeard.eventTime()),
+        lastHeard.plus(toldAfter));
+  }
+
+  /** A silence that {@code heard} ended. */
+  KitchenFinding closed(DeviceProfile profile, Moment lastHeard, Reading heard) {
+    long silentMillis = heard.eventTime() - lastHeard.eventTime();
+    return KitchenFinding.aboutDevice(
+        inForce,
+        profile,
+        Episode.closed(
+            severityAfter(silentMillis), lastHeard.eventTime(), heard.eventTime()),
+        heard.after(lastHeard.ingestTime()));
   }
 }

@@ -2,11 +2,11 @@ package cn.mingchu.jobs.kitchen.judge;
 
 /** What became of a reading. Every reading has exactly one. */
 public enum Verdict {
-  /** It was judged. */
+  /** It was judged, in its place among the others. */
   ACCEPTED,
   /** It says what was already known. */
   DUPLICATE,
-  /** A later one of the same device and quantity was judged before it. */
+  /** It lies further back than readings are judged. */
   LATE,
   /** It is dated ahead of the time it came in. */
   CLOCK_AHEAD,

@@ -28,14 +28,16 @@ class DeviceJudgeTest {
   @Test
   void letsReadingsWaitForTheRegister() {
     DeviceMemory memory = new DeviceMemory();
+    PlainDossier dossier = new PlainDossier();
     List<Verdict> verdicts = new ArrayList<>();
     List<KitchenFinding> said = new ArrayList<>();
     for (int minute = 0; minute <= 30; minute++) {
-      assertThat(judge.observe(memory, warm(minute), said::add)).isEqualTo(Verdict.WAITING);
+      assertThat(judge.observe(memory, dossier, warm(minute), said::add)).isEqualTo(Verdict.WAITING);
     }
 
     judge.register(
         memory,
+        dossier,
         Kitchen.device(DeviceKind.FRIDGE, MINUTE, null),
         said::add,
         (reading, verdict) -> verdicts.add(verdict));
@@ -47,16 +49,18 @@ class DeviceJudgeTest {
   @Test
   void doesNotWaitForEver() {
     DeviceMemory memory = new DeviceMemory();
+    PlainDossier dossier = new PlainDossier();
     for (int minute = 0; minute < DeviceJudge.MOST_WAITING; minute++) {
-      judge.observe(memory, warm(minute), finding -> {});
+      judge.observe(memory, dossier, warm(minute), finding -> {});
     }
 
-    assertThat(judge.observe(memory, warm(9999), finding -> {})).isEqualTo(Verdict.UNKNOWN_DEVICE);
+    assertThat(judge.observe(memory, dossier, warm(9999), finding -> {})).isEqualTo(Verdict.UNKNOWN_DEVICE);
   }
 
   @Test
   void doesNotCountWhatCameBeforeCommissioning() {
     DeviceMemory memory = new DeviceMemory();
+    PlainDossier dossier = new PlainDossier();
     List<KitchenFinding> said = new ArrayList<>();
     DeviceProfile later =
         new DeviceProfile(
@@ -67,9 +71,9 @@ class DeviceJudgeTest {
             MINUTE.toMillis(),
             null,
             Kitchen.NOON.plus(Duration.ofHours(1)).toEpochMilli());
-    judge.register(memory, later, said::add, (reading, verdict) -> {});
+    judge.register(memory, dossier, later, said::add, (reading, verdict) -> {});
     for (int minute = 0; minute <= 59; minute++) {
-      judge.observe(memory, warm(minute), said::add);
+      judge.observe(memory, dossier, warm(minute), said::add);
     }
 
     assertThat(said).isEmpty();
@@ -89,6 +93,6 @@ class DeviceJudgeTest {
 
   private static Reading warm(int minute) {
     long time = Kitchen.NOON.plus(Duration.ofMinutes(minute)).toEpochMilli();
-    return new Reading("device-1", 7, minute, time, time, TEMPERATURE, 900, 0, minute);
+    return new Reading("device-1", 7, minute, time, time, TEMPERATURE, 900, Reading.NO_SEQUENCE, 0, minute);
   }
 }

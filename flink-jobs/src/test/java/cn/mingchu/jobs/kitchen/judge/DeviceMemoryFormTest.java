@@ -29,18 +29,17 @@ class DeviceMemoryFormTest {
     fridge.complain(Duration.ofHours(2), Duration.ofMinutes(32));
     fridge.timePassesTo(Duration.ofMinutes(60));
     fridge.memory().setAlarmAt(77);
-    fridge.memory().laggingSince = 78;
-    fridge.memory().waiting.add(new Reading("device-1", 1, 2, 3, 4, TEMPERATURE, 5, 6, 7));
+    fridge.memory().waiting.add(new Reading("device-1", 1, 2, 3, 4, TEMPERATURE, 5, 6, 7, 8));
   }
 
   @Test
   void keepsEverything() throws IOException {
     assertThat(roundTrip(fridge.memory())).usingRecursiveComparison().isEqualTo(fridge.memory());
     assertThat(roundTrip(steam.memory())).usingRecursiveComparison().isEqualTo(steam.memory());
-    assertThat(fridge.memory().excursions).isNotEmpty();
+    assertThat(fridge.memory().course.excursions).isNotEmpty();
     assertThat(fridge.memory().silence).isNotNull();
-    assertThat(fridge.memory().clockTrouble).isNotNull();
-    assertThat(steam.memory().cycles).isNotEmpty();
+    assertThat(fridge.memory().clock.spells).isNotEmpty();
+    assertThat(steam.memory().course.cycles).isNotEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Kitchen {
 
   private final List<KitchenFinding> said = new ArrayList<>();
   private final DeviceMemory memory = new DeviceMemory();
+  private final PlainDossier dossier = new PlainDossier();
   private final DeviceProfile profile;
   private final DeviceJudge judge;
   private long readings;
@@ -28,7 +29,7 @@ public final class Kitchen {
   private Kitchen(DeviceProfile profile, List<RuleSetting> settings) {
     this.profile = profile;
     this.judge = judge(settings);
-    judge.register(memory, profile, said::add, (reading, verdict) -> {});
+    judge.register(memory, dossier, profile, said::add, (reading, verdict) -> {});
   }
 
   public static DeviceJudge judge(List<RuleSetting> settings) {
@@ -70,9 +71,10 @@ public final class Kitchen {
             NOON.plus(arrived).toEpochMilli(),
             quantity,
             (int) Math.round(value * 100),
+            Reading.NO_SEQUENCE,
             0,
             readings);
-    return judge.observe(memory, reading, said::add);
+    return judge.observe(memory, dossier, reading, said::add);
   }
 
   /** The same value at every period from one moment to another, both included. */
@@ -84,19 +86,24 @@ public final class Kitchen {
   }
 
   void timePassesTo(Duration afterNoon) {
-    judge.timePasses(memory, NOON.plus(afterNoon).toEpochMilli(), said::add);
+    judge.timePasses(memory, dossier, NOON.plus(afterNoon).toEpochMilli(), said::add);
   }
 
   void complain(Duration dated, Duration arrived) {
     judge.complain(
         memory,
+        dossier,
         new ClockComplaint(
             profile.deviceId(), NOON.plus(dated).toEpochMilli(), NOON.plus(arrived).toEpochMilli()),
         said::add);
   }
 
   void removeDevice() {
-    judge.deregister(memory, said::add);
+    judge.deregister(memory, dossier, said::add);
+  }
+
+  PlainDossier dossier() {
+    return dossier;
   }
 
   DeviceMemory memory() {

@@ -46,20 +46,19 @@ class RuleDeskTest {
   void givesTheSameRulesToDevicesThatShareThem() {
     DeviceProfile other =
         new DeviceProfile("other", "s2", "511702", DeviceKind.FRIDGE, 60_000, null, null);
-    long noon = Kitchen.NOON.toEpochMilli();
 
-    assertThat(desk.rulesFor(FRIDGE, noon)).isSameAs(desk.rulesFor(other, noon));
+    assertThat(desk.rulesFor(FRIDGE)).isSameAs(desk.rulesFor(other));
   }
 
   @Test
   void saysNothingBeforeARuleWasInForce() {
     long before = Instant.parse("2013-07-04T00:00:00Z").toEpochMilli();
 
-    assertThat(desk.rulesFor(FRIDGE, before).limits(Quantity.TEMPERATURE)).isEmpty();
+    assertThat(desk.rulesFor(FRIDGE).at(before).limits(Quantity.TEMPERATURE)).isEmpty();
   }
 
   private int limit(DeviceProfile device, Instant at) {
-    return desk.rulesFor(device, at.toEpochMilli()).limits(Quantity.TEMPERATURE).stream()
+    return desk.rulesFor(device).at(at.toEpochMilli()).limits(Quantity.TEMPERATURE).stream()
         .filter(rule -> rule.inForce().ruleId().equals("COLD_HOLD_HIGH"))
         .findFirst()
         .orElseThrow()

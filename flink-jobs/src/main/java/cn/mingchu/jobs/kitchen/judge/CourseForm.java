@@ -1,0 +1,166 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import cn.mingchu.schemas.event.Severity;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A course, field by field; whatever has no order of its own in the order of its keys. */
+final class CourseForm {
+
+  private static final KitchenFindingForm FINDINGS = new KitchenFindingForm();
+
+  void write(Course course, DataOutput out) throws IOException {
+    out.writeLong(course.lastTime);
+    out.writeLong(course.lastIngest);
+    List<Course.Channel> channels =
+        course.channels.stream()
+            .sorted(Comparator.comparingInt(channel -> QuantityCode.of(channel.quantity)))
+            .collect(Collectors.toList());
+    out.writeByte(channels.size());
+    for (Course.Channel channel : channels) {
+      out.writeByte(QuantityCode.of(channel.quantity));
+      out.writeLong(channel.lastTime);
+      out.writeInt(channel.lastHundredths);
+      out.writeLong(channel.lastSequence);
+    }
+    out.writeByte(course.excursions.size());
+    for (Map.Entry<String, Excursion> entry : new TreeMap<>(course.excursions).entrySet()) {
+      out.writeUTF(entry.getKey());
+      writeExcursion(entry.getValue(), out);
+    }
+    out.writeByte(course.harms.size());
+    for (Map.Entry<String, Harm> entry : new TreeMap<>(course.harms).entrySet()) {
+      out.writeUTF(entry.getKey());
+      writeHarm(entry.getValue(), out);
+    }
+    out.writeByte(course.cycles.size());
+    for (Map.Entry<String, Cycle> entry : new TreeMap<>(course.cycles).entrySet()) {
+      out.writeUTF(entry.getKey());
+      writeCycle(entry.getValue(), out);
+    }
+    Lag lag = course.lag;
+    out.writeBoolean(lag != null);
+    if (lag != null) {
+      out.writeLong(lag.since);
+      out.writeLong(lag.lastWrong);
+      writeTold(lag.told, out);
+    }
+  }
+
+  Course read(DataInput in) throws IOException {
+    Course course = new Course();
+    course.lastTime = in.readLong();
+    course.lastIngest = in.readLong();
+    for (int left = in.readByte(); left > 0; left--) {
+      Course.Channel channel = course.channel(QuantityCode.quantity(in.readByte()));
+      channel.lastTime = in.readLong();
+      channel.lastHundredths = in.readInt();
+      channel.lastSequence = in.readLong();
+    }
+    for (int left = in.readByte(); left > 0; left--) {
+      course.excursions.put(in.readUTF(), readExcursion(in));
+    }
+    for (int left = in.readByte(); left > 0; left--) {
+      course.harms.put(in.readUTF(), readHarm(in));
+    }
+    for (int left = in.readByte(); left > 0; left--) {
+      course.cycles.put(in.readUTF(), readCycle(in));
+    }
+    if (in.readBoolean()) {
+      Lag lag = new Lag(in.readLong());
+      lag.lastWrong = in.readLong();
+      lag.told = readTold(in);
+      course.lag = lag;
+    }
+    return course;
+  }
+
+  private static void writeExcursion(Excursion excursion, DataOutput out) throws IOException {
+    KitchenFindingForm.writeEvidence(excursion.first, out);
+    KitchenFindingForm.writeEvidence(excursion.worst, out);
+    KitchenFindingForm.writeEvidence(excursion.last, out);
+    out.writeLong(excursion.beyondMillis);
+    out.writeBoolean(excursion.easing);
+    out.writeLong(excursion.ingestTime);
+    writeTold(excursion.told, out);
+    out.writeUTF(excursion.gravest == null ? "" : excursion.gravest.name());
+  }
+
+  private static Excursion readExcursion(DataInput in) throws IOException {
+    Excursion excursion =
+        new Excursion(
+            KitchenFindingForm.readEvidence(in),
+            KitchenFindingForm.readEvidence(in),
+            KitchenFindingForm.readEvidence(in));
+    excursion.beyondMillis = in.readLong();
+    excursion.easing = in.readBoolean();
+    excursion.ingestTime = in.readLong();
+    excursion.told = readTold(in);
+    String gravest = in.readUTF();
+    excursion.gravest = gravest.isEmpty() ? null : Severity.valueOf(gravest);
+    return excursion;
+  }
+
+  private static void writeHarm(Harm harm, DataOutput out) throws IOException {
+    out.writeByte(harm.byHour.size());
+    for (Map.Entry<Long, Long> hour : harm.byHour.entrySet()) {
+      out.writeLong(hour.getKey());
+      out.writeLong(hour.getValue());
+    }
+    KitchenFindingForm.writeEvidence(harm.worst, out);
+    out.writeLong(harm.ingestTime);
+    writeTold(harm.told, out);
+  }
+
+  private static Harm readHarm(DataInput in) throws IOException {
+    TreeMap<Long, Long> byHour = new TreeMap<>();
+    for (int left = in.readByte(); left > 0; left--) {
+      byHour.put(in.readLong(), in.readLong());
+    }
+    Harm harm = new Harm(byHour, KitchenFindingForm.readEvidence(in), in.readLong());
+    harm.told = readTold(in);
+    return harm;
+  }
+
+  private static void writeCycle(Cycle cycle, DataOutput out) throws IOException {
+    KitchenFindingForm.writeEvidence(cycle.first, out);
+    KitchenFindingForm.writeEvidence(cycle.best, out);
+    KitchenFindingForm.writeEvidence(cycle.last, out);
+    out.writeLong(cycle.lastTime);
+    out.writeLong(cycle.ingestTime);
+    out.writeLong(cycle.holdAfter);
+    out.writeLong(cycle.longestHoldMillis);
+  }
+
+  private static Cycle readCycle(DataInput in) throws IOException {
+    Cycle cycle =
+        new Cycle(
+            KitchenFindingForm.readEvidence(in),
+            KitchenFindingForm.readEvidence(in),
+            KitchenFindingForm.readEvidence(in),
+            in.readLong());
+    cycle.ingestTime = in.readLong();
+    cycle.holdAfter = in.readLong();
+    cycle.longestHoldMillis = in.readLong();
+    return cycle;
+  }
+
+  private static void writeTold(@Nullable KitchenFinding told, DataOutput out)
+      throws IOException {
+    out.writeBoolean(told != null);
+    if (told != null) {
+      FINDINGS.write(told, out);
+    }
+  }
+
+  private static @Nullable KitchenFinding readTold(DataInput in) throws IOException {
+    return in.readBoolean() ? FINDINGS.read(in) : null;
+  }
+}

@@ -1,0 +1,259 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the readings of a device one by one in canonical order, each by the rules in force at its
+ * own date.
+ *
+ * <p>This is the definition of what is found in a set of readings: everything else only sees to it
+ * that readings are judged as if they had come in this order.
+ */
+final class CourseJudge {
+
+  private final DeviceProfile device;
+  private final DeviceRules rules;
+
+  CourseJudge(DeviceProfile device, DeviceRules rules) {
+    this.device = device;
+    this.rules = rules;
+  }
+
+  /** What a reading was worth. */
+  enum Step {
+    /** It was judged, and can never be evidence. */
+    UNREMARKABLE,
+    /** It was judged, and may be evidence, now or after a late reading. */
+    REMARKABLE,
+    /** It is the measurement before it, sent again with another date. */
+    REPEAT
+  }
+
+  /**
+   * Judges the reading that follows those that made the course.
+   *
+   * @param say hears what is true from now on, each time that it changes
+   */
+  Step judge(Course course, Reading reading, Consumer<KitchenFinding> say) {
+    if (!device.counts(reading.eventTime())) {
+      return Step.UNREMARKABLE;
+    }
+    Course.Channel channel = course.channel(reading.quantity());
+    if (isRepeat(channel, reading)) {
+      return Step.REPEAT;
+    }
+    RulesInForce inForce = rules.at(reading.eventTime());
+    if (!course.isQuiet()) {
+      endWhatIsNoLongerInForce(course, inForce, reading, say);
+    }
+    judgeLag(course, inForce.clock(), reading, say);
+    judgeSilence(course, reading, say);
+    long sinceLast =
+        channel.lastTime == Course.NEVER
+            ? Long.MAX_VALUE
+            : reading.eventTime() - channel.lastTime;
+    boolean gap = sinceLast > inForce.longestGapMillis();
+    boolean remarkable = judgeLimits(course, inForce, reading, gap ? 0 : sinceLast, say);
+    remarkable |= judgeHarm(course, inForce, channel, reading, gap ? 0 : sinceLast, say);
+    remarkable |= judgeCycles(course, inForce, channel, reading, gap, say);
+    channel.lastTime = reading.eventTime();
+    channel.lastHundredths = reading.hundredths();
+    channel.lastSequence = reading.sequence();
+    course.lastTime = reading.eventTime();
+    course.lastIngest = reading.ingestTime();
+    return remarkable ? Step.REMARKABLE : Step.UNREMARKABLE;
+  }
+
+  /** A device measures once a period: the same number and value sooner is the same measurement. */
+  private boolean isRepeat(Course.Channel channel, Reading reading) {
+    return reading.sequence() != Reading.NO_SEQUENCE
+        && reading.sequence() == channel.lastSequence
+        && reading.hundredths() == channel.lastHundredths
+        && reading.eventTime() - channel.lastTime < device.periodMillis();
+  }
+
+  private boolean judgeLimits(
+      Course course,
+      RulesInForce inForce,
+      Reading reading,
+      long knownMillis,
+      Consumer<KitchenFinding> say) {
+    boolean anyBroken = false;
+    for (LimitRule rule : inForce.limits(reading.quantity())) {
+      boolean broken = rule.isBrokenBy(reading.hundredths());
+      anyBroken |= broken;
+      if (!broken && course.excursions.isEmpty()) {
+        continue;
+      }
+      String id = rule.inForce().ruleId();
+      Excursion excursion = course.excursions.get(id);
+      if (excursion == null) {
+        if (broken) {
+          Excursion started = Excursion.startingAt(reading);
+          course.excursions.put(id, started);
+          tell(say, started.news(rule, device, reading));
+        }
+      } else if (broken) {
+        excursion.extend(reading, rule, knownMillis);
+        tell(say, excursion.news(rule, device, reading));
+      } else if (excursion.told != null && !rule.isRecoveredBy(reading.hundredths())) {
+        tell(say, excursion.ease(rule, device, reading));
+      } else {
+        course.excursions.remove(id);
+        tell(say, excursion.end(reading.eventTime(), reading));
+      }
+    }
+    return anyBroken;
+  }
+
+  private boolean judgeHarm(
+      Course course,
+      RulesInForce inForce,
+      Course.Channel channel,
+      Reading reading,
+      long knownMillis,
+      Consumer<KitchenFinding> say) {
+    boolean anyBroken = false;
+    for (HarmRule rule : inForce.harms(reading.quantity())) {
+      boolean broken = rule.isBrokenBy(reading.hundredths());
+      anyBroken |= broken;
+      boolean doesHarm = broken && knownMillis > 0 && rule.isBrokenBy(channel.lastHundredths);
+      if (!doesHarm && course.harms.isEmpty()) {
+        continue;
+      }
+      String id = rule.inForce().ruleId();
+      Harm harm = course.harms.get(id);
+      if (doesHarm && harm == null) {
+        harm = Harm.startingAt(reading);
+        course.harms.put(id, harm);
+      }
+      if (harm == null) {
+        continue;
+      }
+      harm.forgetUntil(reading.eventTime());
+      if (doesHarm) {
+        long done = rule.harm(knownMillis, channel.lastHundredths, reading.hundredths());
+        harm.add(reading, rule, done);
+      }
+      tell(say, harm.news(rule, device, reading));
+      if (harm.isOver()) {
+        course.harms.remove(id);
+      }
+    }
+    return anyBroken;
+  }
+
+  private boolean judgeCycles(
+      Course course,
+      RulesInForce inForce,
+      Course.Channel channel,
+      Reading reading,
+      boolean gap,
+      Consumer<KitchenFinding> say) {
+    boolean anyRunning = false;
+    for (CycleRule rule : inForce.cycles(reading.quantity())) {
+      String id = rule.inForce().ruleId();
+      Cycle cycle = course.cycles.get(id);
+      if (cycle != null && gap) {
+        course.cycles.remove(id); // how it ended is not known, so nothing is said of it
+        cycle = null;
+      }
+      boolean running = rule.isRunning(reading.hundredths());
+      anyRunning |= running;
+      if (cycle == null) {
+        if (running) {
+          long restingTime =
+              gap ? reading.eventTime() - inForce.longestGapMillis() : channel.lastTime;
+          course.cycles.put(id, Cycle.startingAt(reading, restingTime, rule));
+        }
+      } else if (running) {
+        cycle.extend(reading, rule);
+      } else {
+        course.cycles.remove(id);
+        tell(say, cycle.end(rule, device, reading));
+      }
+    }
+    return anyRunning;
+  }
+
+  private void judgeSilence(
+      Course course, Reading reading, Consumer<KitchenFinding> say) {
+    if (!course.hasBegun()) {
+      return;
+    }
+    SilenceRule rule = rules.at(course.lastTime).silence();
+    if (rule != null && reading.eventTime() - course.lastTime > rule.longestMillis()) {
+      tell(say, rule.closed(device, new Moment(course.lastTime, course.lastIngest), reading));
+    }
+  }
+
+  /**
+   * What a device uploads in one go was measured earlier and says nothing of its clock: in order of
+   * date, such readings follow one another faster than the device measures.
+   */
+  private void judgeLag(
+      Course course,
+      @Nullable ClockRule rule,
+      Reading reading,
+      Consumer<KitchenFinding> say) {
+    if (rule == null || !course.hasBegun()) {
+      return;
+    }
+    Lag lag = course.lag;
+    if (rule.isBehind(reading)) {
+      if (rule.isAtPace(reading.ingestTime() - course.lastIngest)) {
+        if (lag == null) {
+          lag = new Lag(reading.ingestTime());
+          course.lag = lag;
+        }
+        tell(say, lag.extend(rule, device, reading));
+      }
+    } else if (lag != null) {
+      lag.since = Course.NEVER;
+      if (lag.told == null || rule.isBelievable(reading.ingestTime() - lag.lastWrong)) {
+        course.lag = null;
+        tell(say, lag.end(reading));
+      }
+    }
+  }
+
+  /** A rule that is no longer in force ends what it looked after at the moment it ceased to be. */
+  private void endWhatIsNoLongerInForce(
+      Course course, RulesInForce inForce, Reading reading, Consumer<KitchenFinding> say) {
+    for (Iterator<Map.Entry<String, Excursion>> left = course.excursions.entrySet().iterator();
+        left.hasNext(); ) {
+      Map.Entry<String, Excursion> entry = left.next();
+      if (!inForce.has(entry.getKey())) {
+        left.remove();
+        tell(say, entry.getValue().end(endOf(entry.getKey(), course, reading), reading));
+      }
+    }
+    for (Iterator<Map.Entry<String, Harm>> left = course.harms.entrySet().iterator();
+        left.hasNext(); ) {
+      Map.Entry<String, Harm> entry = left.next();
+      if (!inForce.has(entry.getKey())) {
+        left.remove();
+        tell(say, entry.getValue().end(endOf(entry.getKey(), course, reading), reading));
+      }
+    }
+    course.cycles.keySet().removeIf(ruleId -> !inForce.has(ruleId));
+    Lag lag = course.lag;
+    if (lag != null && inForce.clock() == null) {
+      course.lag = null;
+      tell(say, lag.end(reading));
+    }
+  }
+
+  private long endOf(String ruleId, Course course, Reading reading) {
+    return rules.endOf(ruleId, course.lastTime, reading.eventTime());
+  }
+
+  private static void tell(Consumer<KitchenFinding> say, @Nullable KitchenFinding news) {
+    if (news != null) {
+      say.accept(news);
+    }
+  }
+}

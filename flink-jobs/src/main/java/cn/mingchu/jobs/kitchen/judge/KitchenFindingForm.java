@@ -1,0 +1,116 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import cn.mingchu.schemas.event.EvidenceRole;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.Severity;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A finding, field by field; its parameters in the order of their names. */
+final class KitchenFindingForm {
+
+  void write(KitchenFinding finding, DataOutput out) throws IOException {
+    out.writeUTF(finding.findingId());
+    out.writeInt(finding.revision());
+    out.writeUTF(finding.ruleId());
+    out.writeInt(finding.ruleVersion());
+    out.writeUTF(finding.deviceId());
+    out.writeUTF(finding.schoolId());
+    out.writeUTF(finding.regionCode() == null ? "" : finding.regionCode());
+    out.writeUTF(finding.severity().name());
+    out.writeUTF(finding.status().name());
+    out.writeLong(finding.startTime());
+    writeNullable(finding.endTime(), out);
+    out.writeLong(finding.decidedTime());
+    out.writeLong(finding.decidedIngestTime());
+    out.writeByte(finding.quantity() == null ? -1 : QuantityCode.of(finding.quantity()));
+    writeNullable(finding.limitHundredths(), out);
+    writeNullable(finding.worstHundredths(), out);
+    out.writeByte(finding.parameters().size());
+    for (Map.Entry<String, String> parameter : new TreeMap<>(finding.parameters()).entrySet()) {
+      out.writeUTF(parameter.getKey());
+      out.writeUTF(parameter.getValue());
+    }
+    out.writeByte(finding.evidence().size());
+    for (EvidenceItem item : finding.evidence()) {
+      writeEvidence(item, out);
+    }
+  }
+
+  KitchenFinding read(DataInput in) throws IOException {
+    String findingId = in.readUTF();
+    int revision = in.readInt();
+    String ruleId = in.readUTF();
+    int ruleVersion = in.readInt();
+    String deviceId = in.readUTF();
+    String schoolId = in.readUTF();
+    String regionCode = in.readUTF();
+    Severity severity = Severity.valueOf(in.readUTF());
+    FindingStatus status = FindingStatus.valueOf(in.readUTF());
+    long startTime = in.readLong();
+    Long endTime = readNullable(in);
+    long decidedTime = in.readLong();
+    long decidedIngestTime = in.readLong();
+    int quantity = in.readByte();
+    Long limit = readNullable(in);
+    Long worst = readNullable(in);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (int left = in.readByte(); left > 0; left--) {
+      parameters.put(in.readUTF(), in.readUTF());
+    }
+    List<EvidenceItem> evidence = new ArrayList<>();
+    for (int left = in.readByte(); left > 0; left--) {
+      evidence.add(readEvidence(in));
+    }
+    return new KitchenFinding(
+        findingId,
+        revision,
+        ruleId,
+        ruleVersion,
+        deviceId,
+        schoolId,
+        regionCode.isEmpty() ? null : regionCode,
+        severity,
+        status,
+        startTime,
+        endTime,
+        decidedTime,
+        decidedIngestTime,
+        quantity < 0 ? null : QuantityCode.quantity(quantity),
+        limit == null ? null : Math.toIntExact(limit),
+        worst == null ? null : Math.toIntExact(worst),
+        parameters,
+        List.copyOf(evidence));
+  }
+
+  static void writeEvidence(EvidenceItem item, DataOutput out) throws IOException {
+    out.writeUTF(item.role().name());
+    out.writeLong(item.eventIdHigh());
+    out.writeLong(item.eventIdLow());
+    out.writeLong(item.eventTime());
+    out.writeInt(item.hundredths());
+  }
+
+  static EvidenceItem readEvidence(DataInput in) throws IOException {
+    return new EvidenceItem(
+        EvidenceRole.valueOf(in.readUTF()), in.readLong(), in.readLong(), in.readLong(), in.readInt());
+  }
+
+  private static void writeNullable(@Nullable Number number, DataOutput out) throws IOException {
+    out.writeBoolean(number != null);
+    if (number != null) {
+      out.writeLong(number.longValue());
+    }
+  }
+
+  private static @Nullable Long readNullable(DataInput in) throws IOException {
+    return in.readBoolean() ? in.readLong() : null;
+  }
+}

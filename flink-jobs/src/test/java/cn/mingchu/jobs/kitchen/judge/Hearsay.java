@@ -1,0 +1,239 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.rule.RuleBook;
+import cn.mingchu.schemas.rule.RuleCatalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What is heard of one device, drawn from a seed: values that wander around their limits, drop-outs,
+ * uploads, copies, wrong clocks, rules that change meanwhile. Nothing about it is likely; whatever
+ * may happen happens often.
+ *
+ * @param readings in the order of their dates, each once
+ * @param settings what was set of the rules
+ */
+record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> settings) {
+
+  /** Seeds that follow one another would make Random begin alike. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
+  private static final Duration DAY_AND_A_HALF = Duration.ofHours(36);
+
+  static Hearsay drawn(long seed) {
+    Random random = new Random(seed * SPREAD);
+    DeviceKind kind = SlowOracle.KINDS.get(random.nextInt(SlowOracle.KINDS.size()));
+    long period = Duration.ofSeconds(List.of(30, 60, 300, 600).get(random.nextInt(4))).toMillis();
+    DeviceProfile device =
+        new DeviceProfile(
+            "device-" + seed,
+            "2151000001",
+            "511702",
+            kind,
+            period,
+            kind == DeviceKind.FREEZER && random.nextBoolean() ? -1800 : null,
+            random.nextInt(5) == 0 ? noonPlus(random.nextInt(7_200_000)) : null);
+    return new Hearsay(device, readings(device, random), settings(random));
+  }
+
+  RuleBook book() {
+    return new RuleBook(CATALOGUE, settings);
+  }
+
+  DeviceJudge judge() {
+    Set<String> scopes = settings.stream().map(RuleSetting::getScope).collect(Collectors.toSet());
+    return new DeviceJudge(new RuleDesk(book(), scopes));
+  }
+
+  /** Each reading once or more often, in some order; copies may be later, under another id. */
+  List<Reading> arrivals(long seed) {
+    Random random = new Random(seed);
+    List<Reading> arrivals = new ArrayList<>();
+    for (Reading reading : readings) {
+      arrivals.add(reading);
+      if (random.nextInt(3) == 0) {
+        arrivals.add(reading);
+      }
+    }
+    if (random.nextBoolean()) {
+      Collections.shuffle(arrivals, random);
+    } else {
+      for (int i = 0; i + 1 < arrivals.size(); i++) {
+        Collections.swap(arrivals, i, Math.min(arrivals.size() - 1, i + random.nextInt(12)));
+      }
+    }
+    return arrivals;
+  }
+
+  /** When everything has come in. */
+  long end() {
+    return readings.stream().mapToLong(Reading::ingestTime).max().orElse(0);
+  }
+
+  private static List<Reading> readings(DeviceProfile device, Random random) {
+    List<Reading> readings = new ArrayList<>();
+    long time = noonPlus(0);
+    long end = time + (long) (DAY_AND_A_HALF.toMillis() * Math.min(1, random.nextDouble() * 1.5));
+    long sequence = random.nextInt(100);
+    long delay = 200;
+    int most = 100 + random.nextInt(900);
+    int jitter = random.nextBoolean() ? 1 : 4000;
+    Level level = new Level(device.kind(), random);
+    while (time < end && readings.size() < most) {
+      time += device.periodMillis() + random.nextInt(jitter);
+      int fate = random.nextInt(120);
+      if (fate == 0) {
+        time += random.nextInt(3 * 3_600_000); // silent
+      } else if (fate == 1) {
+        delay = random.nextInt(3) == 0 ? 1_500_000 : random.nextInt(400); // a clock behind, or not
+      } else if (fate == 2) {
+        sequence = random.nextInt(20); // starts again
+      }
+      long received = time + delay + random.nextInt(50);
+      if (fate > 2 && fate < 9) {
+        received += random.nextInt(7_200_000); // kept for a while
+      }
+      long dated = fate == 9 ? time + 600_000 : fate == 10 ? time - 400_000_000 : time;
+      int hundredths = level.next();
+      for (Quantity quantity : quantities(device.kind())) {
+        Reading reading =
+            reading(device, dated, received, quantity, hundredths, sequence, random);
+        readings.add(reading);
+        if (fate == 11) { // again, under another date
+          readings.add(
+              reading(device, dated + 1 + random.nextInt(40_000), received + 900, quantity,
+                  hundredths, sequence, random));
+        } else if (fate == 12) { // again, under another id
+          readings.add(
+              reading(device, dated, received + random.nextInt(3) * 500, quantity, hundredths,
+                  sequence, random));
+        } else if (fate == 13) { // something else, at the same time
+          readings.add(
+              reading(device, dated, received, quantity, level.next(), sequence + 1, random));
+        }
+      }
+      sequence++;
+    }
+    return readings;
+  }
+
+  private static Reading reading(
+      DeviceProfile device,
+      long dated,
+      long received,
+      Quantity quantity,
+      int hundredths,
+      long sequence,
+      Random random) {
+    return new Reading(
+        device.deviceId(),
+        random.nextLong(),
+        random.nextLong(),
+        dated,
+        received,
+        quantity,
+        hundredths,
+        device.periodMillis() == 600_000 ? Reading.NO_SEQUENCE : sequence,
+        0,
+        0);
+  }
+
+  private static List<Quantity> quantities(DeviceKind kind) {
+    return switch (kind) {
+      case DRY_STORE -> List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
+      case UV_LAMP -> List.of(Quantity.UV_IRRADIANCE);
+      case GAS_DETECTOR -> List.of(Quantity.COMBUSTIBLE_GAS);
+      default -> List.of(Quantity.TEMPERATURE);
+    };
+  }
+
+  private static List<RuleSetting> settings(Random random) {
+    List<RuleSetting> settings = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      String rule =
+          List.of("COLD_HOLD_HIGH", "FREEZER_HIGH", "COLD_HOLD_HARM", "DRY_STORE_TEMP",
+                  "SENSOR_STALE", "CLOCK_SICK", "HOT_HOLD_LOW", "DISINFECT_STEAM")
+              .get(random.nextInt(8));
+      settings.add(setting("off", rule, "51", Map.of(), random).setEnabled(false).build());
+    }
+    if (random.nextInt(3) == 0) {
+      settings.add(
+          setting("strict", "COLD_HOLD_HIGH", "511702", Map.of("limit", "6"), random).build());
+      settings.add(
+          setting("harm", "FREEZER_HARM", "511702", Map.of("budget", "2"), random).build());
+    }
+    return settings;
+  }
+
+  private static RuleSetting.Builder setting(
+      String id, String rule, String scope, Map<String, String> parameters, Random random) {
+    Instant from = Instant.ofEpochMilli(noonPlus(random.nextInt(20_000_000)));
+    return RuleSetting.newBuilder()
+        .setHeader(
+            EventHeader.newBuilder()
+                .setEventId(new UUID(3, 4))
+                .setEventTime(from)
+                .setRecordedTime(from)
+                .setIngestTime(from)
+                .setSource("key-1")
+                .build())
+        .setSettingId(id)
+        .setRuleId(rule)
+        .setScope(scope)
+        .setParameters(parameters)
+        .setEffectiveFrom(from)
+        .setEffectiveTo(from.plusMillis(1 + random.nextInt(20_000_000)))
+        .setReason("drawn");
+  }
+
+  private static long noonPlus(long millis) {
+    return Kitchen.NOON.toEpochMilli() + millis;
+  }
+
+  /** A value that wanders, and now and then jumps to the other side of a limit. */
+  private static final class Level {
+
+    private final Random random;
+    private final int[] levels;
+    private int target;
+    private int value;
+
+    Level(DeviceKind kind, Random random) {
+      this.random = random;
+      this.levels =
+          switch (kind) {
+            case FREEZER -> new int[] {-1850, -1500, -1200, -1100, -800};
+            case DRY_STORE -> new int[] {2100, 2500, 6500, 6700, 7600};
+            case HOT_HOLD -> new int[] {6500, 6100, 6000, 5800};
+            case STEAM_DISINFECTOR -> new int[] {2500, 8000, 10050, 10000};
+            case UV_LAMP -> new int[] {0, 6500, 7000, 9000};
+            case GAS_DETECTOR -> new int[] {0, 950, 1000, 2500, 5000};
+            default -> new int[] {400, 770, 800, 850, 1400, -50};
+          };
+      this.target = levels[0];
+      this.value = target;
+    }
+
+    int next() {
+      if (random.nextInt(25) == 0) {
+        target = levels[random.nextInt(levels.length)];
+      }
+      value += (target - value) / 2 + (random.nextInt(3) - 1) * 15;
+      value = random.nextInt(6) == 0 ? target : value;
+      return value;
+    }
+  }
+}

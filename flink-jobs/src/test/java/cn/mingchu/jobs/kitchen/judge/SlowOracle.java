@@ -1,0 +1,649 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.schemas.rule.LimitComparator;
+import cn.mingchu.schemas.rule.Rule;
+import cn.mingchu.schemas.rule.RuleBook;
+import cn.mingchu.schemas.rule.RuleKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what there is to find in a set of readings, by the words of the rules and with no haste: it
+ * sorts everything it has, and looks back as far as it likes. It shares nothing with the judge but
+ * the records that go in and the numbers of the catalogue.
+ */
+final class SlowOracle {
+
+  private static final long HOUR = 3_600_000;
+  private static final long BOUND = 48 * HOUR;
+
+  private final DeviceProfile device;
+  private final RuleBook book;
+  private final Collection<Reading> heard;
+  private final long now;
+  private final Map<String, String> found = new TreeMap<>();
+  private final Map<Long, Map<String, EffectiveRule>> rules = new HashMap<>();
+
+  private SlowOracle(DeviceProfile device, RuleBook book, Collection<Reading> heard, long now) {
+    this.device = device;
+    this.book = book;
+    this.heard = heard;
+    this.now = now;
+  }
+
+  /** What stands in the end, a line each, by rule and start. */
+  static Map<String, String> findings(
+      DeviceProfile device, RuleBook book, Collection<Reading> heard, long now) {
+    SlowOracle oracle = new SlowOracle(device, book, heard, now);
+    oracle.judge();
+    return oracle.found;
+  }
+
+  /** The same of a finding of the judge. */
+  static Map<String, String> standing(Collection<KitchenFinding> said) {
+    Map<String, KitchenFinding> newest = new HashMap<>();
+    for (KitchenFinding finding : said) {
+      KitchenFinding before = newest.put(finding.findingId(), finding);
+      if (finding.revision() != (before == null ? 1 : before.revision() + 1)) {
+        throw new AssertionError("revision " + finding.revision() + " after " + before);
+      }
+    }
+    Map<String, String> lines = new TreeMap<>();
+    for (KitchenFinding finding : newest.values()) {
+      if (!finding.status().name().equals("WITHDRAWN")) {
+        StringBuilder evidence = new StringBuilder();
+        for (EvidenceItem item : finding.evidence()) {
+          evidence.append(' ').append(item.role()).append(' ');
+          evidence.append(item.eventIdHigh()).append(':').append(item.eventIdLow());
+          evidence.append('@').append(item.eventTime()).append('=').append(item.hundredths());
+        }
+        lines.put(
+            finding.ruleId() + "@" + finding.startTime(),
+            line(
+                    finding.severity().name(),
+                    finding.status().name(),
+                    finding.endTime(),
+                    finding.decidedTime(),
+                    finding.decidedIngestTime(),
+                    finding.worstHundredths())
+                + evidence);
+      }
+    }
+    return lines;
+  }
+
+  private void judge() {
+    List<Long> caught = new ArrayList<>();
+    Map<String, Reading> measured = new HashMap<>();
+    for (Reading reading : heard) {
+      EffectiveRule clock = rule("CLOCK_SICK", reading.eventTime());
+      long ahead = reading.eventTime() - reading.ingestTime();
+      if (clock != null && ahead > clock.ahead().toMillis() || -ahead > BOUND) {
+        if (rule("CLOCK_SICK", reading.ingestTime()) != null) {
+          caught.add(reading.ingestTime());
+        }
+        continue;
+      }
+      measured.merge(
+          reading.eventTime() + "/" + reading.quantity() + "/" + reading.hundredths(),
+          reading,
+          (one, other) -> FIRST_HEARD.compare(one, other) <= 0 ? one : other);
+    }
+    List<Reading> sorted = new ArrayList<>(measured.values());
+    sorted.sort(
+        Comparator.comparingLong(Reading::eventTime)
+            .thenComparing(Reading::quantity)
+            .thenComparingInt(Reading::hundredths));
+    long newest = sorted.isEmpty() ? Long.MIN_VALUE : sorted.get(sorted.size() - 1).eventTime();
+    spells(caught, newest);
+    List<Reading> counted = new ArrayList<>();
+    for (Reading reading : sorted) {
+      Reading before = lastOf(counted, reading);
+      boolean again =
+          before != null
+              && reading.sequence() >= 0
+              && reading.sequence() == before.sequence()
+              && reading.hundredths() == before.hundredths()
+              && reading.eventTime() - before.eventTime() < device.periodMillis();
+      boolean commissioned =
+          device.commissionedAt() == null || reading.eventTime() >= device.commissionedAt();
+      if (commissioned && !again) {
+        counted.add(reading);
+      }
+    }
+    silences(counted);
+    lags(counted);
+    for (Rule rule : book.catalogue().all()) {
+      if (rule.kind() == RuleKind.LIMIT) {
+        limits(rule, counted);
+      } else if (rule.kind() == RuleKind.HARM) {
+        harm(rule, counted);
+      } else if (rule.kind() == RuleKind.CYCLE) {
+        cycles(rule, counted);
+      }
+    }
+  }
+
+  private static final Comparator<Reading> FIRST_HEARD =
+      Comparator.comparingLong(Reading::ingestTime)
+          .thenComparing(Reading::eventIdHigh, Long::compareUnsigned)
+          .thenComparing(Reading::eventIdLow, Long::compareUnsigned);
+
+  private void spells(List<Long> caught, long newest) {
+    caught.sort(null);
+    for (int i = 0; i < caught.size(); ) {
+      long apart = must("CLOCK_SICK", caught.get(i)).sustained().toMillis();
+      int last = i;
+      while (last + 1 < caught.size() && caught.get(last + 1) - caught.get(last) < apart) {
+        last++;
+      }
+      long believed = caught.get(last) + apart;
+      boolean over = newest >= believed;
+      long decided = over ? believed : caught.get(i);
+      put(
+          "CLOCK_SICK",
+          caught.get(i),
+          line("BLUE", status(over), over ? caught.get(last) : null, decided, decided, null));
+      i = last + 1;
+    }
+  }
+
+  private void silences(List<Reading> counted) {
+    for (int i = 0; i < counted.size(); i++) {
+      Reading reading = counted.get(i);
+      EffectiveRule rule = rule("SENSOR_STALE", reading.eventTime());
+      if (rule == null) {
+        continue;
+      }
+      Duration bearable = rule.longestSilence(Duration.ofMillis(device.periodMillis()));
+      if (i + 1 < counted.size()) {
+        Reading next = counted.get(i + 1);
+        Duration silent = Duration.ofMillis(next.eventTime() - reading.eventTime());
+        if (silent.compareTo(bearable) > 0) {
+          put(
+              "SENSOR_STALE",
+              reading.eventTime(),
+              line(
+                  rule.severityAfter(silent, device.kind()).name(),
+                  "CLOSED",
+                  next.eventTime(),
+                  next.eventTime(),
+                  Math.max(reading.ingestTime(), next.ingestTime()),
+                  null));
+        }
+      } else if (now - reading.ingestTime() >= bearable.toMillis()) {
+        Duration raise = rule.raiseAfter().orElseThrow();
+        raise = raise.compareTo(bearable) > 0 ? raise : bearable;
+        boolean raised = now - reading.ingestTime() >= raise.toMillis();
+        Duration known = raised ? raise : bearable;
+        put(
+            "SENSOR_STALE",
+            reading.eventTime(),
+            line(
+                rule.severityAfter(known, device.kind()).name(),
+                "OPEN",
+                null,
+                reading.eventTime() + known.toMillis(),
+                reading.ingestTime() + known.toMillis(),
+                null));
+      }
+    }
+  }
+
+  private void lags(List<Reading> counted) {
+    long since = -1;
+    long told = -1;
+    long decided = 0;
+    long decidedIngest = 0;
+    long wrong = 0;
+    for (int i = 1; i < counted.size(); i++) {
+      Reading reading = counted.get(i);
+      EffectiveRule rule = rule("CLOCK_SICK", reading.eventTime());
+      boolean behind =
+          rule != null
+              && reading.ingestTime() - reading.eventTime() > rule.behind().toMillis();
+      boolean paced =
+          reading.ingestTime() - counted.get(i - 1).ingestTime() >= device.periodMillis() / 2;
+      if (behind && paced) {
+        since = since < 0 ? reading.ingestTime() : since;
+        if (reading.ingestTime() - since >= must(rule).sustained().toMillis()) {
+          wrong = Math.max(wrong, reading.ingestTime());
+          if (told < 0) {
+            told = since;
+            decided = reading.eventTime();
+            decidedIngest = reading.ingestTime();
+          }
+        }
+      } else if (!behind) {
+        since = -1;
+        if (told >= 0
+            && (rule == null
+                || reading.ingestTime() - wrong >= must(rule).sustained().toMillis())) {
+          long ingest = Math.max(reading.ingestTime(), wrong);
+          put("CLOCK_SICK", told, line("BLUE", "CLOSED", wrong, reading.eventTime(), ingest, null));
+          told = -1;
+          wrong = 0;
+        }
+      }
+    }
+    if (told >= 0) {
+      put("CLOCK_SICK", told, line("BLUE", "OPEN", null, decided, decidedIngest, null));
+    }
+  }
+
+  private void limits(Rule rule, List<Reading> counted) {
+    List<Reading> episode = new ArrayList<>();
+    @Nullable String open = null;
+    List<String> severities = new ArrayList<>();
+    for (int i = 0; i < counted.size(); i++) {
+      Reading reading = counted.get(i);
+      EffectiveRule inForce = rule(rule.id(), reading.eventTime());
+      boolean ours = reading.quantity() == rule.quantity();
+      if (inForce != null && !ours) {
+        continue;
+      }
+      if (inForce != null && inForce.isBrokenBy(reading.hundredths())) {
+        episode.add(reading);
+        long beyond = beyond(rule, counted, i, episode.get(0));
+        if (open != null || beyond >= inForce.sustained().toMillis()) {
+          String severity =
+              inForce.severityAfter(Duration.ofMillis(beyond), device.kind()).name();
+          if (open == null || !severities.get(severities.size() - 1).equals(severity)) {
+            severities.add(severity);
+            open = open(severity, rule, episode, reading, "DECIDING", reading);
+          }
+        }
+      } else if (!episode.isEmpty()) {
+        if (open != null && inForce != null && !isBack(inForce, reading.hundredths())) {
+          episode.add(reading);
+          String severity = inForce.severity().name();
+          if (!severities.get(severities.size() - 1).equals(severity)) {
+            severities.add(severity);
+            open =
+                open(severity, rule, episode, reading, "LAST", lastBeyond(rule, episode));
+          }
+          continue;
+        }
+        if (open != null) {
+          episode.add(reading);
+          long end =
+              inForce != null
+                  ? reading.eventTime()
+                  : endOfForce(rule.id(), counted.get(i - 1).eventTime(), reading.eventTime());
+          String gravest =
+              severities.stream().max(Comparator.comparing(SEVERITIES::indexOf)).orElseThrow();
+          put(
+              rule.id(),
+              episode.get(0).eventTime(),
+              line(
+                      gravest,
+                      "CLOSED",
+                      end,
+                      reading.eventTime(),
+                      newestIngest(episode),
+                      worst(rule, episode).hundredths())
+                  + item("FIRST", episode.get(0))
+                  + item("WORST", worst(rule, episode))
+                  + item("LAST", lastBeyond(rule, episode)));
+        }
+        episode.clear();
+        severities.clear();
+        open = null;
+      }
+    }
+    if (open != null) {
+      put(rule.id(), episode.get(0).eventTime(), open);
+    }
+  }
+
+  private static final List<String> SEVERITIES = List.of("BLUE", "YELLOW", "ORANGE", "RED");
+
+  private String open(
+      String severity, Rule rule, List<Reading> episode, Reading at, String role, Reading why) {
+    return line(
+            severity,
+            "OPEN",
+            null,
+            at.eventTime(),
+            newestIngest(episode),
+            worst(rule, episode).hundredths())
+        + item("FIRST", episode.get(0))
+        + item("WORST", worst(rule, episode))
+        + item(role, why);
+  }
+
+  /** Time beyond the limit, going back from a reading to the last one inside it. */
+  private long beyond(Rule rule, List<Reading> counted, int last, Reading first) {
+    long beyond = 0;
+    Reading later = counted.get(last);
+    for (int i = last - 1; i >= 0 && later != first; i--) {
+      Reading earlier = counted.get(i);
+      if (earlier.quantity() == rule.quantity()) {
+        if (!isBroken(rule, earlier)) {
+          break;
+        }
+        long step = later.eventTime() - earlier.eventTime();
+        beyond += step <= longestGap(later.eventTime()) ? step : 0;
+        later = earlier;
+      }
+    }
+    return beyond;
+  }
+
+  private void harm(Rule rule, List<Reading> counted) {
+    List<Reading> ours = new ArrayList<>();
+    TreeMap<Long, Long> byHour = new TreeMap<>();
+    @Nullable Reading worst = null;
+    @Nullable Reading decided = null;
+    long ingest = 0;
+    String open = "";
+    for (int i = 0; i < counted.size(); i++) {
+      Reading reading = counted.get(i);
+      EffectiveRule inForce = rule(rule.id(), reading.eventTime());
+      if (inForce == null) {
+        if (decided != null && worst != null) {
+          long end = endOfForce(rule.id(), counted.get(i - 1).eventTime(), reading.eventTime());
+          put(rule.id(), decided.eventTime(), harmEnds(end, reading, ingest, worst, decided));
+        }
+        byHour.clear();
+        worst = null;
+        decided = null;
+      }
+      if (reading.quantity() != rule.quantity()) {
+        continue;
+      }
+      ours.add(reading);
+      if (inForce == null || ours.size() < 2) {
+        continue;
+      }
+      Reading before = ours.get(ours.size() - 2);
+      long step = reading.eventTime() - before.eventTime();
+      boolean harms =
+          step > 0
+              && step <= longestGap(reading.eventTime())
+              && inForce.isBrokenBy(before.hundredths())
+              && inForce.isBrokenBy(reading.hundredths());
+      long hour = Math.floorDiv(reading.eventTime(), HOUR);
+      byHour.headMap(hour - 24, true).clear();
+      if (harms) {
+        double mean = (before.hundredths() + reading.hundredths()) / 2.0;
+        long far = (long) Math.floor(Math.abs(mean - inForce.limitHundredths()));
+        byHour.merge(hour, step * Math.max(100, far), Long::sum);
+        ingest = worst == null ? reading.ingestTime() : Math.max(ingest, reading.ingestTime());
+        worst = worst == null || isWorse(rule, reading, worst) ? reading : worst;
+      }
+      long sum = byHour.values().stream().mapToLong(Long::longValue).sum();
+      boolean tooMuch = sum >= inForce.budgetHundredths() * HOUR;
+      if (decided == null && tooMuch && worst != null) {
+        decided = reading;
+        open =
+            line(
+                    inForce.severity().name(),
+                    "OPEN",
+                    null,
+                    reading.eventTime(),
+                    Math.max(ingest, reading.ingestTime()),
+                    worst.hundredths())
+                + item("WORST", worst)
+                + item("DECIDING", reading);
+      } else if (decided != null && !tooMuch && worst != null) {
+        put(
+            rule.id(),
+            decided.eventTime(),
+            harmEnds(reading.eventTime(), reading, ingest, worst, decided));
+        decided = null;
+      }
+      worst = byHour.isEmpty() && decided == null ? null : worst;
+    }
+    if (decided != null) {
+      put(rule.id(), decided.eventTime(), open);
+    }
+  }
+
+  private static String harmEnds(
+      long end, Reading shown, long ingest, Reading worst, Reading decided) {
+    return line(
+            "YELLOW",
+            "CLOSED",
+            end,
+            shown.eventTime(),
+            Math.max(ingest, shown.ingestTime()),
+            worst.hundredths())
+        + item("WORST", worst)
+        + item("DECIDING", decided);
+  }
+
+  private void cycles(Rule rule, List<Reading> counted) {
+    List<Reading> ours = new ArrayList<>();
+    for (Reading reading : counted) {
+      if (reading.quantity() == rule.quantity()) {
+        ours.add(reading);
+      }
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      boolean starts = runs(rule, ours, i) && !(i > 0 && runs(rule, ours, i - 1) && !gap(ours, i));
+      if (!starts) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < ours.size() && !gap(ours, end) && runs(rule, ours, end)) {
+        end++;
+      }
+      if (end == ours.size() || gap(ours, end)) {
+        continue;
+      }
+      Reading resting = ours.get(end);
+      EffectiveRule inForce = rule(rule.id(), resting.eventTime());
+      if (inForce == null) {
+        continue;
+      }
+      List<Reading> program = ours.subList(i, end);
+      long longest = -1;
+      for (int from = 0; from < program.size(); from++) {
+        if (!holds(rule, program.get(from)) || from > 0 && holds(rule, program.get(from - 1))) {
+          continue;
+        }
+        int to = from;
+        while (to < program.size() && holds(rule, program.get(to))) {
+          to++;
+        }
+        long before =
+            from > 0
+                ? program.get(from - 1).eventTime()
+                : i > 0 && !gap(ours, i)
+                    ? ours.get(i - 1).eventTime()
+                    : program.get(0).eventTime() - longestGap(program.get(0).eventTime());
+        long after = to < program.size() ? program.get(to).eventTime() : resting.eventTime();
+        longest = Math.max(longest, after - before);
+      }
+      if (longest < 0 || longest < inForce.sustained().toMillis()) {
+        Reading best = program.get(0);
+        for (Reading reading : program) {
+          best = reading.hundredths() > best.hundredths() ? reading : best;
+        }
+        put(
+            rule.id(),
+            program.get(0).eventTime(),
+            line(
+                    inForce.severity().name(),
+                    "CLOSED",
+                    resting.eventTime(),
+                    resting.eventTime(),
+                    Math.max(newestIngest(program), resting.ingestTime()),
+                    best.hundredths())
+                + item("FIRST", program.get(0))
+                + item("WORST", best)
+                + item("LAST", program.get(program.size() - 1)));
+      }
+    }
+  }
+
+  private boolean runs(Rule rule, List<Reading> ours, int i) {
+    EffectiveRule inForce = rule(rule.id(), ours.get(i).eventTime());
+    return inForce != null && ours.get(i).hundredths() >= inForce.startHundredths();
+  }
+
+  private boolean holds(Rule rule, Reading reading) {
+    return reading.hundredths() >= must(rule.id(), reading.eventTime()).holdHundredths();
+  }
+
+  private boolean gap(List<Reading> ours, int i) {
+    return i == 0
+        || ours.get(i).eventTime() - ours.get(i - 1).eventTime()
+            > longestGap(ours.get(i).eventTime());
+  }
+
+  private long longestGap(long time) {
+    EffectiveRule rule = rule("SENSOR_STALE", time);
+    return rule == null
+        ? Math.max(3 * device.periodMillis(), HOUR / 4)
+        : rule.longestSilence(Duration.ofMillis(device.periodMillis())).toMillis();
+  }
+
+  private boolean isBroken(Rule rule, Reading reading) {
+    EffectiveRule inForce = rule(rule.id(), reading.eventTime());
+    return inForce != null && inForce.isBrokenBy(reading.hundredths());
+  }
+
+  private static boolean isBack(EffectiveRule rule, int hundredths) {
+    if (rule.startIfAny().isPresent() && hundredths < rule.startIfAny().getAsInt()) {
+      return true;
+    }
+    int far = rule.hysteresisHundredths();
+    return rule.comparator() == LimitComparator.BELOW
+        ? hundredths >= rule.limitHundredths() + far
+        : rule.comparator() == LimitComparator.ABOVE
+            ? hundredths <= rule.limitHundredths() - far
+            : hundredths < rule.limitHundredths() - far;
+  }
+
+  private Reading worst(Rule rule, List<Reading> episode) {
+    Reading worst = episode.get(0);
+    for (Reading reading : episode) {
+      worst = isBroken(rule, reading) && isWorse(rule, reading, worst) ? reading : worst;
+    }
+    return worst;
+  }
+
+  private Reading lastBeyond(Rule rule, List<Reading> episode) {
+    Reading last = episode.get(0);
+    for (Reading reading : episode) {
+      last = isBroken(rule, reading) && reading.quantity() == rule.quantity() ? reading : last;
+    }
+    return last;
+  }
+
+  private static boolean isWorse(Rule rule, Reading one, Reading other) {
+    return one.quantity() == rule.quantity()
+        && (rule.comparator() == LimitComparator.BELOW
+            ? one.hundredths() < other.hundredths()
+            : one.hundredths() > other.hundredths());
+  }
+
+  private static long newestIngest(List<Reading> readings) {
+    return readings.stream().mapToLong(Reading::ingestTime).max().orElseThrow();
+  }
+
+  private long endOfForce(String ruleId, long after, long upTo) {
+    for (Instant change : new TreeSet<>(book.changes())) {
+      long moment = change.toEpochMilli();
+      if (moment > after && moment <= upTo && rule(ruleId, moment) == null) {
+        return moment;
+      }
+    }
+    return upTo;
+  }
+
+  private static @Nullable Reading lastOf(List<Reading> counted, Reading like) {
+    for (int i = counted.size() - 1; i >= 0; i--) {
+      if (counted.get(i).quantity() == like.quantity()) {
+        return counted.get(i);
+      }
+    }
+    return null;
+  }
+
+  private EffectiveRule must(String ruleId, long time) {
+    return must(rule(ruleId, time));
+  }
+
+  private static EffectiveRule must(@Nullable EffectiveRule rule) {
+    if (rule == null) {
+      throw new AssertionError("a rule that is not in force was asked for");
+    }
+    return rule;
+  }
+
+  private @Nullable EffectiveRule rule(String ruleId, long time) {
+    long era = book.changes().headSet(Instant.ofEpochMilli(time), true).size();
+    return rules
+        .computeIfAbsent(
+            era,
+            none -> {
+              Map<String, EffectiveRule> byId = new HashMap<>();
+              for (EffectiveRule rule :
+                  book.forDevice(
+                      "kitchen",
+                      device.kind(),
+                      device.labelMaxHundredths(),
+                      device.scopes(),
+                      Instant.ofEpochMilli(time))) {
+                byId.put(rule.ruleId(), rule);
+              }
+              return byId;
+            })
+        .get(ruleId);
+  }
+
+  private void put(String ruleId, long start, String line) {
+    found.put(ruleId + "@" + start, line);
+  }
+
+  private static String status(boolean over) {
+    return over ? "CLOSED" : "OPEN";
+  }
+
+  private static String item(String role, Reading reading) {
+    return " %s %d:%d@%d=%d"
+        .formatted(
+            role,
+            reading.eventIdHigh(),
+            reading.eventIdLow(),
+            reading.eventTime(),
+            reading.hundredths());
+  }
+
+  private static String line(
+      String severity,
+      String status,
+      @Nullable Long end,
+      long decided,
+      long decidedIngest,
+      @Nullable Integer worst) {
+    return "%s %s end %s decided %d/%d worst %s"
+        .formatted(severity, status, end, decided, decidedIngest, worst);
+  }
+
+  /** The kinds of device that tests draw from: every kind of rule binds one of them. */
+  static final List<DeviceKind> KINDS =
+      List.of(
+          DeviceKind.FRIDGE,
+          DeviceKind.FREEZER,
+          DeviceKind.SAMPLE_CABINET,
+          DeviceKind.DRY_STORE,
+          DeviceKind.HOT_HOLD,
+          DeviceKind.STEAM_DISINFECTOR,
+          DeviceKind.UV_LAMP,
+          DeviceKind.GAS_DETECTOR);
+}
