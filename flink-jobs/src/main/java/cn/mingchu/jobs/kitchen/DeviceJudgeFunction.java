@@ -127,22 +127,27 @@ final class DeviceJudgeFunction
   private void forget(Collector<KitchenFinding> out) throws Exception {
     DeviceMemory memory = memories.value();
     if (memory != null) {
+      judge.settle(memory, dossier, out::collect);
       judge.deregister(memory, dossier, out::collect);
       memories.clear();
       dossier.clear();
     }
   }
 
-  /** One alarm a device at most: set again when it rings, not at every reading. */
+  /**
+   * One alarm a device at most: moved forward when something is due sooner, otherwise set again
+   * when it rings, not at every reading.
+   */
   private void setAlarm(DeviceMemory memory, TimerService timers) {
-    if (memory.hasAlarm()) {
+    Long next = judge.nextAlarm(memory);
+    if (next == null || memory.hasAlarm() && memory.alarmAt() <= next) {
       return;
     }
-    Long next = judge.nextAlarm(memory);
-    if (next != null) {
-      timers.registerEventTimeTimer(next);
-      memory.setAlarmAt(next);
+    if (memory.hasAlarm()) {
+      timers.deleteEventTimeTimer(memory.alarmAt());
     }
+    timers.registerEventTimeTimer(next);
+    memory.setAlarmAt(next);
   }
 
   private void settle(Reading reading, Verdict verdict, ReadOnlyContext context) {

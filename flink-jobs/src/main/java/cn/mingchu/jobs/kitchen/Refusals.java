@@ -20,11 +20,9 @@ final class Refusals {
         RejectReason.LATE,
         "eventTime "
             + at(reading.eventTime())
-            + " is more than "
+            + " lies more than "
             + DeviceJudge.LATENESS_BOUND.toHours()
-            + " h before ingestTime "
-            + at(reading.ingestTime())
-            + " or before the newest reading of the device");
+            + " h back");
   }
 
   static SetAside clockAhead(Reading reading) {

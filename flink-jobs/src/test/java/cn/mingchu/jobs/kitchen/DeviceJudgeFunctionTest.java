@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
 import cn.mingchu.jobs.kitchen.judge.Kitchen;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class DeviceJudgeFunctionTest {
 
   private static final long NOON = Kitchen.NOON.toEpochMilli();
+  private static final int TWO_DAYS = (int) DeviceJudge.LATENESS_BOUND.toMinutes();
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
   private static final DeviceProfile FRIDGE =
       new DeviceProfile("fridge-1", "2151000001", "511702", DeviceKind.FRIDGE, MINUTE, null, null);
@@ -81,7 +85,7 @@ class DeviceJudgeFunctionTest {
     }
 
     assertThat(devices.numEventTimeTimers()).isEqualTo(1);
-    assertThat(devices.numKeyedStateEntries()).isEqualTo(1);
+    assertThat(devices.numKeyedStateEntries()).isEqualTo(2); // its memory and its older readings
   }
 
   @Test
@@ -101,13 +105,57 @@ class DeviceJudgeFunctionTest {
   void setsAsideWhatComesTooLate() throws Exception {
     register(FRIDGE);
     read("fridge-1", 5, 400);
-    read("fridge-1", 4, 400);
+    read("fridge-1", 4 - TWO_DAYS, 400);
 
     assertThat(setAside()).extracting(SetAside::reason).containsExactly(RejectReason.LATE);
-    assertThat(setAside().get(0).offset()).isEqualTo(4L);
+    assertThat(setAside().get(0).offset()).isEqualTo(4L - TWO_DAYS);
     assertThat(setAside().get(0).detail())
-        .isEqualTo(
-            "eventTime 2026-03-02T04:04:00Z: a later reading of the device was judged before");
+        .isEqualTo("eventTime 2026-02-28T04:04:00Z lies more than 48 h back");
+  }
+
+  @Test
+  void takesBackWhatALateReadingShowsWrong() throws Exception {
+    tellsOfAnExcursionThatNeverWas();
+
+    assertThat(findings())
+        .extracting(KitchenFinding::ruleId, KitchenFinding::revision, KitchenFinding::status)
+        .containsExactly(
+            tuple("COLD_HOLD_HIGH", 1, FindingStatus.OPEN),
+            tuple("COLD_HOLD_HIGH", 2, FindingStatus.WITHDRAWN));
+    assertThat(devices.numEventTimeTimers()).isEqualTo(1);
+  }
+
+  @Test
+  void saysTheSameOnRocksDb() throws Exception {
+    tellsOfAnExcursionThatNeverWas();
+    List<KitchenFinding> onTheHeap = findings();
+    devices.close();
+    devices = harness(List.of());
+    devices.setStateBackend(new EmbeddedRocksDBStateBackend());
+    devices.open();
+
+    tellsOfAnExcursionThatNeverWas();
+
+    assertThat(findings()).isEqualTo(onTheHeap);
+  }
+
+  /** Half an hour above the limit; then comes the reading that shows it cold in between. */
+  private void tellsOfAnExcursionThatNeverWas() throws Exception {
+    register(FRIDGE);
+    for (int minute = -400; minute < 0; minute++) {
+      read("fridge-1", minute, 400);
+    }
+    for (int minute = 0; minute <= 30; minute++) {
+      if (minute != 15) {
+        read("fridge-1", minute, 900);
+      }
+    }
+    long cold = NOON + 15 * MINUTE;
+    long arrival = NOON + 31 * MINUTE;
+    devices.processElement1(
+        new Reading("fridge-1", 1, 999, cold, arrival, Quantity.TEMPERATURE, 400, 415, 0, 999),
+        arrival);
+    timePassesTo(32);
   }
 
   @Test
@@ -162,7 +210,7 @@ class DeviceJudgeFunctionTest {
   private void read(String deviceId, int minute, int hundredths) throws Exception {
     long time = NOON + minute * MINUTE;
     devices.processElement1(
-        new Reading(deviceId, 1, minute, time, time, Quantity.TEMPERATURE, hundredths, minute, 0, minute),
+        new Reading(deviceId, 1, minute, time, time, Quantity.TEMPERATURE, hundredths, minute + TWO_DAYS, 0, minute),
         time);
   }
 

@@ -42,6 +42,7 @@ public final class Oracle {
       found.addAll(
           switch (rule.kind()) {
             case LIMIT -> LimitOracle.judge(rule, heard);
+            case HARM -> HarmOracle.judge(rule, heard);
             case CYCLE -> CycleOracle.judge(rule, heard);
             case SILENCE -> SilenceOracle.judge(rule, heard);
             case CLOCK -> ClockOracle.judge(rule, heard);

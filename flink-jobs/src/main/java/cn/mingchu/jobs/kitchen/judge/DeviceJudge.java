@@ -132,11 +132,17 @@ public final class DeviceJudge {
   public void timePasses(
       DeviceMemory memory, Dossier dossier, long ingestTime, Consumer<KitchenFinding> say) {
     DeviceProfile device = memory.profile;
-    if (device == null || !memory.course.hasBegun()) {
+    if (device == null || memory.open == null) {
       return;
     }
     Ledger ledger = new Ledger(dossier, say);
     DeviceRules rules = rules(memory, device, dossier, ledger);
+    if (!memory.late.isEmpty() && memory.late.dueAt() <= ingestTime) {
+      rejudge(memory, device, dossier, ledger).settle();
+    }
+    if (!memory.course.hasBegun()) {
+      return; // all that it measured, it measured before it was to count
+    }
     SilenceRule rule = rules.at(memory.course.lastTime).silence();
     long silentMillis = ingestTime - memory.course.lastIngest;
     if (rule != null && silentMillis >= rule.longestMillis()) {
@@ -146,11 +152,30 @@ public final class DeviceJudge {
     }
   }
 
+  /** Takes in that nothing more will come: late readings need not wait for others any longer. */
+  public void settle(DeviceMemory memory, Dossier dossier, Consumer<KitchenFinding> say) {
+    DeviceProfile device = memory.profile;
+    if (device != null && !memory.late.isEmpty()) {
+      Ledger ledger = new Ledger(dossier, say);
+      rules(memory, device, dossier, ledger);
+      rejudge(memory, device, dossier, ledger).settle();
+    }
+  }
+
   /**
    * When, by the gateway's clock, time alone will next change what is said of the device; null for
    * never.
    */
   public @Nullable Long nextAlarm(DeviceMemory memory) {
+    Long silent = nextOfSilence(memory);
+    if (memory.late.isEmpty()) {
+      return silent;
+    }
+    long due = memory.late.dueAt();
+    return silent == null ? (Long) due : (Long) Math.min(silent, due);
+  }
+
+  private @Nullable Long nextOfSilence(DeviceMemory memory) {
     DeviceProfile device = memory.profile;
     if (device == null || !memory.course.hasBegun()) {
       return null;
@@ -194,7 +219,16 @@ public final class DeviceJudge {
       DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger, Reading reading) {
     Chunk open = memory.open;
     if (open != null && open.readings().compareToLast(reading) <= 0) {
-      return rejudge(memory, device, dossier, ledger).insert(reading);
+      Rejudge rejudge = rejudge(memory, device, dossier, ledger);
+      Verdict verdict = rejudge.take(reading);
+      if (memory.late.dueAt() <= reading.ingestTime()) {
+        rejudge.settle();
+      }
+      return verdict;
+    }
+    if (!memory.late.isEmpty() && memory.late.dueAt() <= reading.ingestTime()) {
+      rejudge(memory, device, dossier, ledger).settle();
+      open = memory.open;
     }
     if (open == null) {
       open = Chunk.startingAt(Chunk.BEGINNING, memory.course);

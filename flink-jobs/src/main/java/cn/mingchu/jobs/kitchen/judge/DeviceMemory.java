@@ -24,6 +24,9 @@ public final class DeviceMemory {
   /** The newest readings; null before the first one. */
   @Nullable Chunk open;
 
+  /** Readings that came late and wait to be put to their place. */
+  LateReadings late = new LateReadings();
+
   /** When it was caught with dates that cannot be. */
   ClockWatch clock = new ClockWatch();
 
@@ -93,6 +96,7 @@ public final class DeviceMemory {
     copy.edition = edition;
     copy.course = course.copy();
     copy.open = open == null ? null : open.copy();
+    copy.late = late.copy();
     copy.clock = clock.copy();
     copy.silence = silence;
     copy.alarmAt = alarmAt;

@@ -4,6 +4,9 @@ import cn.mingchu.jobs.runtime.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * The memory of a device, field by field.
@@ -45,6 +48,7 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
     if (memory.open != null) {
       memory.open.write(out);
     }
+    writeReadings(memory.late.all(), out);
     out.writeShort(memory.clock.spells.size());
     for (ClockWatch.Spell spell : memory.clock.spells) {
       out.writeLong(spell.first());
@@ -55,10 +59,7 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
       FINDINGS.write(memory.silence, out);
     }
     out.writeLong(memory.alarmAt());
-    out.writeShort(memory.waiting.size());
-    for (Reading reading : memory.waiting) {
-      DeviceInputForm.writeReading(reading, out);
-    }
+    writeReadings(memory.waiting, out);
   }
 
   @Override
@@ -76,6 +77,7 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
     if (in.readBoolean()) {
       memory.open = Chunk.read(in);
     }
+    readReadings(in, version).forEach(memory.late::add);
     for (int left = in.readShort(); left > 0; left--) {
       memory.clock.spells.add(new ClockWatch.Spell(in.readLong(), in.readLong()));
     }
@@ -83,9 +85,23 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
       memory.silence = FINDINGS.read(in);
     }
     memory.setAlarmAt(in.readLong());
-    for (int left = in.readShort(); left > 0; left--) {
-      memory.waiting.add(DeviceInputForm.readReading(in, version));
-    }
+    memory.waiting.addAll(readReadings(in, version));
     return memory;
+  }
+
+  private static void writeReadings(Collection<Reading> readings, DataOutput out)
+      throws IOException {
+    out.writeShort(readings.size());
+    for (Reading reading : readings) {
+      DeviceInputForm.writeReading(reading, out);
+    }
+  }
+
+  private static List<Reading> readReadings(DataInput in, int version) throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    for (int left = in.readShort(); left > 0; left--) {
+      readings.add(DeviceInputForm.readReading(in, version));
+    }
+    return readings;
   }
 }

@@ -7,7 +7,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +60,7 @@ final class KitchenFindingForm {
     int quantity = in.readByte();
     Long limit = readNullable(in);
     Long worst = readNullable(in);
-    Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, String> parameters = new TreeMap<>();
     for (int left = in.readByte(); left > 0; left--) {
       parameters.put(in.readUTF(), in.readUTF());
     }

@@ -7,13 +7,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 
 /**
- * Judges again from a moment on, and tells what that changes.
+ * Puts readings to their place, and judges again from there on.
  *
- * <p>It starts from the keyframe before the moment and stops as soon as the course is what it was
- * the first time: from there on nothing can differ. What was told of the stretch between and is not
- * so any more is withdrawn; what is so otherwise is told anew.
+ * <p>It starts from the keyframe before the first of them and stops as soon as the course is what
+ * it was the first time: from there on nothing can differ. What was told of the stretch between and
+ * is not so any more is withdrawn; what is so otherwise is told anew.
  */
 final class Rejudge {
 
@@ -42,26 +43,30 @@ final class Rejudge {
     starts.add(memory.history().from());
   }
 
-  /** Puts a reading to its place; a copy of a measurement that is there changes nothing. */
-  Verdict insert(Reading reading) {
-    int number = numberOfChunk(reading.eventTime());
-    List<Reading> readings = chunk(number).readings().unpack(device.deviceId());
+  /** Lets a reading wait for its place; a copy of a measurement that is there changes nothing. */
+  Verdict take(Reading reading) {
+    List<Reading> readings = readings(numberOfChunk(reading.eventTime()));
     int place = Collections.binarySearch(readings, reading, Reading::compareTo);
     if (place < 0) {
-      readings.add(-place - 1, reading);
-      judgeFrom(number, readings);
-      return Verdict.ACCEPTED;
+      return memory.late.add(reading) ? Verdict.ACCEPTED : Verdict.DUPLICATE;
     }
     if (reading.speaksRatherThan(readings.get(place))) {
-      readings.set(place, reading);
-      judgeFrom(number, readings);
+      memory.late.add(reading);
     }
     return Verdict.DUPLICATE;
   }
 
+  /** Puts all that wait to their place. */
+  void settle() {
+    NavigableSet<Reading> late = memory.late.takeAll();
+    if (!late.isEmpty()) {
+      judgeFrom(numberOfChunk(late.first().eventTime()), late);
+    }
+  }
+
   /** Judges all that is kept: the rules, or what the register says, are not what they were. */
   void everything() {
-    judgeFrom(0, chunk(0).readings().unpack(device.deviceId()));
+    judgeFrom(0, memory.late.takeAll());
   }
 
   private int numberOfChunk(long eventTime) {
@@ -80,26 +85,50 @@ final class Rejudge {
     return number == starts.size() - 1;
   }
 
-  private void judgeFrom(int first, List<Reading> readings) {
+  private List<Reading> readings(int number) {
+    return chunk(number).readings().unpack(device.deviceId());
+  }
+
+  private void judgeFrom(int first, NavigableSet<Reading> late) {
     Course course = chunk(first).keyframe().course();
     Map<String, KitchenFinding> now = course.told();
-    rewrite(first, readings, course, now);
+    rewrite(first, late, course, now);
     int number = first;
     while (!isOpen(number)) {
       number++;
-      if (Keyframe.of(course).equals(chunk(number).keyframe())) {
-        settle(now, starts.get(first), starts.get(number));
+      if (late.isEmpty() && Keyframe.of(course).equals(chunk(number).keyframe())) {
+        tell(now, starts.get(first), starts.get(number));
         return;
       }
-      rewrite(number, chunk(number).readings().unpack(device.deviceId()), course, now);
+      rewrite(number, late, course, now);
     }
     memory.course = course;
-    settle(now, starts.get(first), Long.MAX_VALUE);
+    tell(now, starts.get(first), Long.MAX_VALUE);
+  }
+
+  /** The readings of a chunk with those of the late ones that belong there, which are then gone. */
+  private List<Reading> merged(int number, NavigableSet<Reading> late) {
+    List<Reading> readings = readings(number);
+    while (!late.isEmpty()
+        && (isOpen(number) || late.first().eventTime() < starts.get(number + 1))) {
+      Reading reading = late.pollFirst();
+      int place = Collections.binarySearch(readings, reading, Reading::compareTo);
+      if (place < 0) {
+        readings.add(-place - 1, reading);
+      } else {
+        readings.set(place, reading);
+      }
+    }
+    return readings;
   }
 
   /** Judges the readings of a chunk on, and writes it anew; in two or more if it has grown big. */
   private void rewrite(
-      int number, List<Reading> readings, Course course, Map<String, KitchenFinding> now) {
+      int number,
+      NavigableSet<Reading> late,
+      Course course,
+      Map<String, KitchenFinding> now) {
+    List<Reading> readings = merged(number, late);
     boolean cut = readings.size() > Chunk.OVERFULL;
     Chunk chunk = Chunk.startingAt(starts.get(number), course);
     for (Reading reading : readings) {
@@ -125,7 +154,7 @@ final class Rejudge {
    * @param from what was decided before this stands as it is
    * @param until what was decided from this on stands as well
    */
-  private void settle(Map<String, KitchenFinding> now, long from, long until) {
+  private void tell(Map<String, KitchenFinding> now, long from, long until) {
     for (Told told : dossier.told()) {
       long decided = told.finding().decidedTime();
       if (told.cause() == Told.Cause.READINGS

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.schemas.event.DeviceKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,73 @@ class DeviceJudgeTest {
   void givesEveryReadingOneVerdict() {
     assertThat(fridge.read(TEMPERATURE, 4, MINUTE)).isEqualTo(Verdict.ACCEPTED);
     assertThat(fridge.read(TEMPERATURE, 4, MINUTE)).isEqualTo(Verdict.DUPLICATE);
-    assertThat(fridge.read(TEMPERATURE, 5, MINUTE)).isEqualTo(Verdict.LATE);
-    assertThat(fridge.read(TEMPERATURE, 4, Duration.ZERO)).isEqualTo(Verdict.LATE);
+    assertThat(fridge.read(TEMPERATURE, 5, MINUTE)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(fridge.read(TEMPERATURE, 4, Duration.ZERO)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(fridge.read(TEMPERATURE, 4, Duration.ZERO)).isEqualTo(Verdict.DUPLICATE);
     assertThat(fridge.read(TEMPERATURE, 4, MINUTE.multipliedBy(2))).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void judgesWhatIsTwoDaysOldAndNothingOlder() {
+    Duration bound = DeviceJudge.LATENESS_BOUND;
+    fridge.read(TEMPERATURE, 4, bound);
+
+    assertThat(fridge.readLate(TEMPERATURE, 4, Duration.ZERO, bound)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(fridge.readLate(TEMPERATURE, 4, Duration.ofMillis(-1), bound.minusMillis(1)))
+        .isEqualTo(Verdict.LATE);
+    assertThat(fridge.said()).noneMatch(line -> line.startsWith("CLOCK_SICK"));
+  }
+
+  @Test
+  void reportsADateThatCannotBeAndHeedsNothingElseOfIt() {
+    fridge.read(TEMPERATURE, 4, Duration.ZERO);
+    Duration year1970 = Duration.between(Kitchen.NOON, Instant.EPOCH);
+
+    assertThat(fridge.readLate(TEMPERATURE, 90, year1970, MINUTE)).isEqualTo(Verdict.LATE);
+    assertThat(fridge.readLate(TEMPERATURE, 90, Duration.ofHours(2), MINUTE))
+        .isEqualTo(Verdict.CLOCK_AHEAD);
+    assertThat(fridge.read(TEMPERATURE, 4, MINUTE)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(fridge.said()).containsExactly("CLOCK_SICK 1 BLUE OPEN 1..");
+  }
+
+  @Test
+  void forgetsWhatCannotChangeAnyMore() {
+    Kitchen freezer = Kitchen.with(DeviceKind.FREEZER, Duration.ofMinutes(10));
+    for (int hour = 0; hour < 24 * 20; hour += 2) {
+      freezer.reads(TEMPERATURE, -5, Duration.ofHours(hour), Duration.ofMinutes(hour * 60 + 60));
+      freezer.read(TEMPERATURE, -20, Duration.ofMinutes(hour * 60 + 70));
+    }
+
+    assertThat(freezer.findings()).hasSizeGreaterThan(500);
+    assertThat(freezer.dossier().chunkStarts()).hasSizeLessThan(8);
+    assertThat(freezer.dossier().told()).hasSizeLessThan(120);
+  }
+
+  @Test
+  void takesTheSameMeasurementUnderTwoDatesForOne() {
+    Kitchen counting = Kitchen.with(DeviceKind.FRIDGE, MINUTE);
+    counting.counted(TEMPERATURE, 9, Duration.ZERO, 7);
+    counting.counted(TEMPERATURE, 9, Duration.ofSeconds(59), 7);
+    counting.counted(TEMPERATURE, 4, Duration.ofSeconds(60), 8);
+    counting.counted(TEMPERATURE, 9, Duration.ofSeconds(120), 9);
+    counting.counted(TEMPERATURE, 9, Duration.ofSeconds(180), 9);
+
+    assertThat(counting.memory().course.excursions.get("COLD_HOLD_HIGH"))
+        .extracting(excursion -> excursion.beyondMillis)
+        .isEqualTo(60_000L);
+  }
+
+  @Test
+  void judgesAgainByWhatTheRegisterSaysNow() {
+    fridge.reads(TEMPERATURE, 6, Duration.ZERO, Duration.ofMinutes(40));
+    assertThat(fridge.said()).isEmpty();
+
+    fridge.register(Kitchen.device(DeviceKind.FRIDGE, MINUTE, 500));
+    fridge.register(Kitchen.device(DeviceKind.FRIDGE, MINUTE, null));
+
+    assertThat(fridge.said())
+        .containsExactly(
+            "COLD_HOLD_HIGH 1 YELLOW OPEN 0..", "COLD_HOLD_HIGH 2 YELLOW WITHDRAWN 0..");
   }
 
   @Test

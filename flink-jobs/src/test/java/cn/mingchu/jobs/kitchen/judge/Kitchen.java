@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.kitchen.judge;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.rule.RuleBook;
@@ -8,7 +9,9 @@ import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +62,18 @@ public final class Kitchen {
     return readLate(quantity, value, afterNoon, afterNoon.plus(TRANSIT));
   }
 
+  /** The device measures, and says which of its measurements it is. */
+  Verdict counted(Quantity quantity, double value, Duration afterNoon, long sequence) {
+    return observe(quantity, value, afterNoon, afterNoon.plus(TRANSIT), sequence);
+  }
+
   /** The device measures; the gateway has it when it has it. */
   Verdict readLate(Quantity quantity, double value, Duration measured, Duration arrived) {
+    return observe(quantity, value, measured, arrived, Reading.NO_SEQUENCE);
+  }
+
+  private Verdict observe(
+      Quantity quantity, double value, Duration measured, Duration arrived, long sequence) {
     readings++;
     Reading reading =
         new Reading(
@@ -71,7 +84,7 @@ public final class Kitchen {
             NOON.plus(arrived).toEpochMilli(),
             quantity,
             (int) Math.round(value * 100),
-            Reading.NO_SEQUENCE,
+            sequence,
             0,
             readings);
     return judge.observe(memory, dossier, reading, said::add);
@@ -98,6 +111,10 @@ public final class Kitchen {
         said::add);
   }
 
+  void register(DeviceProfile anew) {
+    judge.register(memory, dossier, anew, said::add, (reading, verdict) -> {});
+  }
+
   void removeDevice() {
     judge.deregister(memory, dossier, said::add);
   }
@@ -110,9 +127,22 @@ public final class Kitchen {
     return memory;
   }
 
-  /** What was said, a line each: rule, revision, severity, status, first and last minute. */
+  /** What was said once nothing more comes, a line each: rule, revision, severity, status, first and last minute. */
   List<String> said() {
+    judge.settle(memory, dossier, said::add);
     return said.stream().map(Kitchen::line).collect(Collectors.toList());
+  }
+
+  /** What stands in the end, in the order of rules and starts, as {@link #said} says it. */
+  List<String> standing() {
+    judge.settle(memory, dossier, said::add);
+    Map<String, KitchenFinding> newest = new LinkedHashMap<>();
+    said.forEach(finding -> newest.put(finding.findingId(), finding.asRevision(0)));
+    return newest.values().stream()
+        .filter(finding -> finding.status() != FindingStatus.WITHDRAWN)
+        .map(Kitchen::line)
+        .sorted()
+        .collect(Collectors.toList());
   }
 
   List<KitchenFinding> findings() {

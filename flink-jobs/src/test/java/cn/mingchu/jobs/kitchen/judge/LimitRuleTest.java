@@ -177,4 +177,49 @@ class LimitRuleTest {
         .containsExactly(
             "COLD_HOLD_HIGH 1 YELLOW OPEN 0..", "COLD_HOLD_HIGH 2 YELLOW CLOSED 0..30");
   }
+
+  @Test
+  void isOneFindingWhenTheValueHovers() {
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(30));
+    for (int minute = 31; minute < 60; minute += 2) {
+      fridge.read(TEMPERATURE, 7.9, Duration.ofMinutes(minute));
+      fridge.read(TEMPERATURE, 8.1, Duration.ofMinutes(minute + 1));
+    }
+    fridge.read(TEMPERATURE, 7.51, Duration.ofMinutes(61));
+    assertThat(fridge.said()).containsExactly("COLD_HOLD_HIGH 1 YELLOW OPEN 0..");
+
+    fridge.read(TEMPERATURE, 7.5, Duration.ofMinutes(62));
+
+    assertThat(fridge.said())
+        .containsExactly(
+            "COLD_HOLD_HIGH 1 YELLOW OPEN 0..", "COLD_HOLD_HIGH 2 YELLOW CLOSED 0..62");
+  }
+
+  @Test
+  void hasASeverityThatRisesAndFalls() {
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(120));
+    fridge.read(TEMPERATURE, 8, Duration.ofMinutes(121));
+    fridge.reads(TEMPERATURE, 9, Duration.ofMinutes(122), Duration.ofMinutes(241));
+    assertThat(fridge.said())
+        .containsExactly(
+            "COLD_HOLD_HIGH 1 YELLOW OPEN 0..",
+            "COLD_HOLD_HIGH 2 ORANGE OPEN 0..",
+            "COLD_HOLD_HIGH 3 YELLOW OPEN 0..",
+            "COLD_HOLD_HARM 1 YELLOW OPEN 182.."); // three hours, without the minutes around 121
+
+    fridge.read(TEMPERATURE, 9, Duration.ofMinutes(242));
+    fridge.read(TEMPERATURE, 4, Duration.ofMinutes(243));
+
+    assertThat(fridge.said())
+        .endsWith("COLD_HOLD_HIGH 4 ORANGE OPEN 0..", "COLD_HOLD_HIGH 5 ORANGE CLOSED 0..243");
+  }
+
+  @Test
+  void tellsInTheEndHowGraveItWas() {
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(120));
+    fridge.read(TEMPERATURE, 8, Duration.ofMinutes(121));
+    fridge.read(TEMPERATURE, 7, Duration.ofMinutes(122));
+
+    assertThat(fridge.standing()).containsExactly("COLD_HOLD_HIGH 0 ORANGE CLOSED 0..122");
+  }
 }

@@ -74,6 +74,7 @@ class OrderTest {
       alarm = judge.nextAlarm(memory);
     }
     judge.timePasses(memory, dossier, end, said::add);
+    judge.settle(memory, dossier, said::add);
     return said;
   }
 }

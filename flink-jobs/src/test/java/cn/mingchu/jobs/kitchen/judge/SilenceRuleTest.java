@@ -46,14 +46,10 @@ class SilenceRuleTest {
   }
 
   @Test
-  void saysTheSameWhenTheReadingOvertakesTheClock() {
+  void endsAlikeWhenTheReadingOvertakesTheClock() {
     fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(125), Duration.ofMinutes(125));
 
-    assertThat(fridge.said())
-        .containsExactly(
-            "SENSOR_STALE 1 BLUE OPEN 0..",
-            "SENSOR_STALE 2 ORANGE OPEN 0..",
-            "SENSOR_STALE 3 ORANGE CLOSED 0..125");
+    assertThat(fridge.said()).containsExactly("SENSOR_STALE 1 ORANGE CLOSED 0..125");
   }
 
   @Test
@@ -62,10 +58,28 @@ class SilenceRuleTest {
     fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(1), Duration.ofHours(2));
 
     assertThat(fridge.said())
+        .containsExactly("SENSOR_STALE 1 BLUE OPEN 0..", "SENSOR_STALE 2 BLUE WITHDRAWN 0..");
+  }
+
+  @Test
+  void lastsWhileOnlyOlderReadingsCome() {
+    fridge.timePassesTo(Duration.ofMinutes(15));
+    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(-1), Duration.ofMinutes(16));
+
+    assertThat(fridge.said()).containsExactly("SENSOR_STALE 1 BLUE OPEN 0..");
+  }
+
+  @Test
+  void shrinksToWhatAnUploadLeavesOfIt() {
+    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(60), Duration.ofMinutes(60));
+    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(20), Duration.ofMinutes(61));
+    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(45), Duration.ofMinutes(61));
+
+    assertThat(fridge.said())
         .containsExactly(
-            "SENSOR_STALE 1 BLUE OPEN 0..",
-            "SENSOR_STALE 2 ORANGE OPEN 0..",
-            "SENSOR_STALE 3 ORANGE WITHDRAWN 0..1");
+            "SENSOR_STALE 1 BLUE CLOSED 0..60",
+            "SENSOR_STALE 2 BLUE CLOSED 0..20",
+            "SENSOR_STALE 1 BLUE CLOSED 20..45");
   }
 
   @Test

@@ -1,0 +1,122 @@
+package cn.mingchu.jobs.kitchen.judge;
+
+import static cn.mingchu.schemas.event.Quantity.TEMPERATURE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.RuleSetting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An episode is judged by the rules in force at the date of each of its readings. */
+class RulesOverTimeTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Test
+  void anEpisodeEndsWhenItsRuleIsSwitchedOff() {
+    Kitchen fridge = fridge(off("COLD_HOLD_HIGH", Duration.ofSeconds(40 * 60 + 20)));
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(60));
+
+    assertThat(fridge.said())
+        .containsExactly(
+            "COLD_HOLD_HIGH 1 YELLOW OPEN 0..", "COLD_HOLD_HIGH 2 YELLOW CLOSED 0..2420s");
+  }
+
+  @Test
+  void theHarmOfADayEndsWhenItsRuleIsSwitchedOff() {
+    Kitchen fridge = fridge(off("COLD_HOLD_HARM", Duration.ofMinutes(200)));
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(210));
+
+    assertThat(fridge.standing())
+        .containsExactly(
+            "COLD_HOLD_HARM 0 YELLOW CLOSED 180..200", "COLD_HOLD_HIGH 0 ORANGE OPEN 0..");
+  }
+
+  @Test
+  void aStricterLimitEndsWithItsSetting() {
+    Kitchen fridge =
+        fridge(
+            setting("COLD_HOLD_HIGH", Map.of("limit", "6"))
+                .setEffectiveFrom(Kitchen.NOON)
+                .setEffectiveTo(Kitchen.NOON.plus(Duration.ofMinutes(45)))
+                .build());
+    fridge.reads(TEMPERATURE, 7, Duration.ZERO, Duration.ofMinutes(60));
+
+    assertThat(fridge.said())
+        .containsExactly(
+            "COLD_HOLD_HIGH 1 YELLOW OPEN 0..", "COLD_HOLD_HIGH 2 YELLOW CLOSED 0..45");
+  }
+
+  @Test
+  void aSettingThatComesLateIsJudgedByAllTheSame() {
+    DeviceMemory memory = new DeviceMemory();
+    PlainDossier dossier = new PlainDossier();
+    List<KitchenFinding> said = new ArrayList<>();
+    DeviceJudge before = Kitchen.judge(List.of());
+    before.register(
+        memory,
+        dossier,
+        Kitchen.device(DeviceKind.FRIDGE, MINUTE, null),
+        said::add,
+        (reading, verdict) -> {});
+    for (int minute = 0; minute <= 40; minute++) {
+      before.observe(memory, dossier, reading(minute), said::add);
+    }
+    assertThat(said).extracting(KitchenFinding::limitHundredths).containsExactly(800);
+
+    DeviceJudge after =
+        Kitchen.judge(
+            List.of(
+                setting("COLD_HOLD_HIGH", Map.of("limit", "6"))
+                    .setEffectiveFrom(Kitchen.NOON)
+                    .build()));
+    after.observe(memory, dossier, reading(41), said::add);
+
+    assertThat(said)
+        .extracting(KitchenFinding::limitHundredths, KitchenFinding::revision)
+        .containsExactly(
+            tuple(800, 1),
+            tuple(600, 2));
+  }
+
+  private static Kitchen fridge(RuleSetting setting) {
+    return Kitchen.with(DeviceKind.FRIDGE, MINUTE, List.of(setting));
+  }
+
+  private static Reading reading(int minute) {
+    long time = Kitchen.NOON.plus(Duration.ofMinutes(minute)).toEpochMilli();
+    return new Reading("device-1", 7, minute + 1, time, time, TEMPERATURE, 900, minute, 0, minute);
+  }
+
+  private static RuleSetting off(String ruleId, Duration afterNoon) {
+    return setting(ruleId, Map.of())
+        .setScope("51")
+        .setEnabled(false)
+        .setEffectiveFrom(Kitchen.NOON.plus(afterNoon))
+        .build();
+  }
+
+  private static RuleSetting.Builder setting(String ruleId, Map<String, String> parameters) {
+    return RuleSetting.newBuilder()
+        .setHeader(
+            EventHeader.newBuilder()
+                .setEventId(new UUID(3, 4))
+                .setEventTime(Kitchen.NOON)
+                .setRecordedTime(Kitchen.NOON)
+                .setIngestTime(Kitchen.NOON)
+                .setSource("key-1")
+                .build())
+        .setSettingId("setting-1")
+        .setRuleId(ruleId)
+        .setScope("511702")
+        .setParameters(parameters)
+        .setReason("a test");
+  }
+}
