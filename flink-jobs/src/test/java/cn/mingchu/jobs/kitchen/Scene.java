@@ -12,12 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/**
- * Some fridges over three hours, drawn from a seed: some fail, some fall silent, some upload late.
- *
- * @param late readings that come after a later one of their device
- */
-record Scene(List<Device> devices, List<KitchenReading> readings, int late) {
+/** Some fridges over three hours, drawn from a seed: some fail, some fall silent, some are late. */
+record Scene(List<Device> devices, List<KitchenReading> readings) {
 
   private static final int MINUTES = 180;
 
@@ -28,7 +24,6 @@ record Scene(List<Device> devices, List<KitchenReading> readings, int late) {
     for (int number = 0; number < count; number++) {
       devices.add(device("fridge-" + number));
     }
-    int late = 0;
     for (int minute = 0; minute < MINUTES; minute++) {
       for (int number = 0; number < count; number++) {
         boolean silent = number % 4 == 1 && minute > 60 && minute < 100;
@@ -39,11 +34,10 @@ record Scene(List<Device> devices, List<KitchenReading> readings, int late) {
         }
         if (number == 2 && minute == 90) {
           readings.add(reading("fridge-" + number, 30, 2000, random));
-          late++;
         }
       }
     }
-    return new Scene(devices, readings, late);
+    return new Scene(devices, readings);
   }
 
   private static Device device(String id) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param readings in the order of their dates, each once
  * @param settings what was set of the rules
  */
-record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> settings) {
+public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> settings) {
 
   /** Seeds that follow one another would make Random begin alike. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -33,7 +33,7 @@ record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> s
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
   private static final Duration DAY_AND_A_HALF = Duration.ofHours(36);
 
-  static Hearsay drawn(long seed) {
+  public static Hearsay drawn(long seed) {
     Random random = new Random(seed * SPREAD);
     DeviceKind kind = SlowOracle.KINDS.get(random.nextInt(SlowOracle.KINDS.size()));
     long period = Duration.ofSeconds(List.of(30, 60, 300, 600).get(random.nextInt(4))).toMillis();
@@ -49,7 +49,12 @@ record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> s
     return new Hearsay(device, readings(device, random), settings(random));
   }
 
-  RuleBook book() {
+  /** The same under the released rules. */
+  public Hearsay withoutSettings() {
+    return new Hearsay(device, readings, List.of());
+  }
+
+  public RuleBook book() {
     return new RuleBook(CATALOGUE, settings);
   }
 
@@ -59,7 +64,7 @@ record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> s
   }
 
   /** Each reading once or more often, in some order; copies may be later, under another id. */
-  List<Reading> arrivals(long seed) {
+  public List<Reading> arrivals(long seed) {
     Random random = new Random(seed);
     List<Reading> arrivals = new ArrayList<>();
     for (Reading reading : readings) {
@@ -79,7 +84,7 @@ record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> s
   }
 
   /** When everything has come in. */
-  long end() {
+  public long end() {
     return readings.stream().mapToLong(Reading::ingestTime).max().orElse(0);
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * sorts everything it has, and looks back as far as it likes. It shares nothing with the judge but
  * the records that go in and the numbers of the catalogue.
  */
-final class SlowOracle {
+public final class SlowOracle {
 
   private static final long HOUR = 3_600_000;
   private static final long BOUND = 48 * HOUR;
@@ -43,7 +43,7 @@ final class SlowOracle {
   }
 
   /** What stands in the end, a line each, by rule and start. */
-  static Map<String, String> findings(
+  public static Map<String, String> findings(
       DeviceProfile device, RuleBook book, Collection<Reading> heard, long now) {
     SlowOracle oracle = new SlowOracle(device, book, heard, now);
     oracle.judge();
@@ -51,7 +51,7 @@ final class SlowOracle {
   }
 
   /** The same of a finding of the judge. */
-  static Map<String, String> standing(Collection<KitchenFinding> said) {
+  public static Map<String, String> standing(Collection<KitchenFinding> said) {
     Map<String, KitchenFinding> newest = new HashMap<>();
     for (KitchenFinding finding : said) {
       KitchenFinding before = newest.put(finding.findingId(), finding);
