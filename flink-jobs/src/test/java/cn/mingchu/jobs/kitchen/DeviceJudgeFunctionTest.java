@@ -210,7 +210,17 @@ class DeviceJudgeFunctionTest {
   private void read(String deviceId, int minute, int hundredths) throws Exception {
     long time = NOON + minute * MINUTE;
     devices.processElement1(
-        new Reading(deviceId, 1, minute, time, time, Quantity.TEMPERATURE, hundredths, minute + TWO_DAYS, 0, minute),
+        new Reading(
+            deviceId,
+            1,
+            minute,
+            time,
+            time,
+            Quantity.TEMPERATURE,
+            hundredths,
+            minute + TWO_DAYS,
+            0,
+            minute),
         time);
   }
 

@@ -96,9 +96,7 @@ class KitchenJobIT {
     JobClient job = start();
     try {
       await().atMost(PATIENCE).until(() -> settled(counts(job)) >= scene.readings().size());
-      await()
-          .atMost(PATIENCE)
-          .until(() -> read(Topics.REJECTS, Reject.class).size() >= 4);
+      await().atMost(PATIENCE).until(() -> read(Topics.REJECTS, Reject.class).size() >= 4);
 
       Map<String, Long> counts = counts(job);
       assertThat(counts.get("accepted")).isEqualTo(scene.readings().size());
@@ -254,11 +252,7 @@ class KitchenJobIT {
       DeviceMemory memory = new DeviceMemory();
       Dossier dossier = new PlainDossier();
       judge.register(
-          memory,
-          dossier,
-          KitchenRecords.profile(device),
-          said::add,
-          (reading, verdict) -> {});
+          memory, dossier, KitchenRecords.profile(device), said::add, (reading, verdict) -> {});
       memories.put(device.getDeviceId(), memory);
       dossiers.put(device.getDeviceId(), dossier);
     }

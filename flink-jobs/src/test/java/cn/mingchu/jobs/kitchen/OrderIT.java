@@ -130,7 +130,8 @@ class OrderIT {
     }
   }
 
-  private void sendDevice(KafkaProducer<byte[], byte[]> producer, String id, @Nullable Hearsay hearsay) {
+  private void sendDevice(
+      KafkaProducer<byte[], byte[]> producer, String id, @Nullable Hearsay hearsay) {
     Device.Builder device =
         Device.newBuilder()
             .setHeader(header(new UUID(9, id.hashCode()), Kitchen.NOON, Kitchen.NOON))
@@ -154,8 +155,7 @@ class OrderIT {
             wire.encoder(Topics.DEVICES).encode(device.build())));
   }
 
-  private void sendReading(
-      KafkaProducer<byte[], byte[]> producer, Reading reading, int partition) {
+  private void sendReading(KafkaProducer<byte[], byte[]> producer, Reading reading, int partition) {
     KitchenReading record =
         KitchenReading.newBuilder()
             .setHeader(

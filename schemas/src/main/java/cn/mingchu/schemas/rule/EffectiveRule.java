@@ -135,7 +135,9 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return raised ? raiseTo(device).orElse(severity()) : severity();
   }
 
-  /** LIMIT, HARM: whether a value is beyond the limit; below the start, if there is one, none is. */
+  /**
+   * LIMIT, HARM: whether a value is beyond the limit; below the start, if there is one, none is.
+   */
   public boolean isBrokenBy(int hundredths) {
     LimitComparator comparator = rule.comparator();
     if (comparator == null) {

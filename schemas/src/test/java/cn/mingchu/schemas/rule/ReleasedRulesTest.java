@@ -89,6 +89,41 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEqualTo(devices);
   }
 
+  /** 3 °C·h: seven times half an hour, a degree too warm, is too much for a day. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          COLD_HOLD_HARM      | 8   | 3 | FRIDGE COLD_ROOM
+          FREEZER_HARM        | -12 | 6 | FREEZER
+          SAMPLE_CABINET_HARM | 8   | 3 | SAMPLE_CABINET
+          """)
+  void aDaysHarmIsBoundedByASettingOfOurs(String id, int limit, int budget, String devices) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.HARM);
+    assertThat(rule.comparator()).isEqualTo(LimitComparator.ABOVE);
+    assertThat(rule.limitHundredths()).isEqualTo(limit * 100);
+    assertThat(rule.budgetHundredths()).isEqualTo(budget * 100);
+    assertThat(rule.severity()).isEqualTo(Severity.YELLOW);
+    assertThat(tagOf(rule, ParameterName.BUDGET)).isEqualTo("D");
+    assertThat(rule.rule().parameter(ParameterName.BUDGET).orElseThrow().unit()).isEqualTo("°C·h");
+    assertThat(devicesOf(rule)).isEqualTo(devices);
+  }
+
+  @Test
+  void everyHysteresisIsASettingOfOurs() {
+    assertThat(catalogue.all())
+        .flatExtracting(rule -> rule.parameter(ParameterName.HYSTERESIS).stream().toList())
+        .hasSize(12)
+        .allSatisfy(
+            hysteresis -> {
+              assertThat(hysteresis.tag()).isEqualTo(EvidenceTag.D);
+              assertThat(hysteresis.amount()).isPositive();
+            });
+  }
+
   @Test
   void silenceIsThreePeriodsAndAtLeastAQuarterOfAnHour() {
     EffectiveRule rule = rule("SENSOR_STALE");
@@ -155,7 +190,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(17 + 4 + 2);
+    assertThat(catalogue.all()).hasSize(17 + 4 + 3 + 2);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

@@ -123,7 +123,7 @@ class RuleBookTest {
             setting("b", "COLD_HOLD_HIGH", "51", Map.of("limt", "1", "hold", "2", "for", "PT5M")));
 
     assertThat(effective("COLD_HOLD_HIGH", settings).parametersAsText())
-        .isEqualTo(Map.of("limit", "8", "for", "PT5M", "raiseAfter", "PT2H"));
+        .isEqualTo(Map.of("limit", "8", "for", "PT5M", "hysteresis", "0.5", "raiseAfter", "PT2H"));
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.io.IOException;
  */
 public record Chunk(long from, Keyframe keyframe, PackedReadings readings) {
 
-  /** After this many readings a chunk is closed: an hour of a device that reports twice a minute. */
+  /**
+   * After this many readings a chunk is closed: an hour of a device that reports twice a minute.
+   */
   static final int FULL = 120;
 
   /** Late readings may make a closed chunk this much bigger before it is cut. */

@@ -56,6 +56,10 @@ final class ClockRule {
     return forMillis;
   }
 
+  boolean isOver(ClockWatch.Spell spell, long newestTime) {
+    return newestTime >= spell.last() + forMillis;
+  }
+
   /**
    * What is said of a spell of impossible dates: it is over once the device has borne a possible
    * date that lies long enough after it.
@@ -63,9 +67,8 @@ final class ClockRule {
    * @param newestTime the newest possible date that it bore
    */
   KitchenFinding spell(DeviceProfile device, ClockWatch.Spell spell, long newestTime) {
-    long believedAt = spell.last() + forMillis;
-    boolean over = newestTime >= believedAt;
-    long decided = over ? believedAt : spell.first();
+    boolean over = isOver(spell, newestTime);
+    long decided = over ? spell.last() + forMillis : spell.first();
     return KitchenFinding.aboutDevice(
         inForce,
         device,

@@ -74,8 +74,7 @@ final class Course {
     return told;
   }
 
-  private static void put(
-      Map<String, KitchenFinding> findings, @Nullable KitchenFinding finding) {
+  private static void put(Map<String, KitchenFinding> findings, @Nullable KitchenFinding finding) {
     if (finding != null) {
       findings.put(finding.findingId(), finding);
     }

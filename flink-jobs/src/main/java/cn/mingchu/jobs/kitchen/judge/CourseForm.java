@@ -152,8 +152,7 @@ final class CourseForm {
     return cycle;
   }
 
-  private static void writeTold(@Nullable KitchenFinding told, DataOutput out)
-      throws IOException {
+  private static void writeTold(@Nullable KitchenFinding told, DataOutput out) throws IOException {
     out.writeBoolean(told != null);
     if (told != null) {
       FINDINGS.write(told, out);

@@ -52,9 +52,7 @@ final class CourseJudge {
     judgeLag(course, inForce.clock(), reading, say);
     judgeSilence(course, reading, say);
     long sinceLast =
-        channel.lastTime == Course.NEVER
-            ? Long.MAX_VALUE
-            : reading.eventTime() - channel.lastTime;
+        channel.lastTime == Course.NEVER ? Long.MAX_VALUE : reading.eventTime() - channel.lastTime;
     boolean gap = sinceLast > inForce.longestGapMillis();
     boolean remarkable = judgeLimits(course, inForce, reading, gap ? 0 : sinceLast, say);
     remarkable |= judgeHarm(course, inForce, channel, reading, gap ? 0 : sinceLast, say);
@@ -179,8 +177,7 @@ final class CourseJudge {
     return anyRunning;
   }
 
-  private void judgeSilence(
-      Course course, Reading reading, Consumer<KitchenFinding> say) {
+  private void judgeSilence(Course course, Reading reading, Consumer<KitchenFinding> say) {
     if (!course.hasBegun()) {
       return;
     }
@@ -195,10 +192,7 @@ final class CourseJudge {
    * date, such readings follow one another faster than the device measures.
    */
   private void judgeLag(
-      Course course,
-      @Nullable ClockRule rule,
-      Reading reading,
-      Consumer<KitchenFinding> say) {
+      Course course, @Nullable ClockRule rule, Reading reading, Consumer<KitchenFinding> say) {
     if (rule == null || !course.hasBegun()) {
       return;
     }

@@ -60,10 +60,11 @@ public final class DeviceJudge {
     if (memory.open != null && reading.eventTime() < memory.newestTime() - BOUND_MILLIS) {
       return Verdict.LATE;
     }
+    long newestBefore = memory.newestTime();
     Verdict verdict = place(memory, device, dossier, ledger, reading);
-    if (verdict == Verdict.ACCEPTED) {
+    if (memory.newestTime() > newestBefore) {
       endSilence(memory, dossier, ledger);
-      tellSpells(memory, device, rules, ledger);
+      tellSpells(memory, device, rules, ledger, newestBefore);
     }
     return verdict;
   }
@@ -226,8 +227,9 @@ public final class DeviceJudge {
       }
       return verdict;
     }
-    if (!memory.late.isEmpty() && memory.late.dueAt() <= reading.ingestTime()) {
-      rejudge(memory, device, dossier, ledger).settle();
+    boolean full = open != null && open.isFullFor(reading);
+    if (!memory.late.isEmpty() && (full || memory.late.dueAt() <= reading.ingestTime())) {
+      rejudge(memory, device, dossier, ledger).settle(); // before their places are forgotten
       open = memory.open;
     }
     if (open == null) {
@@ -246,8 +248,7 @@ public final class DeviceJudge {
 
   private static Rejudge rejudge(
       DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger) {
-    return new Rejudge(
-        memory, device, Objects.requireNonNull(memory.judge), dossier, ledger);
+    return new Rejudge(memory, device, Objects.requireNonNull(memory.judge), dossier, ledger);
   }
 
   /** Drops the chunks that no reading can fall into any more: those before the one with it. */
@@ -292,16 +293,17 @@ public final class DeviceJudge {
           ledger.withdraw(FindingId.of(rule.inForce().ruleId(), device.deviceId(), spell.first()));
         }
       }
-      tellSpells(memory, device, rules, ledger);
       memory.clock.forgetUntil(ingestTime - BOUND_MILLIS);
+      tellSpells(memory, device, rules, ledger, DeviceMemory.NEVER);
     }
   }
 
+  /** Tells of spells of impossible dates, except of those that were over {@code before}. */
   private static void tellSpells(
-      DeviceMemory memory, DeviceProfile device, DeviceRules rules, Ledger ledger) {
+      DeviceMemory memory, DeviceProfile device, DeviceRules rules, Ledger ledger, long before) {
     for (ClockWatch.Spell spell : memory.clock.spells) {
       ClockRule rule = rules.at(spell.last()).clock();
-      if (rule != null) {
+      if (rule != null && !rule.isOver(spell, before)) {
         ledger.tell(rule.spell(device, spell, memory.newestTime()), Told.Cause.CLOCK);
       }
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the spells beyond a limit add up to, over the hour that runs and those of the day before. */
+/**
+ * What the spells beyond a limit add up to, over the hour that runs and those of the day before.
+ */
 final class Harm {
 
   static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();

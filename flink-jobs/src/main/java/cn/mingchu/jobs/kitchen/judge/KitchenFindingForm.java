@@ -99,7 +99,11 @@ final class KitchenFindingForm {
 
   static EvidenceItem readEvidence(DataInput in) throws IOException {
     return new EvidenceItem(
-        EvidenceRole.valueOf(in.readUTF()), in.readLong(), in.readLong(), in.readLong(), in.readInt());
+        EvidenceRole.valueOf(in.readUTF()),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readInt());
   }
 
   private static void writeNullable(@Nullable Number number, DataOutput out) throws IOException {

@@ -53,7 +53,6 @@ final class Lag {
   @Nullable KitchenFinding end(Reading shownBy) {
     return told == null
         ? null
-        : told.ended(
-            told.severity(), lastWrong, shownBy.after(lastWrong), null, told.evidence());
+        : told.ended(told.severity(), lastWrong, shownBy.after(lastWrong), null, told.evidence());
   }
 }

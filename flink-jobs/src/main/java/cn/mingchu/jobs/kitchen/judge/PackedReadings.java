@@ -66,8 +66,7 @@ final class PackedReadings {
     long step = reading.eventTime() - last.time;
     boolean jumps = reading.sequence() != last.nextSequence();
     boolean other = reading.quantity() != last.quantity;
-    int flags =
-        (withId ? HAS_ID : 0) | (jumps ? COUNT_JUMPS : 0) | (other ? OTHER_QUANTITY : 0);
+    int flags = (withId ? HAS_ID : 0) | (jumps ? COUNT_JUMPS : 0) | (other ? OTHER_QUANTITY : 0);
     putLong(zigZag(step - last.step) << FLAG_BITS | flags);
     if (other) {
       bytes[length++] = (byte) QuantityCode.of(reading.quantity());

@@ -124,10 +124,7 @@ final class Rejudge {
 
   /** Judges the readings of a chunk on, and writes it anew; in two or more if it has grown big. */
   private void rewrite(
-      int number,
-      NavigableSet<Reading> late,
-      Course course,
-      Map<String, KitchenFinding> now) {
+      int number, NavigableSet<Reading> late, Course course, Map<String, KitchenFinding> now) {
     List<Reading> readings = merged(number, late);
     boolean cut = readings.size() > Chunk.OVERFULL;
     Chunk chunk = Chunk.startingAt(starts.get(number), course);
@@ -136,8 +133,7 @@ final class Rejudge {
         dossier.keep(chunk.copy());
         chunk = Chunk.startingAt(reading.eventTime(), course);
       }
-      Step step =
-          judge.judge(course, reading, finding -> now.put(finding.findingId(), finding));
+      Step step = judge.judge(course, reading, finding -> now.put(finding.findingId(), finding));
       chunk.append(reading, step);
     }
     if (isOpen(number)) {

@@ -39,8 +39,7 @@ public final class RuleDesk {
 
   DeviceRules rulesFor(DeviceProfile device) {
     List<String> scopes = scopesThatMatter(device);
-    Key key =
-        new Key(device.kind(), device.periodMillis(), device.labelMaxHundredths(), scopes);
+    Key key = new Key(device.kind(), device.periodMillis(), device.labelMaxHundredths(), scopes);
     DeviceRules rules = known.get(key);
     if (rules == null) {
       rules =

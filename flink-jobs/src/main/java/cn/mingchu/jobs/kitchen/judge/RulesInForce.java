@@ -73,8 +73,7 @@ final class RulesInForce {
     return longestGapMillis;
   }
 
-  private static <R> void add(
-      Map<Quantity, List<R>> rules, @Nullable Quantity quantity, R rule) {
+  private static <R> void add(Map<Quantity, List<R>> rules, @Nullable Quantity quantity, R rule) {
     if (quantity != null) { // the catalogue refuses a rule about values without one
       rules.computeIfAbsent(quantity, none -> new ArrayList<>()).add(rule);
     }

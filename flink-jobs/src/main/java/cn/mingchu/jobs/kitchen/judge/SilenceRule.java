@@ -66,8 +66,7 @@ final class SilenceRule {
     return KitchenFinding.aboutDevice(
         inForce,
         profile,
-        Episode.closed(
-            severityAfter(silentMillis), lastHeard.eventTime(), heard.eventTime()),
+        Episode.closed(severityAfter(silentMillis), lastHeard.eventTime(), heard.eventTime()),
         heard.after(lastHeard.ingestTime()));
   }
 }

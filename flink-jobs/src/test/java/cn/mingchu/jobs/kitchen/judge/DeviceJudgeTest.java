@@ -97,7 +97,8 @@ class DeviceJudgeTest {
     List<Verdict> verdicts = new ArrayList<>();
     List<KitchenFinding> said = new ArrayList<>();
     for (int minute = 0; minute <= 30; minute++) {
-      assertThat(judge.observe(memory, dossier, warm(minute), said::add)).isEqualTo(Verdict.WAITING);
+      assertThat(judge.observe(memory, dossier, warm(minute), said::add))
+          .isEqualTo(Verdict.WAITING);
     }
 
     judge.register(
@@ -119,7 +120,8 @@ class DeviceJudgeTest {
       judge.observe(memory, dossier, warm(minute), finding -> {});
     }
 
-    assertThat(judge.observe(memory, dossier, warm(9999), finding -> {})).isEqualTo(Verdict.UNKNOWN_DEVICE);
+    assertThat(judge.observe(memory, dossier, warm(9999), finding -> {}))
+        .isEqualTo(Verdict.UNKNOWN_DEVICE);
   }
 
   @Test
@@ -158,6 +160,7 @@ class DeviceJudgeTest {
 
   private static Reading warm(int minute) {
     long time = Kitchen.NOON.plus(Duration.ofMinutes(minute)).toEpochMilli();
-    return new Reading("device-1", 7, minute, time, time, TEMPERATURE, 900, Reading.NO_SEQUENCE, 0, minute);
+    return new Reading(
+        "device-1", 7, minute, time, time, TEMPERATURE, 900, Reading.NO_SEQUENCE, 0, minute);
   }
 }

@@ -18,9 +18,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What is heard of one device, drawn from a seed: values that wander around their limits, drop-outs,
- * uploads, copies, wrong clocks, rules that change meanwhile. Nothing about it is likely; whatever
- * may happen happens often.
+ * What is heard of one device, drawn from a seed: values that wander around their limits,
+ * drop-outs, uploads, copies, wrong clocks, rules that change meanwhile. Nothing about it is
+ * likely; whatever may happen happens often.
  *
  * @param readings in the order of their dates, each once
  * @param settings what was set of the rules
@@ -114,17 +114,28 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
       long dated = fate == 9 ? time + 600_000 : fate == 10 ? time - 400_000_000 : time;
       int hundredths = level.next();
       for (Quantity quantity : quantities(device.kind())) {
-        Reading reading =
-            reading(device, dated, received, quantity, hundredths, sequence, random);
+        Reading reading = reading(device, dated, received, quantity, hundredths, sequence, random);
         readings.add(reading);
         if (fate == 11) { // again, under another date
           readings.add(
-              reading(device, dated + 1 + random.nextInt(40_000), received + 900, quantity,
-                  hundredths, sequence, random));
+              reading(
+                  device,
+                  dated + 1 + random.nextInt(40_000),
+                  received + 900,
+                  quantity,
+                  hundredths,
+                  sequence,
+                  random));
         } else if (fate == 12) { // again, under another id
           readings.add(
-              reading(device, dated, received + random.nextInt(3) * 500, quantity, hundredths,
-                  sequence, random));
+              reading(
+                  device,
+                  dated,
+                  received + random.nextInt(3) * 500,
+                  quantity,
+                  hundredths,
+                  sequence,
+                  random));
         } else if (fate == 13) { // something else, at the same time
           readings.add(
               reading(device, dated, received, quantity, level.next(), sequence + 1, random));
@@ -169,8 +180,15 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
     List<RuleSetting> settings = new ArrayList<>();
     if (random.nextInt(3) == 0) {
       String rule =
-          List.of("COLD_HOLD_HIGH", "FREEZER_HIGH", "COLD_HOLD_HARM", "DRY_STORE_TEMP",
-                  "SENSOR_STALE", "CLOCK_SICK", "HOT_HOLD_LOW", "DISINFECT_STEAM")
+          List.of(
+                  "COLD_HOLD_HIGH",
+                  "FREEZER_HIGH",
+                  "COLD_HOLD_HARM",
+                  "DRY_STORE_TEMP",
+                  "SENSOR_STALE",
+                  "CLOCK_SICK",
+                  "HOT_HOLD_LOW",
+                  "DISINFECT_STEAM")
               .get(random.nextInt(8));
       settings.add(setting("off", rule, "51", Map.of(), random).setEnabled(false).build());
     }

@@ -127,7 +127,10 @@ public final class Kitchen {
     return memory;
   }
 
-  /** What was said once nothing more comes, a line each: rule, revision, severity, status, first and last minute. */
+  /**
+   * What was said once nothing more comes, a line each: rule, revision, severity, status, first and
+   * last minute.
+   */
   List<String> said() {
     judge.settle(memory, dossier, said::add);
     return said.stream().map(Kitchen::line).collect(Collectors.toList());

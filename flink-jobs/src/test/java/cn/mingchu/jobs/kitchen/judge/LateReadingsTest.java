@@ -40,8 +40,7 @@ class LateReadingsTest {
     upload(15, ARRIVAL);
 
     assertThat(judge.nextAlarm(fridge.memory()))
-        .isEqualTo(
-            Kitchen.NOON.plus(ARRIVAL).toEpochMilli() + LateReadings.QUIET_MILLIS);
+        .isEqualTo(Kitchen.NOON.plus(ARRIVAL).toEpochMilli() + LateReadings.QUIET_MILLIS);
   }
 
   @Test

@@ -62,7 +62,6 @@ class PackedReadingsTest {
   private static PackedReadings writtenAndRead(PackedReadings packed) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     packed.write(new DataOutputStream(bytes));
-    return PackedReadings.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return PackedReadings.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 }

@@ -81,9 +81,7 @@ class RulesOverTimeTest {
 
     assertThat(said)
         .extracting(KitchenFinding::limitHundredths, KitchenFinding::revision)
-        .containsExactly(
-            tuple(800, 1),
-            tuple(600, 2));
+        .containsExactly(tuple(800, 1), tuple(600, 2));
   }
 
   private static Kitchen fridge(RuleSetting setting) {

@@ -211,8 +211,7 @@ public final class SlowOracle {
       Reading reading = counted.get(i);
       EffectiveRule rule = rule("CLOCK_SICK", reading.eventTime());
       boolean behind =
-          rule != null
-              && reading.ingestTime() - reading.eventTime() > rule.behind().toMillis();
+          rule != null && reading.ingestTime() - reading.eventTime() > rule.behind().toMillis();
       boolean paced =
           reading.ingestTime() - counted.get(i - 1).ingestTime() >= device.periodMillis() / 2;
       if (behind && paced) {
@@ -257,8 +256,7 @@ public final class SlowOracle {
         episode.add(reading);
         long beyond = beyond(rule, counted, i, episode.get(0));
         if (open != null || beyond >= inForce.sustained().toMillis()) {
-          String severity =
-              inForce.severityAfter(Duration.ofMillis(beyond), device.kind()).name();
+          String severity = inForce.severityAfter(Duration.ofMillis(beyond), device.kind()).name();
           if (open == null || !severities.get(severities.size() - 1).equals(severity)) {
             severities.add(severity);
             open = open(severity, rule, episode, reading, "DECIDING", reading);
@@ -270,8 +268,7 @@ public final class SlowOracle {
           String severity = inForce.severity().name();
           if (!severities.get(severities.size() - 1).equals(severity)) {
             severities.add(severity);
-            open =
-                open(severity, rule, episode, reading, "LAST", lastBeyond(rule, episode));
+            open = open(severity, rule, episode, reading, "LAST", lastBeyond(rule, episode));
           }
           continue;
         }
