@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -40,6 +41,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,7 @@ class OrderIT {
   private static final int MOST_BEFORE_THE_REGISTER = 720;
 
   private final WireFormat wire = WireFormat.singleObject();
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
   @TempDir private Path folder;
 
@@ -74,7 +77,7 @@ class OrderIT {
             .toList();
     long end = devices.stream().mapToLong(Hearsay::end).max().orElseThrow() + HOUR_MILLIS;
     try (EmbeddedBroker kafka = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
-      int sent = send(kafka, devices, end);
+      int readings = send(kafka, devices, end);
       JobClient job = start(kafka);
       try {
         await()
@@ -84,7 +87,7 @@ class OrderIT {
                     job.getAccumulators().get().values().stream()
                             .mapToLong(count -> (Long) count)
                             .sum()
-                        == sent);
+                        == readings);
         Map<String, Map<String, String>> wanted = new TreeMap<>();
         for (Hearsay each : devices) {
           wanted.put(
@@ -126,6 +129,9 @@ class OrderIT {
       }
       producer.flush();
       sendDevice(producer, METRONOME, null);
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
       return arrivals.size() + partitions;
     }
   }
@@ -148,11 +154,12 @@ class OrderIT {
           .setLabelMaxHundredths(hearsay.device().labelMaxHundredths())
           .setCommissionedAt(commissioned == null ? null : Instant.ofEpochMilli(commissioned));
     }
-    producer.send(
-        new ProducerRecord<>(
-            Topics.DEVICES.name(),
-            id.getBytes(StandardCharsets.UTF_8),
-            wire.encoder(Topics.DEVICES).encode(device.build())));
+    sent.add(
+        producer.send(
+            new ProducerRecord<>(
+                Topics.DEVICES.name(),
+                id.getBytes(StandardCharsets.UTF_8),
+                wire.encoder(Topics.DEVICES).encode(device.build()))));
   }
 
   private void sendReading(KafkaProducer<byte[], byte[]> producer, Reading reading, int partition) {
@@ -168,12 +175,13 @@ class OrderIT {
             .setHundredths(reading.hundredths())
             .setSequence(reading.sequence() == Reading.NO_SEQUENCE ? null : reading.sequence())
             .build();
-    producer.send(
-        new ProducerRecord<>(
-            Topics.KITCHEN_READINGS.name(),
-            partition,
-            reading.deviceId().getBytes(StandardCharsets.UTF_8),
-            wire.encoder(Topics.KITCHEN_READINGS).encode(record)));
+    sent.add(
+        producer.send(
+            new ProducerRecord<>(
+                Topics.KITCHEN_READINGS.name(),
+                partition,
+                reading.deviceId().getBytes(StandardCharsets.UTF_8),
+                wire.encoder(Topics.KITCHEN_READINGS).encode(record))));
   }
 
   private static EventHeader header(UUID eventId, Instant eventTime, Instant ingestTime) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Harm {
   private static final int HOURS_OF_A_DAY = 24;
 
   /** Hour since 1970 to its harm, in hundredths of the unit times milliseconds. */
-  final TreeMap<Long, Long> byHour;
+  final NavigableMap<Long, Long> byHour;
 
   EvidenceItem worst;
 
@@ -28,7 +29,7 @@ final class Harm {
   /** What is said of it now; null while it stays within its budget. */
   @Nullable KitchenFinding told;
 
-  Harm(TreeMap<Long, Long> byHour, EvidenceItem worst, long ingestTime) {
+  Harm(NavigableMap<Long, Long> byHour, EvidenceItem worst, long ingestTime) {
     this.byHour = byHour;
     this.worst = worst;
     this.ingestTime = ingestTime;

@@ -67,7 +67,7 @@ final class PackedReadings {
     boolean jumps = reading.sequence() != last.nextSequence();
     boolean other = reading.quantity() != last.quantity;
     int flags = (withId ? HAS_ID : 0) | (jumps ? COUNT_JUMPS : 0) | (other ? OTHER_QUANTITY : 0);
-    putLong(zigZag(step - last.step) << FLAG_BITS | flags);
+    putLong((zigZag(step - last.step) << FLAG_BITS) | flags);
     if (other) {
       bytes[length++] = (byte) QuantityCode.of(reading.quantity());
     }
@@ -116,13 +116,13 @@ final class PackedReadings {
   }
 
   private static long zigZag(long value) {
-    return value << 1 ^ value >> Long.SIZE - 1;
+    return (value << 1) ^ (value >> (Long.SIZE - 1));
   }
 
   private void putLong(long value) {
     long left = value;
     while ((left & ~0x7FL) != 0) {
-      bytes[length++] = (byte) (left & 0x7F | 0x80);
+      bytes[length++] = (byte) ((left & 0x7F) | 0x80);
       left >>>= 7;
     }
     bytes[length++] = (byte) left;
@@ -200,7 +200,7 @@ final class PackedReadings {
       last.quantity = QuantityCode.quantity(in.readByte());
       int seen = in.readByte();
       for (int code = 0; code < last.hundredths.length; code++) {
-        last.hundredths[code] = (seen & 1 << code) == 0 ? 0 : in.readInt();
+        last.hundredths[code] = (seen & (1 << code)) == 0 ? 0 : in.readInt();
       }
       return last;
     }
@@ -253,13 +253,13 @@ final class PackedReadings {
     private long takeFixed() {
       long value = 0;
       for (int left = Long.BYTES; left > 0; left--) {
-        value = value << Byte.SIZE | bytes[place++] & 0xFF;
+        value = (value << Byte.SIZE) | (bytes[place++] & 0xFF);
       }
       return value;
     }
 
     private static long unZigZag(long value) {
-      return value >>> 1 ^ -(value & 1);
+      return (value >>> 1) ^ -(value & 1);
     }
   }
 }

@@ -54,8 +54,9 @@ class DeviceJudgeTest {
   void forgetsWhatCannotChangeAnyMore() {
     Kitchen freezer = Kitchen.with(DeviceKind.FREEZER, Duration.ofMinutes(10));
     for (int hour = 0; hour < 24 * 20; hour += 2) {
-      freezer.reads(TEMPERATURE, -5, Duration.ofHours(hour), Duration.ofMinutes(hour * 60 + 60));
-      freezer.read(TEMPERATURE, -20, Duration.ofMinutes(hour * 60 + 70));
+      Duration begin = Duration.ofHours(hour);
+      freezer.reads(TEMPERATURE, -5, begin, begin.plusHours(1));
+      freezer.read(TEMPERATURE, -20, begin.plusMinutes(70));
     }
 
     assertThat(freezer.findings()).hasSizeGreaterThan(500);
@@ -68,9 +69,9 @@ class DeviceJudgeTest {
     Kitchen counting = Kitchen.with(DeviceKind.FRIDGE, MINUTE);
     counting.counted(TEMPERATURE, 9, Duration.ZERO, 7);
     counting.counted(TEMPERATURE, 9, Duration.ofSeconds(59), 7);
-    counting.counted(TEMPERATURE, 4, Duration.ofSeconds(60), 8);
-    counting.counted(TEMPERATURE, 9, Duration.ofSeconds(120), 9);
-    counting.counted(TEMPERATURE, 9, Duration.ofSeconds(180), 9);
+    counting.counted(TEMPERATURE, 4, MINUTE, 8);
+    counting.counted(TEMPERATURE, 9, MINUTE.multipliedBy(2), 9);
+    counting.counted(TEMPERATURE, 9, MINUTE.multipliedBy(3), 9);
 
     assertThat(counting.memory().course.excursions.get("COLD_HOLD_HIGH"))
         .extracting(excursion -> excursion.beyondMillis)

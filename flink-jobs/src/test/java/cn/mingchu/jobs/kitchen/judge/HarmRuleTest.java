@@ -53,7 +53,7 @@ class HarmRuleTest {
   @Test
   void forgetsAfterADay() {
     spells(11, 2, Duration.ofHours(1));
-    fridge.reads(TEMPERATURE, 11, Duration.ofHours(25), Duration.ofMinutes(25 * 60 + 20));
+    fridge.reads(TEMPERATURE, 11, Duration.ofHours(25), Duration.ofHours(25).plusMinutes(20));
 
     assertThat(harm()).isEmpty();
   }

@@ -131,7 +131,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
               reading(
                   device,
                   dated,
-                  received + random.nextInt(3) * 500,
+                  received + random.nextInt(3) * 500L,
                   quantity,
                   hundredths,
                   sequence,

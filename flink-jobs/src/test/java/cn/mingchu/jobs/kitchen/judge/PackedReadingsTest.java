@@ -50,7 +50,7 @@ class PackedReadingsTest {
               withId ? random.nextLong() | 1 : 0,
               time,
               time + random.nextInt(100_000) - 50_000,
-              Quantity.values()[random.nextInt(Quantity.values().length)],
+              List.of(Quantity.values()).get(random.nextInt(Quantity.values().length)),
               random.nextInt(10) == 0 ? random.nextInt() : random.nextInt(2000) - 1000,
               sequence,
               Reading.NOWHERE,

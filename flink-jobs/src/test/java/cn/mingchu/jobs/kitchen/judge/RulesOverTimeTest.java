@@ -21,7 +21,7 @@ class RulesOverTimeTest {
 
   @Test
   void anEpisodeEndsWhenItsRuleIsSwitchedOff() {
-    Kitchen fridge = fridge(off("COLD_HOLD_HIGH", Duration.ofSeconds(40 * 60 + 20)));
+    Kitchen fridge = fridge(off("COLD_HOLD_HIGH", Duration.ofMinutes(40).plusSeconds(20)));
     fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(60));
 
     assertThat(fridge.said())

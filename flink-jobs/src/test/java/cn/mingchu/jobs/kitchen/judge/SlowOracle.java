@@ -89,7 +89,7 @@ public final class SlowOracle {
     for (Reading reading : heard) {
       EffectiveRule clock = rule("CLOCK_SICK", reading.eventTime());
       long ahead = reading.eventTime() - reading.ingestTime();
-      if (clock != null && ahead > clock.ahead().toMillis() || -ahead > BOUND) {
+      if ((clock != null && ahead > clock.ahead().toMillis()) || -ahead > BOUND) {
         if (rule("CLOCK_SICK", reading.ingestTime()) != null) {
           caught.add(reading.ingestTime());
         }
@@ -324,7 +324,7 @@ public final class SlowOracle {
   private long beyond(Rule rule, List<Reading> counted, int last, Reading first) {
     long beyond = 0;
     Reading later = counted.get(last);
-    for (int i = last - 1; i >= 0 && later != first; i--) {
+    for (int i = last - 1; i >= 0 && !later.equals(first); i--) {
       Reading earlier = counted.get(i);
       if (earlier.quantity() == rule.quantity()) {
         if (!isBroken(rule, earlier)) {
@@ -448,7 +448,7 @@ public final class SlowOracle {
       List<Reading> program = ours.subList(i, end);
       long longest = -1;
       for (int from = 0; from < program.size(); from++) {
-        if (!holds(rule, program.get(from)) || from > 0 && holds(rule, program.get(from - 1))) {
+        if (!holds(rule, program.get(from)) || (from > 0 && holds(rule, program.get(from - 1)))) {
           continue;
         }
         int to = from;
