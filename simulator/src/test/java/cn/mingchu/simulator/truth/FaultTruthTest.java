@@ -44,13 +44,17 @@ class FaultTruthTest {
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of(
-            DeviceKind.FRIDGE, new UnitFailure(TEN, TEN + 7 * 3_600), certain("COLD_HOLD_HIGH")),
+            DeviceKind.FRIDGE,
+            new UnitFailure(TEN, TEN + 7 * 3_600),
+            certain("COLD_HOLD_HIGH", "COLD_HOLD_HARM")),
         Arguments.of(
             DeviceKind.SAMPLE_CABINET,
             new UnitFailure(TEN, TEN + 7 * 3_600),
-            certain("SAMPLE_CABINET_TEMP_HIGH")),
+            certain("SAMPLE_CABINET_TEMP_HIGH", "SAMPLE_CABINET_HARM")),
         Arguments.of(
-            DeviceKind.FRIDGE, new DoorLeftOpen(TEN, TEN + 40 * 60), certain("COLD_HOLD_HIGH")),
+            DeviceKind.FRIDGE,
+            new DoorLeftOpen(TEN, TEN + 40 * 60),
+            certain("COLD_HOLD_HIGH", "COLD_HOLD_HARM")),
         Arguments.of(DeviceKind.FRIDGE, new DoorLeftOpen(TEN, TEN + 10 * 60), List.of()),
         Arguments.of(
             DeviceKind.SPECIAL_ROOM,
