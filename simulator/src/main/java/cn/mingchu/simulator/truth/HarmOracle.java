@@ -22,8 +22,8 @@ final class HarmOracle {
 
   private static final Duration SHORT_DAY = Duration.ofHours(23);
   private static final Duration LONG_DAY = Duration.ofHours(25);
-  private static final double MILLIS_OF_AN_HOUR = Duration.ofHours(1).toMillis();
-  private static final double HUNDREDTHS = 100;
+  private static final long MILLIS_OF_AN_HOUR = Duration.ofHours(1).toMillis();
+  private static final long A_WHOLE_UNIT = 100;
 
   private final EffectiveRule rule;
   private final Heard heard;
@@ -41,12 +41,14 @@ final class HarmOracle {
 
   private List<ExpectedFinding> judge() {
     List<ExpectedFinding> found = new ArrayList<>();
+    Day strict = new Day(SHORT_DAY, false);
+    Day generous = new Day(LONG_DAY, true);
     int from = -1;
     boolean certain = false;
     Instant known = Instant.EPOCH;
     for (int i = 0; i < readings.size(); i++) {
-      boolean surely = isTooMuch(harmBefore(i, SHORT_DAY, false));
-      if (surely || isTooMuch(harmBefore(i, LONG_DAY, true))) {
+      boolean surely = isTooMuch(strict.before(i));
+      if (surely || isTooMuch(generous.before(i))) {
         from = from < 0 ? i : from;
         known = surely && !certain ? arrivalOfAllUntil(i) : known;
         certain |= surely;
@@ -81,17 +83,34 @@ final class HarmOracle {
     return newest;
   }
 
-  /** Unit-hours beyond the limit in the time before a reading. */
-  private double harmBefore(int last, Duration day, boolean generous) {
-    Instant begins = readings.get(last).eventTime().minus(day);
-    double harm = 0;
-    for (int i = last; i > 0 && !readings.get(i - 1).eventTime().isBefore(begins); i--) {
-      harm += harmBetween(readings.get(i - 1), readings.get(i), generous);
+  /** What the time before a reading did, for one reading after the other. */
+  private final class Day {
+
+    private final Duration length;
+    private final boolean generous;
+    private long harm;
+    private int oldest;
+
+    Day(Duration length, boolean generous) {
+      this.length = length;
+      this.generous = generous;
     }
-    return harm;
+
+    long before(int last) {
+      if (last > 0) {
+        harm += harmBetween(readings.get(last - 1), readings.get(last), generous);
+      }
+      Instant begins = readings.get(last).eventTime().minus(length);
+      while (readings.get(oldest).eventTime().isBefore(begins)) {
+        harm -= harmBetween(readings.get(oldest), readings.get(oldest + 1), generous);
+        oldest++;
+      }
+      return harm;
+    }
   }
 
-  private double harmBetween(SimulatedReading one, SimulatedReading next, boolean generous) {
+  /** In hundredths of the unit, times milliseconds. */
+  private long harmBetween(SimulatedReading one, SimulatedReading next, boolean generous) {
     Duration between = Duration.between(one.eventTime(), next.eventTime());
     boolean first = rule.isBrokenBy(one.hundredths());
     boolean second = rule.isBrokenBy(next.hundredths());
@@ -99,17 +118,17 @@ final class HarmOracle {
     if (!known && !(generous && (first || second))) {
       return 0;
     }
-    double beyond =
+    long beyond =
         generous ? Math.max(beyond(one), beyond(next)) : (beyond(one) + beyond(next)) / 2;
-    return Math.max(1, beyond) * between.toMillis() / MILLIS_OF_AN_HOUR;
+    return Math.max(A_WHOLE_UNIT, beyond) * between.toMillis();
   }
 
-  private double beyond(SimulatedReading reading) {
+  private long beyond(SimulatedReading reading) {
     int above = reading.hundredths() - rule.limitHundredths();
-    return (rule.comparator() == LimitComparator.BELOW ? -above : above) / HUNDREDTHS;
+    return rule.comparator() == LimitComparator.BELOW ? -above : above;
   }
 
-  private boolean isTooMuch(double harm) {
-    return harm >= rule.budgetHundredths() / HUNDREDTHS;
+  private boolean isTooMuch(long harm) {
+    return harm >= rule.budgetHundredths() * MILLIS_OF_AN_HOUR;
   }
 }
