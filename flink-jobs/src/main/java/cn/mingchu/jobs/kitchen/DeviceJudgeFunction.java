@@ -140,7 +140,7 @@ final class DeviceJudgeFunction
    */
   private void setAlarm(DeviceMemory memory, TimerService timers) {
     Long next = judge.nextAlarm(memory);
-    if (next == null || memory.hasAlarm() && memory.alarmAt() <= next) {
+    if (next == null || (memory.hasAlarm() && memory.alarmAt() <= next)) {
       return;
     }
     if (memory.hasAlarm()) {

@@ -30,7 +30,7 @@ class DeviceMemoryFormTest {
     steam.read(TEMPERATURE, 101, MINUTE);
     fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(31));
     fridge.complain(Duration.ofHours(2), Duration.ofMinutes(32));
-    fridge.timePassesTo(Duration.ofMinutes(60));
+    fridge.timePassesTo(Duration.ofHours(1));
     fridge.memory().setAlarmAt(77);
     fridge.memory().waiting.add(new Reading("device-1", 1, 2, 3, 4, TEMPERATURE, 5, 6, 7, 8));
   }

@@ -73,7 +73,7 @@ class LimitRuleTest {
   void startsOverWhenTheStoreCoolsInTime() {
     fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(29));
     fridge.read(TEMPERATURE, 8, Duration.ofMinutes(30));
-    fridge.reads(TEMPERATURE, 9, Duration.ofMinutes(31), Duration.ofMinutes(60));
+    fridge.reads(TEMPERATURE, 9, Duration.ofMinutes(31), Duration.ofHours(1));
 
     assertThat(fridge.said()).isEmpty();
   }
@@ -101,7 +101,7 @@ class LimitRuleTest {
   @Test
   void aGapFeedsNothing() {
     fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(15));
-    fridge.reads(TEMPERATURE, 9, Duration.ofMinutes(60), Duration.ofMinutes(74));
+    fridge.reads(TEMPERATURE, 9, Duration.ofHours(1), Duration.ofMinutes(74));
 
     assertThat(fridge.said()).noneMatch(line -> line.startsWith("COLD_HOLD"));
 
@@ -122,7 +122,7 @@ class LimitRuleTest {
   @Test
   void quickFrozenGoodsHaveTheirOwnLimit() {
     Kitchen frozen = Kitchen.withLabel(DeviceKind.FREEZER, MINUTE, -1800);
-    frozen.reads(TEMPERATURE, -14.99, Duration.ZERO, Duration.ofMinutes(60));
+    frozen.reads(TEMPERATURE, -14.99, Duration.ZERO, Duration.ofHours(1));
 
     assertThat(frozen.said()).containsExactly("FREEZER_HIGH_QF 1 YELLOW OPEN 0..");
   }
@@ -197,7 +197,7 @@ class LimitRuleTest {
 
   @Test
   void hasASeverityThatRisesAndFalls() {
-    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(120));
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofHours(2));
     fridge.read(TEMPERATURE, 8, Duration.ofMinutes(121));
     fridge.reads(TEMPERATURE, 9, Duration.ofMinutes(122), Duration.ofMinutes(241));
     assertThat(fridge.said())
@@ -216,7 +216,7 @@ class LimitRuleTest {
 
   @Test
   void tellsInTheEndHowGraveItWas() {
-    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(120));
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofHours(2));
     fridge.read(TEMPERATURE, 8, Duration.ofMinutes(121));
     fridge.read(TEMPERATURE, 7, Duration.ofMinutes(122));
 

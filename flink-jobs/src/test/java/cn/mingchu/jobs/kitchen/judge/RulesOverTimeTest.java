@@ -22,7 +22,7 @@ class RulesOverTimeTest {
   @Test
   void anEpisodeEndsWhenItsRuleIsSwitchedOff() {
     Kitchen fridge = fridge(off("COLD_HOLD_HIGH", Duration.ofMinutes(40).plusSeconds(20)));
-    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(60));
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofHours(1));
 
     assertThat(fridge.said())
         .containsExactly(
@@ -47,7 +47,7 @@ class RulesOverTimeTest {
                 .setEffectiveFrom(Kitchen.NOON)
                 .setEffectiveTo(Kitchen.NOON.plus(Duration.ofMinutes(45)))
                 .build());
-    fridge.reads(TEMPERATURE, 7, Duration.ZERO, Duration.ofMinutes(60));
+    fridge.reads(TEMPERATURE, 7, Duration.ZERO, Duration.ofHours(1));
 
     assertThat(fridge.said())
         .containsExactly(

@@ -71,7 +71,7 @@ class SilenceRuleTest {
 
   @Test
   void shrinksToWhatAnUploadLeavesOfIt() {
-    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(60), Duration.ofMinutes(60));
+    fridge.readLate(TEMPERATURE, 4, Duration.ofHours(1), Duration.ofHours(1));
     fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(20), Duration.ofMinutes(61));
     fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(45), Duration.ofMinutes(61));
 
