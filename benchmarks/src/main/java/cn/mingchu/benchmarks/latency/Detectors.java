@@ -45,9 +45,9 @@ final class Detectors {
     }
   }
 
-  /** Whether a reading says something new, in its second. */
+  /** Whether a reading starts an alarm, in its second; the one that ends it is no evidence. */
   boolean isNews(int batch, int number, int second) {
-    return phase(batch, number, second) < 2;
+    return phase(batch, number, second) == 0;
   }
 
   /** The reading as the gateway takes it. */

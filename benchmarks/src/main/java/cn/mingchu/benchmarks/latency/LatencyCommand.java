@@ -116,7 +116,6 @@ public final class LatencyCommand implements Callable<Integer> {
 
   private static EmbeddedFlink startFlink(Path folder) throws Exception {
     return EmbeddedFlink.start(
-        "127.0.0.1",
         0,
         2,
         Files.createDirectories(folder.resolve("flink-tmp")),

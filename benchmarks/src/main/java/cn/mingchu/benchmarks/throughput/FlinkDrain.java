@@ -32,7 +32,7 @@ final class FlinkDrain {
     Path temporary = Files.createDirectories(folder.resolve(name).resolve("tmp"));
     Path checkpoints = Files.createDirectories(folder.resolve(name).resolve("checkpoints"));
     try (EmbeddedFlink flink =
-        EmbeddedFlink.start("127.0.0.1", 0, PARALLELISM, temporary, checkpoints)) {
+        EmbeddedFlink.start(0, PARALLELISM, temporary, checkpoints)) {
       Configuration settings = flink.jobSettings();
       settings.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
       StreamExecutionEnvironment env = StrictFlink.environment(settings);
