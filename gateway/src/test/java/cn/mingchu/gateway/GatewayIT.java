@@ -91,6 +91,24 @@ class GatewayIT {
   }
 
   @Test
+  void takesAReadingWhoseIdAnotherSchoolUsedBefore() throws Exception {
+    UUID id = UUID.randomUUID();
+    Client other =
+        new Client(
+            gateway,
+            site.key(
+                Set.of(Scope.EVENTS), new Binding(Set.of(Town.OTHER_SCHOOL), Set.of(), Set.of())));
+    other.post("kitchen-readings", reading(id, "4").replace(Town.FRIDGE, Town.OTHER_FRIDGE));
+
+    HttpResponse<String> response = school.post("kitchen-readings", reading(id, "9.5"));
+
+    assertThat(line(response, 1).get("status").stringValue()).isEqualTo("accepted");
+    assertThat(site.readings(id))
+        .extracting(KitchenReading::getDeviceId)
+        .containsExactlyInAnyOrder(Town.FRIDGE, Town.OTHER_FRIDGE);
+  }
+
+  @Test
   void takesAReadingOnceFromSixteenAtTheSameTime() throws Exception {
     UUID id = UUID.randomUUID();
     ExecutorService senders = Executors.newFixedThreadPool(16);

@@ -3,6 +3,7 @@ package cn.mingchu.gateway.intake;
 import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.event.Arrival;
 import cn.mingchu.gateway.event.EventReader;
+import cn.mingchu.gateway.once.EventKey;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.topic.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,5 +42,10 @@ public final class InputTopic<T extends SpecificRecord> {
   /** The header of {@code event}, which is always its first field. */
   EventHeader header(T event) {
     return (EventHeader) event.get(0);
+  }
+
+  /** What {@code event} is known by: as its record will say, key and header. */
+  EventKey key(T event) {
+    return new EventKey(topic.key(event), header(event).getEventId());
   }
 }

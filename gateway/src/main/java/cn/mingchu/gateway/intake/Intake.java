@@ -5,8 +5,8 @@ import cn.mingchu.gateway.answer.Refusal;
 import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.broker.Publisher;
 import cn.mingchu.gateway.once.EventIds;
+import cn.mingchu.gateway.once.EventKey;
 import cn.mingchu.schemas.topic.Topics;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -41,17 +41,17 @@ public final class Intake {
     Examination<T> examination = new Examination<>(input, delivery);
     try {
       T event = examination.event();
-      UUID id = input.header(event).getEventId();
+      EventKey key = input.key(event);
       try {
         examination.checkTimes(event);
       } catch (RefusedException e) {
-        if (ids.isKnown(id)) {
+        if (ids.isKnown(key)) {
           // The late repeat of what was taken in time says nothing about the sender's clock.
-          return CompletableFuture.completedFuture(new Outcome.Duplicate(id));
+          return CompletableFuture.completedFuture(new Outcome.Duplicate(key.eventId()));
         }
         throw e;
       }
-      return ids.once(id, input.topic(), () -> publisher.publish(input.topic(), event));
+      return ids.once(key, input.topic(), () -> publisher.publish(input.topic(), event));
     } catch (RefusedException e) {
       return refused(examination, e.refusal());
     }

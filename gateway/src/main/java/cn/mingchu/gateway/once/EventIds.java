@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets each event id pass once. Safe for use by many threads.
+ * Lets each event id pass once for each subject. Safe for use by many threads.
  *
  * <p>What is on the topics is the truth. The {@link IdStore} follows it at a small distance; the
  * ids in between, under way or acknowledged but not yet followed, are held here. An id whose record
@@ -45,7 +44,8 @@ public final class EventIds {
   private final IdStore store;
   private final Clock clock;
   private final int maxOpen;
-  private final ConcurrentMap<UUID, CompletableFuture<Outcome>> open = new ConcurrentHashMap<>();
+  private final ConcurrentMap<EventKey, CompletableFuture<Outcome>> open =
+      new ConcurrentHashMap<>();
   private final Queue<Unacknowledged> unacknowledged = new ConcurrentLinkedQueue<>();
   private @Nullable Barrier barrier;
 
@@ -58,9 +58,9 @@ public final class EventIds {
     this.maxOpen = maxOpen;
   }
 
-  /** Whether an event of this id was taken or is being taken. */
-  public boolean isKnown(UUID id) {
-    return open.containsKey(id) || store.contains(id, clock.instant());
+  /** Whether the event of this key was taken or is being taken. */
+  public boolean isKnown(EventKey key) {
+    return open.containsKey(key) || store.contains(key, clock.instant());
   }
 
   /** How many ids are under way or not yet followed. */
@@ -74,80 +74,82 @@ public final class EventIds {
   }
 
   /**
-   * Does {@code write}, unless an event of this id was taken before.
+   * Does {@code write}, unless the event of this key was taken before.
    *
    * <p>Of several at the same time one writes; the others wait and are told what became of it.
    */
   public CompletableFuture<Outcome> once(
-      UUID id, Topic<?> topic, Supplier<CompletableFuture<RecordMetadata>> write) {
+      EventKey key, Topic<?> topic, Supplier<CompletableFuture<RecordMetadata>> write) {
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
-    CompletableFuture<Outcome> other = open.putIfAbsent(id, mine);
+    CompletableFuture<Outcome> other = open.putIfAbsent(key, mine);
     if (other != null) {
-      return other.thenApply(outcome -> repeatOf(id, outcome));
+      return other.thenApply(outcome -> repeatOf(key, outcome));
     }
-    Optional<Outcome> hindrance = hindrance(id);
+    Optional<Outcome> hindrance = hindrance(key);
     if (hindrance.isPresent()) {
-      release(id, mine, hindrance.get());
+      release(key, mine, hindrance.get());
     } else {
       CompletableFuture<RecordMetadata> unused =
-          write.get().whenComplete((written, problem) -> settle(id, topic, mine, written, problem));
+          write
+              .get()
+              .whenComplete((written, problem) -> settle(key, topic, mine, written, problem));
     }
     return mine;
   }
 
   /** Asked only after the id is held here: what is no longer held here is in the store already. */
-  private Optional<Outcome> hindrance(UUID id) {
+  private Optional<Outcome> hindrance(EventKey key) {
     if (open.size() > maxOpen) {
-      return Optional.of(unavailable(id, "too many events are waiting for the broker"));
+      return Optional.of(unavailable(key, "too many events are waiting for the broker"));
     }
     try {
-      return store.contains(id, clock.instant())
-          ? Optional.of(new Outcome.Duplicate(id))
+      return store.contains(key, clock.instant())
+          ? Optional.of(new Outcome.Duplicate(key.eventId()))
           : Optional.empty();
     } catch (RuntimeException e) {
-      LOG.error("event {} cannot be looked up", id, e);
-      return Optional.of(unavailable(id, "the store of event ids cannot be read"));
+      LOG.error("event {} cannot be looked up", key, e);
+      return Optional.of(unavailable(key, "the store of event ids cannot be read"));
     }
   }
 
   private void settle(
-      UUID id,
+      EventKey key,
       Topic<?> topic,
       CompletableFuture<Outcome> mine,
       @Nullable RecordMetadata written,
       @Nullable Throwable problem) {
     if (written != null) {
-      mine.complete(new Outcome.Accepted(id, written.partition(), written.offset()));
+      mine.complete(new Outcome.Accepted(key.eventId(), written.partition(), written.offset()));
       return;
     }
     Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-    Outcome failed = unavailable(id, String.valueOf(cause == null ? null : cause.getMessage()));
+    Outcome failed = unavailable(key, String.valueOf(cause == null ? null : cause.getMessage()));
     if (cause instanceof PublishException publish && !publish.perhapsWritten()) {
-      release(id, mine, failed);
+      release(key, mine, failed);
     } else {
-      unacknowledged.add(new Unacknowledged(id, topic.name(), mine));
+      unacknowledged.add(new Unacknowledged(key, topic.name(), mine));
       mine.complete(failed);
     }
   }
 
-  private static Outcome repeatOf(UUID id, Outcome first) {
-    return first instanceof Outcome.Accepted ? new Outcome.Duplicate(id) : first;
+  private static Outcome repeatOf(EventKey key, Outcome first) {
+    return first instanceof Outcome.Accepted ? new Outcome.Duplicate(key.eventId()) : first;
   }
 
-  private static Outcome unavailable(UUID id, String sentence) {
-    return new Outcome.Unavailable(id.toString(), sentence);
+  private static Outcome unavailable(EventKey key, String sentence) {
+    return new Outcome.Unavailable(key.eventId().toString(), sentence);
   }
 
-  private void release(UUID id, CompletableFuture<Outcome> mine, Outcome outcome) {
-    open.remove(id, mine);
+  private void release(EventKey key, CompletableFuture<Outcome> mine, Outcome outcome) {
+    open.remove(key, mine);
     mine.complete(outcome);
   }
 
-  /** The record of this id is on its topic, and the store has it. */
-  void followed(UUID id, int partition, long offset) {
-    CompletableFuture<Outcome> waiting = open.remove(id);
+  /** The record of this event is on its topic, and the store has it. */
+  void followed(EventKey key, int partition, long offset) {
+    CompletableFuture<Outcome> waiting = open.remove(key);
     if (waiting != null) {
-      waiting.complete(new Outcome.Accepted(id, partition, offset));
+      waiting.complete(new Outcome.Accepted(key.eventId(), partition, offset));
     }
   }
 
@@ -161,7 +163,7 @@ public final class EventIds {
     }
     if (barrier != null && TopicTail.hasReached(consumer, barrier.ends())) {
       for (Unacknowledged absent : barrier.waiting()) {
-        open.remove(absent.id(), absent.outcome());
+        open.remove(absent.key(), absent.outcome());
       }
       barrier = null;
     }
@@ -189,7 +191,7 @@ public final class EventIds {
     }
   }
 
-  private record Unacknowledged(UUID id, String topic, CompletableFuture<Outcome> outcome) {}
+  private record Unacknowledged(EventKey key, String topic, CompletableFuture<Outcome> outcome) {}
 
   private record Barrier(List<Unacknowledged> waiting, Map<TopicPartition, Long> ends) {}
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
@@ -52,8 +51,8 @@ final class IdBuckets {
     return new String(name, StandardCharsets.UTF_8).startsWith(PREFIX);
   }
 
-  boolean contains(UUID id, Instant now) throws RocksDBException {
-    byte[] key = key(id);
+  boolean contains(EventKey event, Instant now) throws RocksDBException {
+    byte[] key = bytes(event);
     long oldest = now.minus(window).toEpochMilli();
     for (ColumnFamilyHandle bucket : byNumber.tailMap(numberOf(oldest), true).values()) {
       byte[] ingestTime = db.get(bucket, key);
@@ -72,7 +71,7 @@ final class IdBuckets {
       long number = Math.min(numberOf(ingestTime), numberOf(now.toEpochMilli()) + 1);
       batch.put(
           bucket(number),
-          key(event.id()),
+          bytes(event.key()),
           ByteBuffer.allocate(Long.BYTES).putLong(ingestTime).array());
     }
   }
@@ -123,10 +122,13 @@ final class IdBuckets {
     return Math.floorDiv(ingestTime, QUARTER);
   }
 
-  private static byte[] key(UUID id) {
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
+  /** The id first, which spreads; then the subject. */
+  private static byte[] bytes(EventKey key) {
+    byte[] subject = key.subject().getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(2 * Long.BYTES + subject.length)
+        .putLong(key.eventId().getMostSignificantBits())
+        .putLong(key.eventId().getLeastSignificantBits())
+        .put(subject)
         .array();
   }
 }

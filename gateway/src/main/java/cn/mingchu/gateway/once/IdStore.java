@@ -15,7 +15,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -39,10 +38,15 @@ import org.rocksdb.WriteOptions;
  * The ids on the input topics of the last hours, on disk, and how far the topics were read for it.
  *
  * <p>Ids and offsets are written together, so a crash at any moment leaves a store that is right
- * for its offsets. Safe for use by many threads.
+ * for its offsets. A store that was written in another {@link #FORMAT} is emptied as it is opened,
+ * and so is filled anew. Safe for use by many threads.
  */
 final class IdStore implements AutoCloseable {
 
+  /** Counts up whenever the meaning of what is on disk changes. */
+  static final long FORMAT = 2;
+
+  private static final byte[] FORMAT_KEY = "format".getBytes(StandardCharsets.UTF_8);
   private static final long WRITE_BUFFER_BYTES = 4L << 20;
   private static final long CACHE_BYTES = 8L << 20;
   private static final int BLOOM_BITS = 10;
@@ -88,6 +92,9 @@ final class IdStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the folder " + folder, e);
     }
+    if (!read(FORMAT_KEY).map(ByteBuffer::getLong).equals(Optional.of(FORMAT))) {
+      clear();
+    }
   }
 
   private <R extends RocksObject> R own(R object) {
@@ -109,9 +116,9 @@ final class IdStore implements AutoCloseable {
     return families;
   }
 
-  /** Whether an event of this id was taken in less than the window before {@code now}. */
-  boolean contains(UUID id, Instant now) {
-    return reading(() -> ids.contains(id, now));
+  /** Whether the event of this key was taken in less than the window before {@code now}. */
+  boolean contains(EventKey key, Instant now) {
+    return reading(() -> ids.contains(key, now));
   }
 
   /** Notes {@code events} and that the topics were read up to {@code next}, both or neither. */
@@ -149,6 +156,7 @@ final class IdStore implements AutoCloseable {
         batch -> {
           ids.forgetAll();
           batch.deleteRange(progress, new byte[] {0}, new byte[] {(byte) 0xFF});
+          batch.put(progress, FORMAT_KEY, bytes(FORMAT));
         });
   }
 

@@ -8,6 +8,7 @@ import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.wire.RecordDecoder;
 import cn.mingchu.schemas.wire.UndecodableRecordException;
 import cn.mingchu.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -158,10 +159,10 @@ public final class TakenEvents implements AutoCloseable {
       List<TakenEvent> taken = new ArrayList<>(records.count());
       List<ConsumerRecord<byte[], byte[]>> sources = new ArrayList<>(records.count());
       for (ConsumerRecord<byte[], byte[]> record : records) {
-        header(record)
+        taken(record)
             .ifPresent(
-                header -> {
-                  taken.add(new TakenEvent(header.getEventId(), header.getIngestTime()));
+                event -> {
+                  taken.add(event);
                   sources.add(record);
                 });
       }
@@ -169,18 +170,21 @@ public final class TakenEvents implements AutoCloseable {
       records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
       store.append(taken, next, clock.instant());
       for (int i = 0; i < taken.size(); i++) {
-        ids.followed(taken.get(i).id(), sources.get(i).partition(), sources.get(i).offset());
+        ids.followed(taken.get(i).key(), sources.get(i).partition(), sources.get(i).offset());
       }
     }
 
-    /** The header; empty for what the gateway has not written, which the jobs set aside. */
-    private Optional<EventHeader> header(ConsumerRecord<byte[], byte[]> record) {
+    /** The event; empty for what the gateway has not written, which the jobs set aside. */
+    private Optional<TakenEvent> taken(ConsumerRecord<byte[], byte[]> record) {
       RecordDecoder<EventHeader> decoder = headers.get(record.topic());
-      if (decoder == null || record.value() == null) {
+      if (decoder == null || record.key() == null || record.value() == null) {
         return Optional.empty();
       }
       try {
-        return Optional.of(decoder.decode(record.value()));
+        EventHeader header = decoder.decode(record.value());
+        String subject = new String(record.key(), StandardCharsets.UTF_8);
+        EventKey key = new EventKey(subject, header.getEventId());
+        return Optional.of(new TakenEvent(key, header.getIngestTime()));
       } catch (UndecodableRecordException e) {
         return Optional.empty();
       }

@@ -28,7 +28,8 @@ class EventIdsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
   private static final UUID ID = new UUID(1, 2);
-  private static final UUID OTHER = new UUID(3, 4);
+  private static final EventKey KEY = new EventKey("gas-1", ID);
+  private static final EventKey OTHER = new EventKey("gas-1", new UUID(3, 4));
   private static final TopicPartition PARTITION =
       new TopicPartition(Topics.KITCHEN_READINGS.name(), 0);
 
@@ -51,8 +52,8 @@ class EventIdsTest {
 
   @Test
   void writesOnceAndTellsTheOtherThatItIsARepeat() {
-    CompletableFuture<Outcome> first = send(ID);
-    CompletableFuture<Outcome> second = send(ID);
+    CompletableFuture<Outcome> first = send(KEY);
+    CompletableFuture<Outcome> second = send(KEY);
     assertThat(first).isNotDone();
     assertThat(second).isNotDone();
 
@@ -65,82 +66,103 @@ class EventIdsTest {
 
   @Test
   void knowsARepeatBetweenAcknowledgementAndTailAndAfterIt() {
-    assertThat(send(ID)).isNotDone();
+    assertThat(send(KEY)).isNotDone();
     writes.get(0).complete(at(7));
 
-    assertThat(send(ID)).isCompletedWithValue(new Outcome.Duplicate(ID));
-    assertThat(ids.isKnown(ID)).isTrue();
-    follow(ID, 7);
+    assertThat(send(KEY)).isCompletedWithValue(new Outcome.Duplicate(ID));
+    assertThat(ids.isKnown(KEY)).isTrue();
+    follow(KEY, 7);
     assertThat(ids.open()).isZero();
-    assertThat(send(ID)).isCompletedWithValue(new Outcome.Duplicate(ID));
-    assertThat(ids.isKnown(ID)).isTrue();
+    assertThat(send(KEY)).isCompletedWithValue(new Outcome.Duplicate(ID));
+    assertThat(ids.isKnown(KEY)).isTrue();
+    assertThat(writes).hasSize(1);
+  }
+
+  @Test
+  void letsAnIdPassThatSomebodyElseUsed() {
+    EventKey alarm = new EventKey("gas-2", ID);
+    assertThat(send(KEY)).isNotDone();
+
+    CompletableFuture<Outcome> whileUnderWay = send(alarm);
+
+    assertThat(writes).hasSize(2);
+    writes.get(1).complete(at(8));
+    assertThat(whileUnderWay).isCompletedWithValue(new Outcome.Accepted(ID, 0, 8));
+  }
+
+  @Test
+  void letsAnIdPassThatTheTopicShowsOfSomebodyElse() {
+    follow(KEY, 7);
+
+    assertThat(ids.isKnown(new EventKey("gas-2", ID))).isFalse();
+    assertThat(send(new EventKey("gas-2", ID))).isNotDone();
     assertThat(writes).hasSize(1);
   }
 
   @Test
   void letsAnIdPassAgainAfterTheWindow() {
-    assertThat(send(ID)).isNotDone();
+    assertThat(send(KEY)).isNotDone();
     writes.get(0).complete(at(7));
-    follow(ID, 7);
+    follow(KEY, 7);
 
     clock.advance(Duration.ofDays(2));
 
-    assertThat(send(ID)).isNotDone();
+    assertThat(send(KEY)).isNotDone();
     assertThat(writes).hasSize(2);
   }
 
   @Test
   void letsAnIdPassAgainThatWasNeverSent() {
-    CompletableFuture<Outcome> first = send(ID);
+    CompletableFuture<Outcome> first = send(KEY);
 
     writes.get(0).completeExceptionally(neverSent());
 
     assertThat(first).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
-    assertThat(ids.isKnown(ID)).isFalse();
-    assertThat(send(ID)).isNotDone();
+    assertThat(ids.isKnown(KEY)).isFalse();
+    assertThat(send(KEY)).isNotDone();
     assertThat(writes).hasSize(2);
   }
 
   @Test
   void holdsAnUnacknowledgedIdUntilTheTopicIsReadBeyondWhereItCouldBe() {
-    assertThat(send(ID)).isNotDone();
+    assertThat(send(KEY)).isNotDone();
     writes.get(0).completeExceptionally(perhapsWritten());
     MockConsumer<byte[], byte[]> tail = tail();
 
     tail.updateEndOffsets(Map.of(PARTITION, 9L));
     ids.resolve(tail);
-    assertThat(send(ID)).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
+    assertThat(send(KEY)).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
     tail.seek(PARTITION, 8);
     ids.resolve(tail);
-    assertThat(send(ID)).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
+    assertThat(send(KEY)).isCompletedWithValueMatching(Outcome.Unavailable.class::isInstance);
     assertThat(writes).hasSize(1);
 
     tail.seek(PARTITION, 9);
     ids.resolve(tail);
-    assertThat(send(ID)).isNotDone();
+    assertThat(send(KEY)).isNotDone();
     assertThat(writes).hasSize(2);
   }
 
   @Test
   void knowsARepeatOfWhatWasWrittenThoughNeverAcknowledged() {
-    assertThat(send(ID)).isNotDone();
+    assertThat(send(KEY)).isNotDone();
     writes.get(0).completeExceptionally(perhapsWritten());
     MockConsumer<byte[], byte[]> tail = tail();
     tail.updateEndOffsets(Map.of(PARTITION, 9L));
 
-    follow(ID, 8);
+    follow(KEY, 8);
     tail.seek(PARTITION, 9);
     ids.resolve(tail);
 
-    assertThat(send(ID)).isCompletedWithValue(new Outcome.Duplicate(ID));
+    assertThat(send(KEY)).isCompletedWithValue(new Outcome.Duplicate(ID));
     assertThat(writes).hasSize(1);
   }
 
   @Test
   void believesTheTopicBeforeTheAcknowledgement() {
-    CompletableFuture<Outcome> first = send(ID);
+    CompletableFuture<Outcome> first = send(KEY);
 
-    follow(ID, 8);
+    follow(KEY, 8);
 
     assertThat(first).isCompletedWithValue(new Outcome.Accepted(ID, 0, 8));
     writes.get(0).completeExceptionally(perhapsWritten());
@@ -149,10 +171,10 @@ class EventIdsTest {
 
   @Test
   void turnsEventsAwayWhenTooManyWait() {
-    assertThat(send(ID)).isNotDone();
+    assertThat(send(KEY)).isNotDone();
     assertThat(send(OTHER)).isNotDone();
 
-    CompletableFuture<Outcome> third = send(new UUID(5, 6));
+    CompletableFuture<Outcome> third = send(new EventKey("gas-1", new UUID(5, 6)));
 
     assertThat(third)
         .isCompletedWithValue(
@@ -166,15 +188,15 @@ class EventIdsTest {
   void saysSoWhenItsStoreCannotBeRead() {
     store.close();
 
-    assertThat(send(ID))
+    assertThat(send(KEY))
         .isCompletedWithValue(
             new Outcome.Unavailable(ID.toString(), "the store of event ids cannot be read"));
     assertThat(writes).isEmpty();
   }
 
-  private CompletableFuture<Outcome> send(UUID id) {
+  private CompletableFuture<Outcome> send(EventKey key) {
     return ids.once(
-        id,
+        key,
         Topics.KITCHEN_READINGS,
         () -> {
           CompletableFuture<RecordMetadata> write = new CompletableFuture<>();
@@ -183,13 +205,13 @@ class EventIdsTest {
         });
   }
 
-  /** The tail has read the record of this id. */
-  private void follow(UUID id, long offset) {
+  /** The tail has read the record of this event. */
+  private void follow(EventKey key, long offset) {
     store.append(
-        List.of(new TakenEvent(id, clock.instant())),
+        List.of(new TakenEvent(key, clock.instant())),
         Map.of(PARTITION, offset + 1),
         clock.instant());
-    ids.followed(id, 0, offset);
+    ids.followed(key, 0, offset);
   }
 
   private static MockConsumer<byte[], byte[]> tail() {

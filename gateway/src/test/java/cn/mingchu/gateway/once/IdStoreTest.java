@@ -3,6 +3,8 @@ package cn.mingchu.gateway.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
 
 class IdStoreTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
   private static final Duration WINDOW = Duration.ofDays(2);
   private static final TopicPartition PARTITION = new TopicPartition("readings", 0);
-  private static final UUID ID = new UUID(1, 2);
+  private static final EventKey KEY = new EventKey("gas-1", new UUID(1, 2));
 
   @TempDir Path folder;
   private IdStore store;
@@ -38,23 +46,24 @@ class IdStoreTest {
 
   @Test
   void knowsAnIdForTheWindowAndNotAMomentLonger() {
-    append(ID, NOON);
+    append(KEY, NOON);
 
-    assertThat(store.contains(ID, NOON)).isTrue();
-    assertThat(store.contains(ID, NOON.plus(WINDOW).minusMillis(1))).isTrue();
-    assertThat(store.contains(ID, NOON.plus(WINDOW))).isFalse();
-    assertThat(store.contains(new UUID(1, 3), NOON)).isFalse();
+    assertThat(store.contains(KEY, NOON)).isTrue();
+    assertThat(store.contains(KEY, NOON.plus(WINDOW).minusMillis(1))).isTrue();
+    assertThat(store.contains(KEY, NOON.plus(WINDOW))).isFalse();
+    assertThat(store.contains(new EventKey("gas-1", new UUID(1, 3)), NOON)).isFalse();
+    assertThat(store.contains(new EventKey("gas-2", new UUID(1, 2)), NOON)).isFalse();
   }
 
   @Test
   void keepsIdsAndOffsetsOverARestart() {
-    append(ID, NOON);
+    append(KEY, NOON);
     store.setTopicId("readings", new Uuid(3, 4));
 
     store.close();
     open();
 
-    assertThat(store.contains(ID, NOON)).isTrue();
+    assertThat(store.contains(KEY, NOON)).isTrue();
     assertThat(store.offset(PARTITION)).contains(17L);
     assertThat(store.topicId("readings")).contains(new Uuid(3, 4));
     assertThat(store.offset(new TopicPartition("readings", 1))).isEmpty();
@@ -63,8 +72,8 @@ class IdStoreTest {
   @Test
   void forgetsWhatIsOldAndKeepsTheRest() {
     Instant later = NOON.plus(WINDOW).plus(Duration.ofHours(7));
-    UUID young = new UUID(5, 6);
-    append(ID, NOON);
+    EventKey young = new EventKey("gas-1", new UUID(5, 6));
+    append(KEY, NOON);
     store.append(List.of(new TakenEvent(young, later)), Map.of(), later);
     assertThat(store.estimatedSize()).isEqualTo(2);
 
@@ -76,7 +85,7 @@ class IdStoreTest {
 
   @Test
   void keepsNothingThatIsTooOldToMatter() {
-    store.append(List.of(new TakenEvent(ID, NOON.minus(WINDOW))), Map.of(PARTITION, 17L), NOON);
+    store.append(List.of(new TakenEvent(KEY, NOON.minus(WINDOW))), Map.of(PARTITION, 17L), NOON);
 
     assertThat(store.estimatedSize()).isZero();
     assertThat(store.offset(PARTITION)).contains(17L);
@@ -84,31 +93,54 @@ class IdStoreTest {
 
   @Test
   void findsAnIdThatIsDatedFarAhead() {
-    store.append(List.of(new TakenEvent(ID, NOON.plus(Duration.ofDays(4_000)))), Map.of(), NOON);
+    store.append(List.of(new TakenEvent(KEY, NOON.plus(Duration.ofDays(4_000)))), Map.of(), NOON);
 
-    assertThat(store.contains(ID, NOON)).isTrue();
+    assertThat(store.contains(KEY, NOON)).isTrue();
   }
 
   @Test
   void forgetsEverythingWhenItIsCleared() {
-    append(ID, NOON);
+    append(KEY, NOON);
 
     store.clear();
 
-    assertThat(store.contains(ID, NOON)).isFalse();
+    assertThat(store.contains(KEY, NOON)).isFalse();
     assertThat(store.offset(PARTITION)).isEmpty();
+  }
+
+  @Test
+  void emptiesAStoreOfAnotherFormatSoThatItIsFilledAnew() throws RocksDBException {
+    Path old = folder.resolve("old");
+    byte[] offset = ByteBuffer.allocate(Long.BYTES).putLong(17).array();
+    try (Options options = new Options().setCreateIfMissing(true);
+        ColumnFamilyOptions columns = new ColumnFamilyOptions();
+        RocksDB db = RocksDB.open(options, old.toString());
+        ColumnFamilyHandle bucket =
+            db.createColumnFamily(new ColumnFamilyDescriptor(bytes("ids-82000"), columns))) {
+      db.put(bucket, ByteBuffer.allocate(2 * Long.BYTES).array(), offset);
+      db.put(bytes("offset readings-0"), offset);
+    }
+
+    try (IdStore opened = new IdStore(old, WINDOW)) {
+      assertThat(opened.estimatedSize()).isZero();
+      assertThat(opened.offset(PARTITION)).isEmpty();
+    }
   }
 
   @Test
   void refusesToBeUsedWhenItIsClosed() {
     store.close();
 
-    assertThatThrownBy(() -> store.contains(ID, NOON))
+    assertThatThrownBy(() -> store.contains(KEY, NOON))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the store of event ids is closed");
   }
 
-  private void append(UUID id, Instant ingestTime) {
-    store.append(List.of(new TakenEvent(id, ingestTime)), Map.of(PARTITION, 17L), ingestTime);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void append(EventKey key, Instant ingestTime) {
+    store.append(List.of(new TakenEvent(key, ingestTime)), Map.of(PARTITION, 17L), ingestTime);
   }
 }
