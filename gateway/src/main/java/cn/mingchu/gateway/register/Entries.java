@@ -1,0 +1,17 @@
+package cn.mingchu.gateway.register;
+
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.event.School;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the register holds, by id. Safe for use by many threads. */
+record Entries(
+    Map<String, School> schools, Map<String, Device> devices, Map<String, RuleSetting> settings) {
+
+  static Entries none() {
+    return new Entries(
+        new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+  }
+}
