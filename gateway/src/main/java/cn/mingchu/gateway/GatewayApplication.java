@@ -14,6 +14,7 @@ import cn.mingchu.gateway.key.KeyRing;
 import cn.mingchu.gateway.limit.RateLimits;
 import cn.mingchu.gateway.mqtt.MqttAddress;
 import cn.mingchu.gateway.mqtt.MqttIntake;
+import cn.mingchu.gateway.mqtt.MqttState;
 import cn.mingchu.gateway.once.EventIds;
 import cn.mingchu.gateway.once.TakenEvents;
 import cn.mingchu.gateway.reference.ReferenceDesk;
@@ -170,5 +171,20 @@ public class GatewayApplication {
             .withDetail("register", register.caughtUp() ? "read" : "reading")
             .withDetail("eventIds", taken.caughtUp() ? "read" : "reading")
             .build();
+  }
+
+  /**
+   * Not part of the readiness group: an MQTT broker that is away must not take the HTTP door out of
+   * service as well.
+   */
+  @Bean
+  @ConditionalOnProperty("mingchu.gateway.mqtt.uri")
+  HealthIndicator mqttHealthIndicator(MqttIntake mqtt) {
+    return () -> {
+      MqttState state = mqtt.state();
+      return Health.status(state == MqttState.SUBSCRIBED ? "UP" : "DOWN")
+          .withDetail("state", state)
+          .build();
+    };
   }
 }

@@ -17,12 +17,16 @@ final class EmbeddedMqttBroker implements AutoCloseable {
   }
 
   static EmbeddedMqttBroker start() throws Exception {
+    return start(0);
+  }
+
+  static EmbeddedMqttBroker start(int wantedPort) throws Exception {
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setPersistenceEnabled(false);
     configuration.setSecurityEnabled(false);
     configuration.setJMXManagementEnabled(false);
     configuration.addAcceptorConfiguration(
-        ACCEPTOR, "tcp://127.0.0.1:0?protocols=MQTT&useEpoll=false");
+        ACCEPTOR, "tcp://127.0.0.1:" + wantedPort + "?protocols=MQTT&useEpoll=false");
     EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     server.setConfiguration(configuration);
     server.start();

@@ -110,6 +110,35 @@ class MqttIT {
     device.disconnect();
   }
 
+  @ParameterizedTest(name = "MQTT {0}")
+  @ValueSource(strings = {"5", "3.1.1"})
+  void saysWhetherMqttIsAliveAndComesBackByItself(String version) throws Exception {
+    int port;
+    try (EmbeddedMqttBroker gone = EmbeddedMqttBroker.start()) {
+      port = gone.port();
+    }
+    Map<String, Object> settings = mqtt(version);
+    settings.put("mingchu.gateway.mqtt.uri", "mqtt://127.0.0.1:" + port);
+    try (Gateway gateway = site.gateway("health-" + version, settings)) {
+      Client anybody = new Client(gateway, "");
+      await().atMost(PATIENCE).until(() -> mqttHealth(anybody).contains("DISCONNECTED"));
+      assertThat(anybody.get("/actuator/health").statusCode()).isEqualTo(503);
+      assertThat(anybody.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+
+      try (EmbeddedMqttBroker back = EmbeddedMqttBroker.start(port)) {
+        assertThat(back.port()).isEqualTo(port);
+        await().atMost(PATIENCE).until(() -> mqttHealth(anybody).contains("SUBSCRIBED"));
+        assertThat(anybody.get("/actuator/health").statusCode()).isEqualTo(200);
+      }
+
+      await().atMost(PATIENCE).until(() -> mqttHealth(anybody).contains("DISCONNECTED"));
+    }
+  }
+
+  private static String mqttHealth(Client client) throws Exception {
+    return client.get("/actuator/health/mqtt").body();
+  }
+
   private static boolean hasSeenKafkaAway(Gateway gateway) throws Exception {
     return new Client(gateway, "")
         .get("/actuator/prometheus")

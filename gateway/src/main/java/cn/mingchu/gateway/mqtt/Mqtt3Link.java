@@ -10,20 +10,22 @@ import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuthBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** MQTT 3.1.1. */
 final class Mqtt3Link implements MqttLink {
 
   private final MqttAddress address;
-  private final Mqtt3AsyncClient client;
+  private final Mqtt3ClientBuilder builder;
+  private volatile @Nullable Mqtt3AsyncClient client;
 
   Mqtt3Link(MqttAddress address) {
     this.address = address;
-    Mqtt3ClientBuilder builder =
+    Mqtt3ClientBuilder described =
         Mqtt3Client.builder()
             .identifier(address.clientId())
             .serverHost(address.uri().getHost())
@@ -33,12 +35,12 @@ final class Mqtt3Link implements MqttLink {
             .maxDelay(LONGEST_PAUSE_SECONDS, TimeUnit.SECONDS)
             .applyAutomaticReconnect();
     if (address.isEncrypted()) {
-      builder = builder.sslWithDefaultConfig();
+      described = described.sslWithDefaultConfig();
     }
     if (address.username() != null) {
-      builder = builder.simpleAuth(login(address.username(), address));
+      described = described.simpleAuth(login(address.username(), address));
     }
-    this.client = builder.buildAsync();
+    this.builder = described;
   }
 
   private static Mqtt3SimpleAuth login(String username, MqttAddress address) {
@@ -49,34 +51,42 @@ final class Mqtt3Link implements MqttLink {
   }
 
   @Override
-  public CompletableFuture<?> open(Consumer<MqttMessage> receiver, Executor executor) {
-    client.publishes(
-        MqttGlobalPublishFilter.ALL, publish -> receive(publish, receiver), executor, true);
-    return client
-        .connectWith()
-        .cleanSession(false)
-        .send()
-        .thenCompose(
-            connected ->
-                client
-                    .subscribeWith()
-                    .topicFilter(address.filter())
-                    .qos(MqttQos.AT_LEAST_ONCE)
-                    .send());
+  public void open(Listener listener, Executor executor) {
+    Mqtt3AsyncClient opened =
+        builder
+            .addConnectedListener(context -> executor.execute(listener::connected))
+            .addDisconnectedListener(
+                context -> executor.execute(() -> listener.disconnected(context.getCause())))
+            .buildAsync();
+    client = opened;
+    opened.publishes(
+        MqttGlobalPublishFilter.ALL, publish -> receive(publish, listener), executor, true);
+    CompletableFuture<?> unused = opened.connectWith().cleanSession(false).send();
+  }
+
+  @Override
+  public CompletableFuture<?> subscribe() {
+    return Objects.requireNonNull(client, "not open")
+        .subscribeWith()
+        .topicFilter(address.filter())
+        .qos(MqttQos.AT_LEAST_ONCE)
+        .send();
   }
 
   /** What the broker retained is old by definition, and was delivered when it was new. */
-  private static void receive(Mqtt3Publish publish, Consumer<MqttMessage> receiver) {
+  private static void receive(Mqtt3Publish publish, Listener listener) {
     if (publish.isRetain()) {
       publish.acknowledge();
       return;
     }
     ByteBuffer payload = publish.getPayload().orElseGet(() -> ByteBuffer.allocate(0));
-    receiver.accept(new MqttMessage(publish.getTopic().toString(), payload, publish::acknowledge));
+    listener.received(
+        new MqttMessage(publish.getTopic().toString(), payload, publish::acknowledge));
   }
 
   @Override
   public CompletableFuture<?> close() {
-    return client.disconnect();
+    Mqtt3AsyncClient opened = client;
+    return opened == null ? CompletableFuture.completedFuture(null) : opened.disconnect();
   }
 }

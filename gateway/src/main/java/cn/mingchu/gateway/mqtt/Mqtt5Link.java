@@ -12,10 +12,11 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** MQTT 5. */
 final class Mqtt5Link implements MqttLink {
@@ -25,11 +26,12 @@ final class Mqtt5Link implements MqttLink {
   private static final long SESSION_SECONDS = Duration.ofDays(2).toSeconds();
 
   private final MqttAddress address;
-  private final Mqtt5AsyncClient client;
+  private final Mqtt5ClientBuilder builder;
+  private volatile @Nullable Mqtt5AsyncClient client;
 
   Mqtt5Link(MqttAddress address) {
     this.address = address;
-    Mqtt5ClientBuilder builder =
+    Mqtt5ClientBuilder described =
         Mqtt5Client.builder()
             .identifier(address.clientId())
             .serverHost(address.uri().getHost())
@@ -39,12 +41,12 @@ final class Mqtt5Link implements MqttLink {
             .maxDelay(LONGEST_PAUSE_SECONDS, TimeUnit.SECONDS)
             .applyAutomaticReconnect();
     if (address.isEncrypted()) {
-      builder = builder.sslWithDefaultConfig();
+      described = described.sslWithDefaultConfig();
     }
     if (address.username() != null) {
-      builder = builder.simpleAuth(login(address.username(), address));
+      described = described.simpleAuth(login(address.username(), address));
     }
-    this.client = builder.buildAsync();
+    this.builder = described;
   }
 
   private static Mqtt5SimpleAuth login(String username, MqttAddress address) {
@@ -55,36 +57,50 @@ final class Mqtt5Link implements MqttLink {
   }
 
   @Override
-  public CompletableFuture<?> open(Consumer<MqttMessage> receiver, Executor executor) {
-    client.publishes(
-        MqttGlobalPublishFilter.ALL, publish -> receive(publish, receiver), executor, true);
-    return client
-        .connectWith()
-        .cleanStart(false)
-        .sessionExpiryInterval(SESSION_SECONDS)
-        .restrictions()
-        .receiveMaximum(UNACKNOWLEDGED)
-        .maximumPacketSize(LARGEST_MESSAGE)
-        .applyRestrictions()
-        .send()
-        .thenCompose(
-            connected ->
-                client
-                    .subscribeWith()
-                    .topicFilter(address.filter())
-                    .qos(MqttQos.AT_LEAST_ONCE)
-                    .retainHandling(Mqtt5RetainHandling.DO_NOT_SEND)
-                    .send());
+  public void open(Listener listener, Executor executor) {
+    Mqtt5AsyncClient opened =
+        builder
+            .addConnectedListener(context -> executor.execute(listener::connected))
+            .addDisconnectedListener(
+                context -> executor.execute(() -> listener.disconnected(context.getCause())))
+            .buildAsync();
+    client = opened;
+    opened.publishes(
+        MqttGlobalPublishFilter.ALL, publish -> receive(publish, listener), executor, true);
+    CompletableFuture<?> unused =
+        opened
+            .connectWith()
+            .cleanStart(false)
+            .sessionExpiryInterval(SESSION_SECONDS)
+            .restrictions()
+            .receiveMaximum(UNACKNOWLEDGED)
+            .maximumPacketSize(LARGEST_MESSAGE)
+            .applyRestrictions()
+            .send();
   }
 
-  private static void receive(Mqtt5Publish publish, Consumer<MqttMessage> receiver) {
+  @Override
+  public CompletableFuture<?> subscribe() {
+    return Objects.requireNonNull(client, "not open")
+        .subscribeWith()
+        .topicFilter(address.filter())
+        .qos(MqttQos.AT_LEAST_ONCE)
+        .retainHandling(Mqtt5RetainHandling.DO_NOT_SEND)
+        .send();
+  }
+
+  private static void receive(Mqtt5Publish publish, Listener listener) {
     ByteBuffer payload = publish.getPayload().orElseGet(() -> ByteBuffer.allocate(0));
-    receiver.accept(new MqttMessage(publish.getTopic().toString(), payload, publish::acknowledge));
+    listener.received(
+        new MqttMessage(publish.getTopic().toString(), payload, publish::acknowledge));
   }
 
   @Override
   public CompletableFuture<?> close() {
+    Mqtt5AsyncClient opened = client;
     // Without this the broker would end the session, and with it what it keeps for us.
-    return client.disconnectWith().sessionExpiryInterval(SESSION_SECONDS).send();
+    return opened == null
+        ? CompletableFuture.completedFuture(null)
+        : opened.disconnectWith().sessionExpiryInterval(SESSION_SECONDS).send();
   }
 }

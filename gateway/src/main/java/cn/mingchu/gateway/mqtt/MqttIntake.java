@@ -11,9 +11,10 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -35,6 +36,7 @@ public final class MqttIntake implements AutoCloseable {
   private static final long GOODBYE_SECONDS = 3;
 
   private final MqttLink link;
+  private final MqttSubscription subscription;
   private final InputTopics topics;
   private final Intake intake;
   private final BooleanSupplier ready;
@@ -47,13 +49,19 @@ public final class MqttIntake implements AutoCloseable {
     this.intake = intake;
     this.ready = ready;
     this.clock = clock;
+    // A timer that is set while the intake closes is dropped: the message stays with the broker.
     this.thread =
-        Executors.newSingleThreadScheduledExecutor(
+        new ScheduledThreadPoolExecutor(
+            1,
             work -> {
-              Thread thread = new Thread(work, "mingchu-gateway-mqtt");
-              thread.setDaemon(true);
-              return thread;
-            });
+              Thread named = new Thread(work, "mingchu-gateway-mqtt");
+              named.setDaemon(true);
+              return named;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+    this.subscription =
+        new MqttSubscription(
+            link, thread, FIRST_RETRY_MILLIS, message -> take(message, FIRST_RETRY_MILLIS));
   }
 
   /**
@@ -79,6 +87,11 @@ public final class MqttIntake implements AutoCloseable {
     return new MqttIntake(link, topics, intake, ready, clock);
   }
 
+  /** Whether what devices publish arrives, and if not, why. */
+  public MqttState state() {
+    return subscription.state();
+  }
+
   /** Connects as soon as the gateway can judge what it gets. */
   public void start() {
     later(this::connectWhenReady, READY_MILLIS);
@@ -89,14 +102,7 @@ public final class MqttIntake implements AutoCloseable {
       later(this::connectWhenReady, READY_MILLIS);
       return;
     }
-    CompletableFuture<?> unused =
-        link.open(message -> take(message, FIRST_RETRY_MILLIS), thread)
-            .whenComplete(
-                (opened, problem) -> {
-                  if (problem != null) {
-                    LOG.error("the MQTT broker does not let the gateway subscribe", problem);
-                  }
-                });
+    subscription.open();
   }
 
   private void take(MqttMessage message, long retryMillis) {
@@ -141,9 +147,7 @@ public final class MqttIntake implements AutoCloseable {
   }
 
   private void later(Runnable work, long millis) {
-    if (!thread.isShutdown()) {
-      ScheduledFuture<?> unused = thread.schedule(work, millis, TimeUnit.MILLISECONDS);
-    }
+    Future<?> unused = thread.schedule(work, millis, TimeUnit.MILLISECONDS);
   }
 
   @Override

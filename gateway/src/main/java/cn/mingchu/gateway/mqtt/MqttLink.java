@@ -2,7 +2,6 @@ package cn.mingchu.gateway.mqtt;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /** A lasting connection to an MQTT broker, in one of the two versions of the protocol. */
 interface MqttLink {
@@ -10,12 +9,27 @@ interface MqttLink {
   long FIRST_PAUSE_SECONDS = 1;
   long LONGEST_PAUSE_SECONDS = 30;
 
+  /** Is told what happens on a link, one thing after the other. */
+  interface Listener {
+
+    void received(MqttMessage message);
+
+    /** There is a connection; it may have no subscription. */
+    void connected();
+
+    /** The connection is lost, or there is none yet; the link goes on trying. */
+    void disconnected(Throwable cause);
+  }
+
   /**
-   * Connects and subscribes; from then on connects again whenever the connection is lost.
+   * Connects, and connects again whenever there is no connection. Called once.
    *
-   * @param receiver gets each message, on {@code executor}
+   * @param executor where {@code listener} is told
    */
-  CompletableFuture<?> open(Consumer<MqttMessage> receiver, Executor executor);
+  void open(Listener listener, Executor executor);
+
+  /** Subscribes on the present connection; may be done again. Fails if the broker refuses. */
+  CompletableFuture<?> subscribe();
 
   /** Disconnects; what is not acknowledged comes again at the next connection. */
   CompletableFuture<?> close();
