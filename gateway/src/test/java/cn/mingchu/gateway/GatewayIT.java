@@ -334,6 +334,16 @@ class GatewayIT {
   }
 
   @Test
+  void turnsAwayMillionsOfLinesByTheirNumber() throws Exception {
+    HttpResponse<String> response =
+        school.lines("kitchen-readings", "x\n".repeat(5 * MEBIBYTE / 2));
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(json(response).get("detail").stringValue())
+        .isEqualTo("this key may send 10000 events at once, these are 2621440");
+  }
+
+  @Test
   void limitsAKeyByItsEvents() throws Exception {
     Client limited = new Client(gateway, site.limitedKey(new Allowance(1, 2)));
     String two = reading(UUID.randomUUID(), "4") + "\n" + reading(UUID.randomUUID(), "4");

@@ -76,10 +76,11 @@ final class EventController {
     BodyMemory.Body body = memory.read(request);
     boolean answering = false;
     try {
-      List<byte[]> lines = EventLines.split(body.bytes());
-      boolean several = media == MediaTypes.LINES || EventLines.looksLikeSeveral(lines);
-      List<byte[]> events = several || lines.isEmpty() ? lines : List.of(body.bytes());
-      admit(key, events.size());
+      EventLines lines = new EventLines(body.bytes());
+      boolean several = media == MediaTypes.LINES || lines.looksLikeSeveral();
+      int count = lines.count();
+      admit(key, several ? count : Math.min(1, count));
+      List<byte[]> events = several ? lines.split() : List.of(body.bytes());
       CompletableFuture<ResponseEntity<Receipt>> answer =
           deliver(input, events, new KeySender(key))
               .thenApply(outcomes -> several ? ofSeveral(outcomes) : ofOne(outcomes.get(0)))
