@@ -1,9 +1,12 @@
 package cn.mingchu.gateway;
 
 import cn.mingchu.gateway.http.HttpConfiguration;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -58,7 +61,17 @@ public final class Gateway implements AutoCloseable {
 
   /** Where it is found on this machine. */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + port());
+    return uri(context.getEnvironment().getProperty("server.address", InetAddress.class), port());
+  }
+
+  /** Who listens on every address, which is none to connect to, is found at loopback. */
+  static URI uri(@Nullable InetAddress bound, int port) {
+    if (bound == null || bound.isAnyLocalAddress()) {
+      return URI.create("http://127.0.0.1:" + port);
+    }
+    String address = bound.getHostAddress();
+    return URI.create(
+        "http://" + (bound instanceof Inet6Address ? "[" + address + "]" : address) + ":" + port);
   }
 
   /** Whether it takes events: whether it has read what was delivered before. */
