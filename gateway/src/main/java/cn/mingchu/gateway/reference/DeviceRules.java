@@ -31,9 +31,21 @@ final class DeviceRules implements ReferenceRules<Device> {
     return register.device(id);
   }
 
+  /**
+   * A key of the school may; a key of the device itself as long as the device stays where it is.
+   * Whose readings these are is for the schools to say, not for the device.
+   */
   @Override
   public boolean mayWrite(Binding binding, Device device) {
-    return binding.coversDevice(device.getDeviceId(), device.getSchoolId());
+    return binding.coversSchool(device.getSchoolId())
+        || (binding.coversDevice(device.getDeviceId(), null) && staysInItsSchool(device));
+  }
+
+  private boolean staysInItsSchool(Device device) {
+    return register
+        .device(device.getDeviceId())
+        .filter(known -> known.getSchoolId().equals(device.getSchoolId()))
+        .isPresent();
   }
 
   @Override

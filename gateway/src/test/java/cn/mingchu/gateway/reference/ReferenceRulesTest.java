@@ -161,6 +161,28 @@ class ReferenceRulesTest {
   }
 
   @Test
+  void keepsADeviceFromMovingItselfIntoASchool() throws RefusedException {
+    Binding fridgeItself = new Binding(Set.of(), Set.of(), Set.of(Town.FRIDGE, "fridge-9"));
+
+    assertThat(refusal(devices, Town.FRIDGE, device(Town.OTHER_SCHOOL), fridgeItself))
+        .isEqualTo(
+            new Refusal(
+                RejectReason.FORBIDDEN, "deviceId", "key-1 may not write devices fridge-1"));
+    assertThat(refusal(devices, "fridge-9", device(Town.SCHOOL), fridgeItself).reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+    assertThat(devices.read(Town.FRIDGE, json(device(Town.SCHOOL)), ARRIVAL, fridgeItself))
+        .isNotNull();
+  }
+
+  @Test
+  void movesADeviceForWhoMaySpeakForBothSchools() throws RefusedException {
+    Binding both = new Binding(Set.of(Town.SCHOOL, Town.OTHER_SCHOOL), Set.of(), Set.of());
+
+    assertThat(devices.read(Town.FRIDGE, json(device(Town.OTHER_SCHOOL)), ARRIVAL, both))
+        .isNotNull();
+  }
+
+  @Test
   void keepsASchoolThatHasDevices() {
     assertThat(schools.hindranceToErase(Town.SCHOOL))
         .contains("school 2151000001 still has devices: fridge-1");
@@ -201,16 +223,16 @@ class ReferenceRulesTest {
 
   private static String device(String schoolId) {
     return """
-        {"schoolId":"%s","kind":"FRIDGE","name":"冷藏柜","periodSeconds":60}
-        """
+    {"schoolId":"%s","kind":"FRIDGE","name":"冷藏柜","periodSeconds":60}
+    """
         .formatted(schoolId);
   }
 
   private static String setting(String scope, String limit) {
     return """
-        {"ruleId":"COLD_HOLD_HIGH","scope":"%s","parameters":{"limit":"%s"},
-         "effectiveFrom":"2026-03-01T00:00:00+08:00","reason":"summer"}
-        """
+    {"ruleId":"COLD_HOLD_HIGH","scope":"%s","parameters":{"limit":"%s"},
+     "effectiveFrom":"2026-03-01T00:00:00+08:00","reason":"summer"}
+    """
         .formatted(scope, limit);
   }
 
