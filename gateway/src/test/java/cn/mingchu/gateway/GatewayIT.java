@@ -14,6 +14,7 @@ import cn.mingchu.schemas.event.RejectReason;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -411,6 +412,35 @@ class GatewayIT {
     assertThat(json(response).get("field").stringValue()).isEqualTo("deviceId");
     assertThat(schoolOffice.put("/v1/reference/recipes/1", "{}").statusCode()).isEqualTo(404);
     assertThat(school.put("/v1/reference/devices/x", stolen).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void isFoundAtTheAddressThatItListensOn() throws Exception {
+    try (Gateway elsewhere = site.gateway("elsewhere", Map.of("server.address", "127.0.0.2"))) {
+      assertThat(elsewhere.uri()).isEqualTo(URI.create("http://127.0.0.2:" + elsewhere.port()));
+      assertThat(new Client(elsewhere, "").get("/actuator/health/readiness").statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysWhyTheLinesAfterOneWereNotTried() throws Exception {
+    try (Gateway narrow = site.gateway("narrow", Map.of("mingchu.gateway.limits.open-events", 1))) {
+      String token = site.schoolKey();
+      List<String> lines = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        lines.add(reading(UUID.randomUUID(), "4"));
+      }
+
+      HttpResponse<String> response =
+          new Client(narrow, token).lines("kitchen-readings", String.join("\n", lines));
+
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(line(response, 50).get("message").stringValue())
+          .matches(
+              "not tried, as line \\d+ could not be taken:"
+                  + " too many events are waiting for the broker");
+    }
   }
 
   @Test

@@ -117,18 +117,25 @@ final class EventController {
       InputTopic<?> input, List<byte[]> events, Sender sender) {
     Instant now = clock.instant();
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(events.size());
-    boolean brokerAway = false;
+    Outcome.Unavailable notTried = null;
     for (byte[] event : events) {
       CompletableFuture<Outcome> outcome =
-          brokerAway
-              ? CompletableFuture.completedFuture(
-                  new Outcome.Unavailable(null, "not tried: the broker is away"))
+          notTried != null
+              ? CompletableFuture.completedFuture(notTried)
               : intake.deliver(
                   input,
                   new Delivery(ByteBuffer.wrap(event), () -> StrictJson.read(event), sender, now));
       outcomes.add(outcome);
       // Handing a record to a producer that cannot take it costs a second: not for every line.
-      brokerAway = outcome.isDone() && outcome.join() instanceof Outcome.Unavailable;
+      if (notTried == null
+          && outcome.isDone()
+          && outcome.join() instanceof Outcome.Unavailable first) {
+        notTried =
+            new Outcome.Unavailable(
+                null,
+                "not tried, as line %d could not be taken: %s"
+                    .formatted(outcomes.size(), first.sentence()));
+      }
     }
     return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
         .thenApply(all -> outcomes.stream().map(CompletableFuture::join).toList());

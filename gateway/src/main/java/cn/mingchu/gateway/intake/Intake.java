@@ -9,6 +9,8 @@ import cn.mingchu.gateway.once.EventKey;
 import cn.mingchu.schemas.topic.Topics;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way in: whatever arrives, over whichever edge, is examined, taken once, or set aside.
@@ -17,6 +19,8 @@ import org.apache.avro.specific.SpecificRecord;
  * for use by many threads.
  */
 public final class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
   private final Publisher publisher;
   private final EventIds ids;
@@ -32,13 +36,22 @@ public final class Intake {
   /** Takes or refuses one event. The future never fails. */
   public <T extends SpecificRecord> CompletableFuture<Outcome> deliver(
       InputTopic<T> input, Delivery delivery) {
-    return examined(input, delivery)
-        .whenComplete((outcome, problem) -> metrics.count(input.topic(), outcome));
+    Examination<T> examination = new Examination<>(input, delivery);
+    CompletableFuture<Outcome> outcome;
+    try {
+      outcome = examined(input, examination);
+    } catch (RuntimeException e) {
+      LOG.error("an event for {} cannot be judged", input.topic(), e);
+      outcome =
+          CompletableFuture.completedFuture(
+              new Outcome.Unavailable(
+                  examination.eventId(), "the event cannot be judged now: " + e.getMessage()));
+    }
+    return outcome.whenComplete((known, problem) -> metrics.count(input.topic(), known));
   }
 
   private <T extends SpecificRecord> CompletableFuture<Outcome> examined(
-      InputTopic<T> input, Delivery delivery) {
-    Examination<T> examination = new Examination<>(input, delivery);
+      InputTopic<T> input, Examination<T> examination) {
     try {
       T event = examination.event();
       EventKey key = input.key(event);
