@@ -11,7 +11,17 @@ import java.util.Set;
  *
  * @param number counts the changes since this portal began to listen
  */
-record LiveEvent(long number, Set<String> findingScopes, Set<String> readingScopes, boolean all) {
+record LiveEvent(
+    long number,
+    Set<String> findingScopes,
+    Set<String> readingScopes,
+    boolean allFindings,
+    boolean allReadings) {
+
+  /** A change of whatever there is. */
+  static LiveEvent ofEverything(long number) {
+    return new LiveEvent(number, Set.of(), Set.of(), true, true);
+  }
 
   static LiveEvent of(long number, Changes changes) {
     Set<String> findings = new HashSet<>();
@@ -30,14 +40,19 @@ record LiveEvent(long number, Set<String> findingScopes, Set<String> readingScop
               readings.add("device:" + device);
               readings.add("school:" + school);
             });
-    return new LiveEvent(number, findings, readings, changes.registers());
+    return new LiveEvent(
+        number,
+        findings,
+        readings,
+        changes.registers() || changes.anyFinding(),
+        changes.registers() || changes.anyDevice());
   }
 
   boolean tellsFindingsOf(Scope scope) {
-    return all || findingScopes.contains(scope.toString());
+    return allFindings || findingScopes.contains(scope.toString());
   }
 
   boolean tellsReadingsOf(Scope scope) {
-    return all || readingScopes.contains(scope.toString());
+    return allReadings || readingScopes.contains(scope.toString());
   }
 }

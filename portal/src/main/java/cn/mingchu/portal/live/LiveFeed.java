@@ -122,7 +122,7 @@ final class LiveFeed implements ProjectionListener, DisposableBean {
   }
 
   private LiveEvent everything() {
-    return new LiveEvent(newest, Set.of(), Set.of(), true);
+    return LiveEvent.ofEverything(newest);
   }
 
   private void pushUntilStopped() {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one committed batch changed on the pages. */
+/** What one committed batch changed on the pages, or what may have changed unseen. */
 public final class Changes {
 
   private final List<FindingChange> findings = new ArrayList<>();
   private final Map<String, String> devicesHeard = new HashMap<>();
   private boolean registers;
+  private boolean anyFinding;
+  private boolean anyDevice;
 
   /** A finding appeared or has a new revision. */
   public record FindingChange(
@@ -38,8 +40,18 @@ public final class Changes {
     return registers;
   }
 
+  /** Whether findings changed that are not named here, because somebody else stored them. */
+  public boolean anyFinding() {
+    return anyFinding;
+  }
+
+  /** Whether something came from devices that are not named here. */
+  public boolean anyDevice() {
+    return anyDevice;
+  }
+
   public boolean isEmpty() {
-    return findings.isEmpty() && devicesHeard.isEmpty() && !registers;
+    return findings.isEmpty() && devicesHeard.isEmpty() && !registers && !anyFinding && !anyDevice;
   }
 
   void findingChanged(FindingChange change) {
@@ -52,5 +64,13 @@ public final class Changes {
 
   void registersChanged() {
     registers = true;
+  }
+
+  void anyFindingChanged() {
+    anyFinding = true;
+  }
+
+  void anyDeviceHeard() {
+    anyDevice = true;
   }
 }

@@ -35,6 +35,11 @@ final class DeviceRows implements TopicRows<Device> {
   }
 
   @Override
+  public void noteUnseen(Changes changes) {
+    changes.registersChanged();
+  }
+
+  @Override
   public void write(List<Arrived<Device>> records, Changes changes) {
     Map<String, Object[]> puts = new LinkedHashMap<>();
     Map<String, Object[]> removals = new LinkedHashMap<>();

@@ -64,6 +64,11 @@ final class FindingRows implements TopicRows<Finding> {
   }
 
   @Override
+  public void noteUnseen(Changes changes) {
+    changes.anyFindingChanged();
+  }
+
+  @Override
   public void write(List<Arrived<Finding>> records, Changes changes) {
     List<Object[]> revisions = new ArrayList<>();
     Map<String, Finding> newest = new LinkedHashMap<>();

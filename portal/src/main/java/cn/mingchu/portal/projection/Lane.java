@@ -62,6 +62,9 @@ final class Lane implements Runnable {
   private volatile @Nullable Consumer<byte[], byte[]> reading;
   private Duration wait = FIRST_WAIT;
 
+  /** The positions whose changes the listener was told; null before the first. */
+  private @Nullable Map<TopicPartition, Long> told;
+
   Lane(
       String name,
       List<TopicReader<?>> readers,
@@ -122,13 +125,14 @@ final class Lane implements Runnable {
 
   private void project(Consumer<byte[], byte[]> consumer) {
     Map<TopicPartition, Long> stored = positions.of(topics());
+    tellUnseen(stored);
     assign(consumer, stored);
     long lookedAround = System.nanoTime();
     long tidied = System.nanoTime();
     while (!isClosing()) {
       ConsumerRecords<byte[], byte[]> records = poll(consumer);
       if (!records.isEmpty()) {
-        tell(batch.store(records, stored));
+        tell(batch.store(records, stored), stored);
         wait = FIRST_WAIT;
       }
       long now = System.nanoTime();
@@ -216,10 +220,23 @@ final class Lane implements Runnable {
     return partitions;
   }
 
-  private void tell(Changes changes) {
+  /**
+   * Another portal stored what was next here, or a commit got through whose answer was lost: the
+   * pages of this portal must look for themselves.
+   */
+  private void tellUnseen(Map<TopicPartition, Long> stored) {
+    Changes unseen = new Changes();
+    if (told != null && !told.equals(stored)) {
+      readers.forEach(reader -> reader.rows().noteUnseen(unseen));
+    }
+    tell(unseen, stored);
+  }
+
+  private void tell(Changes changes, Map<TopicPartition, Long> stored) {
     if (!changes.isEmpty()) {
       listener.committed(changes);
     }
+    told = Map.copyOf(stored);
   }
 
   private void retryLater(Condition condition, RuntimeException problem) {

@@ -73,6 +73,11 @@ final class ReadingRows implements TopicRows<KitchenReading> {
   }
 
   @Override
+  public void noteUnseen(Changes changes) {
+    changes.anyDeviceHeard();
+  }
+
+  @Override
   public void write(List<Arrived<KitchenReading>> records, Changes changes) {
     // Sorted, so that two transactions never lock the same rows in opposite order.
     Map<Minute.Key, Minute> minutes = new TreeMap<>();

@@ -50,6 +50,11 @@ final class RejectRows implements TopicRows<Reject> {
   }
 
   @Override
+  public void noteUnseen(Changes changes) {
+    // no page waits for a reject
+  }
+
+  @Override
   public void write(List<Arrived<Reject>> records, Changes changes) {
     Map<List<String>, Count> counts = new TreeMap<>(RejectRows::inOrder);
     List<Object[]> rows = new ArrayList<>();

@@ -40,6 +40,11 @@ final class SchoolRows implements TopicRows<School> {
   }
 
   @Override
+  public void noteUnseen(Changes changes) {
+    changes.registersChanged();
+  }
+
+  @Override
   public void write(List<Arrived<School>> records, Changes changes) {
     Map<String, Object[]> puts = new LinkedHashMap<>();
     Map<String, Object[]> removals = new LinkedHashMap<>();

@@ -12,6 +12,9 @@ interface TopicRows<T extends SpecificRecord> {
   /** Writes {@code records}, which are in the order of their partitions, and notes what changed. */
   void write(List<Arrived<T>> records, Changes changes);
 
+  /** Notes all that rows of this topic can change: they changed, and nobody here saw how. */
+  void noteUnseen(Changes changes);
+
   /** Drops what has grown too old. Called once in a while, in a transaction of its own. */
   default void tidy() {}
 }

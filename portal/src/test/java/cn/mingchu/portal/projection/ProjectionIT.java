@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -122,9 +123,9 @@ class ProjectionIT {
               projector
                   .database()
                   .queryForList(
-                      "select device_id || ' ' || quantity || ' ' || extract(epoch from minute)::bigint"
-                          + " || ' ' || min_hundredths || ' ' || max_hundredths || ' ' || readings"
-                          + " from reading_minute",
+                      "select device_id || ' ' || quantity || ' ' || extract(epoch from"
+                          + " minute)::bigint || ' ' || min_hundredths || ' ' || max_hundredths ||"
+                          + " ' ' || readings from reading_minute",
                       String.class))
           .containsExactlyInAnyOrderElementsOf(minutes());
       assertThat(
@@ -311,6 +312,41 @@ class ProjectionIT {
           .atMost(PATIENCE)
           .until(() -> told.contains("finding-0") && told.contains("finding-39"));
     }
+  }
+
+  @Test
+  @Order(8)
+  void tellsThePagesOfBothPortalsOnOneDatabase() {
+    DataSource plain = fresh();
+    AtomicBoolean toldHere = new AtomicBoolean();
+    AtomicBoolean toldThere = new AtomicBoolean();
+    try (Projector here = Projector.on(plain, plain, kafka, told(toldHere))) {
+      await().atMost(PATIENCE).until(() -> here.hasCaughtUp(recordsInKafka));
+      try (Projector there = Projector.on(plain, plain, kafka, told(toldThere))) {
+        await().atMost(PATIENCE).until(() -> isRunning(there));
+        toldHere.set(false);
+
+        kafka.send(Topics.FINDINGS, List.of(Records.finding("both", "device-1", SCHOOL).build()));
+        recordsInKafka++;
+
+        await().atMost(PATIENCE).untilTrue(toldHere);
+        await().atMost(PATIENCE).untilTrue(toldThere);
+      }
+    }
+  }
+
+  private static ProjectionListener told(AtomicBoolean told) {
+    return changes -> {
+      if (changes.anyFinding()
+          || changes.findings().stream().anyMatch(one -> one.findingId().equals("both"))) {
+        told.set(true);
+      }
+    };
+  }
+
+  private static boolean isRunning(Projector projector) {
+    return projector.projection().lanes().stream()
+        .allMatch(lane -> lane.condition() == Condition.RUNNING);
   }
 
   /** Last, because it stops the broker. */
