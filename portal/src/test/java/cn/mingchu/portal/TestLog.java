@@ -1,7 +1,10 @@
 package cn.mingchu.portal;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.mingchu.broker.EmbeddedBroker;
 import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.RecordEncoder;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +51,17 @@ public final class TestLog implements AutoCloseable {
   public void startAgain() {
     int port = Integer.parseInt(bootstrapServers.substring(bootstrapServers.indexOf(':') + 1));
     broker = started(folder, port);
+  }
+
+  /** Puts an empty topic in the place of one, as if the broker had lost its disk. */
+  public void replace(Topic<?> topic) {
+    try (Admin admin = broker.admin()) {
+      admin.deleteTopics(List.of(topic.name())).all().get();
+      await().until(() -> !admin.listTopics().names().get().contains(topic.name()));
+      Topics.create(admin, (short) 1, 1);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Writes records and returns when the broker has them. */

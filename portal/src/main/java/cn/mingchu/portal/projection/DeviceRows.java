@@ -35,6 +35,11 @@ final class DeviceRows implements TopicRows<Device> {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("device");
+  }
+
+  @Override
   public void noteUnseen(Changes changes) {
     changes.registersChanged();
   }

@@ -64,6 +64,11 @@ final class FindingRows implements TopicRows<Finding> {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("finding", "finding_revision");
+  }
+
+  @Override
   public void noteUnseen(Changes changes) {
     changes.anyFindingChanged();
   }

@@ -54,6 +54,7 @@ final class Lane implements Runnable {
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Positions positions;
   private final Batch batch;
+  private final ProjectedTables tables;
   private final ProjectionListener listener;
   private final Clock clock;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -71,6 +72,7 @@ final class Lane implements Runnable {
       Supplier<Consumer<byte[], byte[]>> consumers,
       Positions positions,
       Batch batch,
+      ProjectedTables tables,
       ProjectionListener listener,
       Clock clock) {
     this.name = name;
@@ -78,6 +80,7 @@ final class Lane implements Runnable {
     this.consumers = consumers;
     this.positions = positions;
     this.batch = batch;
+    this.tables = tables;
     this.listener = listener;
     this.clock = clock;
     this.state = new LaneState(name, Condition.STARTING, clock.instant(), null, List.of());
@@ -164,17 +167,40 @@ final class Lane implements Runnable {
     look(consumer, stored);
   }
 
-  private static ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) {
+  private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) {
     try {
       return consumer.poll(POLL);
     } catch (OffsetOutOfRangeException e) {
-      // Kafka has dropped what was to be read next, or the log is another one: go on with what is.
+      Map<TopicPartition, Long> starts = consumer.beginningOffsets(e.partitions(), ASK_KAFKA);
+      e.offsetOutOfRangePartitions()
+          .forEach(
+              (partition, position) -> {
+                if (position > starts.getOrDefault(partition, 0L)) {
+                  forgetLog(partition, position);
+                }
+              });
+      // Kafka has dropped what was to be read next: go on with what there is.
       LOG.warn(
           "Positions {} are no longer in Kafka; going on from its start",
           e.offsetOutOfRangePartitions());
       consumer.seekToBeginning(e.partitions());
       return ConsumerRecords.empty();
     }
+  }
+
+  /**
+   * The log ends before the position: it is another log, whose records would be counted on top of
+   * those of the first.
+   */
+  private void forgetLog(TopicPartition partition, long position) {
+    for (TopicReader<?> reader : readers) {
+      if (reader.topic().equals(partition.topic())) {
+        tables.empty(reader.rows(), partition, position);
+      }
+    }
+    throw new PositionMovedException(
+        "the log of %s ends before %d: it is another one, and is read from its start"
+            .formatted(partition, position));
   }
 
   /** Notices a rebuild, new partitions, the ends of all, and whether Kafka answers at all. */

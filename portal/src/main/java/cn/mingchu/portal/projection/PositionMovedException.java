@@ -1,7 +1,8 @@
 package cn.mingchu.portal.projection;
 
 /**
- * Another portal projects into the same tables, or a rebuild emptied them: read the positions anew.
+ * Another portal projects into the same tables, or a rebuild or another log emptied them: read the
+ * positions anew.
  */
 final class PositionMovedException extends RuntimeException {
 

@@ -1,6 +1,7 @@
 package cn.mingchu.portal.projection;
 
 import java.util.List;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +47,41 @@ public final class ProjectedTables {
           database.execute("truncate " + String.join(", ", ALL));
         });
     LOG.info("Emptied {}; Kafka is read again from the start", ALL);
+  }
+
+  /**
+   * Empties the tables of one topic and forgets where it was read to, in one transaction; does
+   * nothing if somebody else was faster.
+   *
+   * @param position where {@code partition} was to be read next
+   */
+  void empty(TopicRows<?> rows, TopicPartition partition, long position) {
+    transaction.executeWithoutResult(
+        status -> {
+          database.execute("lock table kafka_offset in exclusive mode");
+          if (isStored(partition, position)) {
+            database.execute("truncate " + String.join(", ", rows.tables()));
+            database.update("delete from unreadable where topic = ?", partition.topic());
+            database.update("delete from kafka_offset where topic = ?", partition.topic());
+            LOG.warn(
+                "{} ends before {}, up to where it was read: emptied {}, which are filled again"
+                    + " from what Kafka holds",
+                partition,
+                position,
+                rows.tables());
+          }
+        });
+  }
+
+  private boolean isStored(TopicPartition partition, long position) {
+    return !database
+        .queryForList(
+            "select 1 from kafka_offset"
+                + " where topic = ? and kafka_partition = ? and next_offset = ?",
+            partition.topic(),
+            partition.partition(),
+            position)
+        .isEmpty();
   }
 
   List<String> names() {

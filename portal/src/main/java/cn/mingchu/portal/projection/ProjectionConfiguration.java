@@ -43,10 +43,11 @@ class ProjectionConfiguration {
             WireFormat.of(settings.kafka().schemaRegistryUrl()),
             database,
             new TransactionTemplate(transactions),
+            new ProjectedTables(database, transactions),
             listener,
             clock);
     return new Projection(
-        new ProjectedTables(database, transactions),
+        wiring.tables(),
         List.of(wiring.lane("records", records), wiring.lane("readings", readings)));
   }
 
@@ -56,6 +57,7 @@ class ProjectionConfiguration {
       WireFormat format,
       JdbcTemplate database,
       TransactionTemplate transaction,
+      ProjectedTables tables,
       ProjectionListener listener,
       Clock clock) {
 
@@ -72,6 +74,7 @@ class ProjectionConfiguration {
           consumers,
           positions,
           new Batch(byTopic, positions, new Unreadable(database, clock), transaction),
+          tables,
           listener,
           clock);
     }

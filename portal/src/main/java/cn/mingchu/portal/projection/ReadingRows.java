@@ -73,6 +73,11 @@ final class ReadingRows implements TopicRows<KitchenReading> {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("reading_minute", "reading_last", "device_heard");
+  }
+
+  @Override
   public void noteUnseen(Changes changes) {
     changes.anyDeviceHeard();
   }

@@ -50,6 +50,11 @@ final class RejectRows implements TopicRows<Reject> {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("reject_count", "reject");
+  }
+
+  @Override
   public void noteUnseen(Changes changes) {
     // no page waits for a reject
   }

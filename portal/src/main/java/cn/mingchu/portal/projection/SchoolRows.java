@@ -40,6 +40,11 @@ final class SchoolRows implements TopicRows<School> {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("school");
+  }
+
+  @Override
   public void noteUnseen(Changes changes) {
     changes.registersChanged();
   }

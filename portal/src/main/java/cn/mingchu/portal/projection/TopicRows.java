@@ -9,6 +9,9 @@ interface TopicRows<T extends SpecificRecord> {
 
   Topic<T> topic();
 
+  /** The tables that hold the rows of this topic, and nothing else. */
+  List<String> tables();
+
   /** Writes {@code records}, which are in the order of their partitions, and notes what changed. */
   void write(List<Arrived<T>> records, Changes changes);
 
