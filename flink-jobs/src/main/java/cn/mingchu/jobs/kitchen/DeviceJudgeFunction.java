@@ -13,11 +13,12 @@ import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.runtime.Tally;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -33,14 +34,20 @@ import org.apache.flink.util.OutputTag;
  * in the device's own time.
  */
 final class DeviceJudgeFunction
-    extends KeyedBroadcastProcessFunction<String, DeviceInput, SettingChange, KitchenFinding>
+    extends KeyedBroadcastProcessFunction<String, DeviceInput, Notice, KitchenFinding>
     implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
 
   static final OutputTag<SetAside> SET_ASIDE = new OutputTag<>("set-aside") {};
 
-  private final List<SettingChange> firstSettings;
+  /** Under the empty key: when events could be delivered again, UTC milliseconds. */
+  static final MapStateDescriptor<String, Long> COMEBACK =
+      new MapStateDescriptor<>("comeback", Types.STRING, Types.LONG);
+
+  private static final String LAST = "";
+
+  private final FirstSettings firstSettings;
 
   private transient ValueState<DeviceMemory> memories;
   private transient StateDossier dossier;
@@ -48,12 +55,8 @@ final class DeviceJudgeFunction
   private transient RuleOffice rules;
   private transient DeviceJudge judge;
 
-  /**
-   * Makes a function that knows some settings from its first event on.
-   *
-   * @param firstSettings what the topic of settings held when the job was started
-   */
-  DeviceJudgeFunction(List<SettingChange> firstSettings) {
+  /** Makes a function that knows some settings from its first event on. */
+  DeviceJudgeFunction(FirstSettings firstSettings) {
     this.firstSettings = firstSettings;
   }
 
@@ -61,7 +64,8 @@ final class DeviceJudgeFunction
   public void initializeState(FunctionInitializationContext context) throws Exception {
     tally = Tally.open(Outcome.class, context, getRuntimeContext());
     rules = RuleOffice.open(context.getOperatorStateStore(), firstSettings);
-    judge = new DeviceJudge(rules.desk());
+    Long comeback = context.getOperatorStateStore().getBroadcastState(COMEBACK).get(LAST);
+    judge = new DeviceJudge(rules.desk(), comeback == null ? DeviceJudge.ALWAYS_THERE : comeback);
   }
 
   @Override
@@ -118,10 +122,15 @@ final class DeviceJudgeFunction
   }
 
   @Override
-  public void processBroadcastElement(
-      SettingChange change, Context context, Collector<KitchenFinding> out) throws Exception {
-    rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
-    judge = new DeviceJudge(rules.desk());
+  public void processBroadcastElement(Notice notice, Context context, Collector<KitchenFinding> out)
+      throws Exception {
+    if (notice instanceof SettingChange change) {
+      rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
+      judge = judge.by(rules.desk());
+    } else if (notice instanceof Comeback comeback) {
+      judge = judge.backSince(comeback.gatewayTime());
+      context.getBroadcastState(COMEBACK).put(LAST, judge.thereSince());
+    }
   }
 
   private void forget(Collector<KitchenFinding> out) throws Exception {

@@ -13,6 +13,11 @@ final class IngestTime implements TimestampAssigner<Received<DeviceInput>> {
 
   @Override
   public long extractTimestamp(Received<DeviceInput> received, long recordTimestamp) {
+    return of(received);
+  }
+
+  /** UTC milliseconds; the smallest of all where there is none. */
+  static long of(Received<DeviceInput> received) {
     if (received.isHeartbeat()) {
       return received.gatewayTime();
     }

@@ -26,8 +26,7 @@ public final class KitchenJob {
   public static final String GROUP = "mingchu-kitchen";
 
   private static final TypeInformation<DeviceInput> DEVICE_INPUT = KitchenSources.DEVICE_INPUT;
-  private static final TypeInformation<SettingChange> SETTING_CHANGE =
-      TypeInformation.of(SettingChange.class);
+  private static final TypeInformation<Notice> NOTICE = KitchenSources.NOTICE;
 
   private KitchenJob() {}
 
@@ -62,16 +61,23 @@ public final class KitchenJob {
     ReadableStream<DeviceInput> refusals =
         ReadableStream.of(
             env, sources.refusals(), NeverHoldsBack.strategy(), DEVICE_INPUT, "refusals");
-    ReadableStream<SettingChange> settings =
-        ReadableStream.of(
-            env, sources.settings(), NeverHoldsBack.strategy(), SETTING_CHANGE, "settings");
+    ReadableStream<Notice> settings =
+        ReadableStream.of(env, sources.settings(), NeverHoldsBack.strategy(), NOTICE, "settings");
+
+    DataStream<Notice> comebacks =
+        readings
+            .received()
+            .process(new ComebackFunction())
+            .returns(NOTICE)
+            .uid("comebacks")
+            .name("Comebacks");
 
     SingleOutputStreamOperator<KitchenFinding> findings =
         readings
             .values()
             .union(devices.values(), refusals.values())
             .keyBy(DeviceInput::deviceId)
-            .connect(broadcast(settings.values()))
+            .connect(broadcast(settings.values().union(comebacks)))
             .process(new DeviceJudgeFunction(sources.firstSettings()))
             .uid("device-judgements")
             .name("Judge each device");
@@ -88,8 +94,8 @@ public final class KitchenJob {
     rejects.sinkTo(sinks.rejects()).uid("rejects").name("Rejects");
   }
 
-  private static BroadcastStream<SettingChange> broadcast(DataStream<SettingChange> settings) {
-    return settings.broadcast(RuleOffice.SETTINGS);
+  private static BroadcastStream<Notice> broadcast(DataStream<Notice> notices) {
+    return notices.broadcast(RuleOffice.SETTINGS, DeviceJudgeFunction.COMEBACK);
   }
 
   /** The gateway's clock moves time forward: a device's own may be wrong, and harms nobody. */

@@ -79,9 +79,9 @@ public final class KitchenRecords {
         record.getIngestTime().toEpochMilli());
   }
 
-  static SettingChange setting(RuleSetting record) {
+  static SettingChange setting(RuleSetting record, long offset) {
     byte[] bytes = WireFormat.singleObject().encoder(Topics.RULE_SETTINGS).encode(record);
-    return new SettingChange(record.getSettingId(), bytes);
+    return new SettingChange(record.getSettingId(), bytes, offset);
   }
 
   /** A finding as it stands on its topic. */
@@ -133,24 +133,24 @@ public final class KitchenRecords {
     }
 
     @Override
-    public DeviceInput readTombstone(String key) {
+    public DeviceInput readTombstone(String key, long offset) {
       return new DeviceRemoval(key);
     }
   }
 
   /** Rule settings, and what it means that one was taken back. */
-  static final class FromRuleSetting implements FromRecord<RuleSetting, SettingChange> {
+  static final class FromRuleSetting implements FromRecord<RuleSetting, Notice> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public SettingChange read(RuleSetting record, int partition, long offset) {
-      return setting(record);
+    public Notice read(RuleSetting record, int partition, long offset) {
+      return setting(record, offset);
     }
 
     @Override
-    public SettingChange readTombstone(String key) {
-      return new SettingChange(key, null);
+    public Notice readTombstone(String key, long offset) {
+      return new SettingChange(key, null, offset);
     }
   }
 }

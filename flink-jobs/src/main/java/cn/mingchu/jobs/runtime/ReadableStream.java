@@ -9,8 +9,13 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** What a source brings, parted into what could be read and what could not. */
-public record ReadableStream<V>(DataStream<V> values, DataStream<SetAside> unreadable) {
+/**
+ * What a source brings, parted into what could be read and what could not.
+ *
+ * @param received all of it, with the heartbeats
+ */
+public record ReadableStream<V>(
+    DataStream<Received<V>> received, DataStream<V> values, DataStream<SetAside> unreadable) {
 
   /**
    * Draws a source and the parting behind it.
@@ -24,13 +29,14 @@ public record ReadableStream<V>(DataStream<V> values, DataStream<SetAside> unrea
       WatermarkStrategy<Received<V>> progress,
       TypeInformation<V> type,
       String uid) {
+    DataStream<Received<V>> received = env.fromSource(source, progress, uid).uid(uid);
     SingleOutputStreamOperator<V> values =
-        env.fromSource(source, progress, uid)
-            .uid(uid)
+        received
             .process(new UnreadableAsideFunction<V>())
             .returns(type)
             .uid("readable-" + uid)
             .name("Readable " + uid);
-    return new ReadableStream<>(values, values.getSideOutput(UnreadableAsideFunction.UNREADABLE));
+    return new ReadableStream<>(
+        received, values, values.getSideOutput(UnreadableAsideFunction.UNREADABLE));
   }
 }

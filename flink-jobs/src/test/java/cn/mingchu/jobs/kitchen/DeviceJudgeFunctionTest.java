@@ -37,12 +37,12 @@ class DeviceJudgeFunctionTest {
   private static final DeviceProfile FRIDGE =
       new DeviceProfile("fridge-1", "2151000001", "511702", DeviceKind.FRIDGE, MINUTE, null, null);
 
-  private KeyedTwoInputStreamOperatorTestHarness<String, DeviceInput, SettingChange, KitchenFinding>
+  private KeyedTwoInputStreamOperatorTestHarness<String, DeviceInput, Notice, KitchenFinding>
       devices;
 
   @BeforeEach
   void open() throws Exception {
-    devices = harness(List.of());
+    devices = harness(FirstSettings.NONE);
     devices.open();
   }
 
@@ -130,7 +130,7 @@ class DeviceJudgeFunctionTest {
     tellsOfAnExcursionThatNeverWas();
     List<KitchenFinding> onTheHeap = findings();
     devices.close();
-    devices = harness(List.of());
+    devices = harness(FirstSettings.NONE);
     devices.setStateBackend(new EmbeddedRocksDBStateBackend());
     devices.open();
 
@@ -172,7 +172,7 @@ class DeviceJudgeFunctionTest {
   @Test
   void heedsTheSettingsItWasStartedWith() throws Exception {
     devices.close();
-    devices = harness(List.of(Settings.stricterLimit("511702", "6")));
+    devices = harness(new FirstSettings(List.of(Settings.stricterLimit("511702", "6")), 5));
     devices.open();
     register(FRIDGE);
     for (int minute = 0; minute <= 30; minute++) {
@@ -180,6 +180,49 @@ class DeviceJudgeFunctionTest {
     }
 
     assertThat(findings()).extracting(KitchenFinding::limitHundredths).containsExactly(600);
+  }
+
+  @Test
+  void doesNotGoBackBeforeTheSettingsItWasStartedWith() throws Exception {
+    devices.close();
+    SettingChange first = Settings.stricterLimit("511702", "6");
+    devices = harness(new FirstSettings(List.of(first), 5));
+    devices.open();
+    devices.processElement2(new SettingChange(first.settingId(), null, 4), NOON);
+    register(FRIDGE);
+    for (int minute = 0; minute <= 30; minute++) {
+      read("fridge-1", minute, 650);
+    }
+    assertThat(findings()).extracting(KitchenFinding::limitHundredths).containsExactly(600);
+
+    devices.processElement2(new SettingChange(first.settingId(), null, 5), NOON);
+    read("fridge-1", 31, 650);
+
+    assertThat(findings())
+        .extracting(KitchenFinding::status)
+        .containsExactly(FindingStatus.OPEN, FindingStatus.WITHDRAWN);
+  }
+
+  @Test
+  void accusesNobodyOfASilenceInWhichNobodyCouldDeliver() throws Exception {
+    register(FRIDGE);
+    read("fridge-1", 0, 400);
+
+    devices.processElement2(new Comeback(NOON + 600 * MINUTE), NOON + 600 * MINUTE);
+    timePassesTo(614);
+    assertThat(findings()).isEmpty();
+    OperatorSubtaskState checkpoint = devices.snapshot(1, 1);
+    devices.close();
+    devices = harness(FirstSettings.NONE);
+    devices.initializeState(checkpoint);
+    devices.open();
+
+    timePassesTo(615);
+
+    assertThat(findings())
+        .extracting(
+            KitchenFinding::ruleId, KitchenFinding::startTime, KitchenFinding::decidedIngestTime)
+        .containsExactly(tuple("SENSOR_STALE", NOON, NOON + 615 * MINUTE));
   }
 
   @Test
@@ -192,7 +235,7 @@ class DeviceJudgeFunctionTest {
     OperatorSubtaskState checkpoint = devices.snapshot(1, 1);
     devices.close();
 
-    devices = harness(List.of());
+    devices = harness(FirstSettings.NONE);
     devices.initializeState(checkpoint);
     devices.open();
     for (int minute = 21; minute <= 30; minute++) {
@@ -245,12 +288,12 @@ class DeviceJudgeFunctionTest {
         .getLocalValue();
   }
 
-  private static KeyedTwoInputStreamOperatorTestHarness<
-          String, DeviceInput, SettingChange, KitchenFinding>
-      harness(List<SettingChange> firstSettings) throws Exception {
+  private static KeyedTwoInputStreamOperatorTestHarness<String, DeviceInput, Notice, KitchenFinding>
+      harness(FirstSettings firstSettings) throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new DeviceJudgeFunction(firstSettings), List.of(RuleOffice.SETTINGS)),
+            new DeviceJudgeFunction(firstSettings),
+            List.of(RuleOffice.SETTINGS, DeviceJudgeFunction.COMEBACK)),
         DeviceInput::deviceId,
         null,
         Types.STRING);

@@ -154,6 +154,8 @@ class KitchenJobIT {
   void setsAsideASettingThatCannotBeRead() throws Exception {
     byte[] key = "setting-1".getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(Topics.RULE_SETTINGS.name(), key, key)).get();
+    send(Topics.RULE_SETTINGS, Settings.stricter("511702", "6"));
+    producer.flush();
 
     JobClient job = start();
     try {

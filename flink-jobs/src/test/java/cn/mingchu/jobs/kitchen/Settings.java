@@ -12,22 +12,25 @@ final class Settings {
   private Settings() {}
 
   static SettingChange stricterLimit(String scope, String celsius) {
-    return KitchenRecords.setting(
-        RuleSetting.newBuilder()
-            .setHeader(
-                EventHeader.newBuilder()
-                    .setEventId(new UUID(3, 4))
-                    .setEventTime(Kitchen.NOON)
-                    .setRecordedTime(Kitchen.NOON)
-                    .setIngestTime(Kitchen.NOON)
-                    .setSource("key-1")
-                    .build())
-            .setSettingId("setting-1")
-            .setRuleId("COLD_HOLD_HIGH")
-            .setScope(scope)
-            .setParameters(Map.of("limit", celsius))
-            .setEffectiveFrom(Kitchen.NOON)
-            .setReason("hot summer")
-            .build());
+    return KitchenRecords.setting(stricter(scope, celsius), 0);
+  }
+
+  static RuleSetting stricter(String scope, String celsius) {
+    return RuleSetting.newBuilder()
+        .setHeader(
+            EventHeader.newBuilder()
+                .setEventId(new UUID(3, 4))
+                .setEventTime(Kitchen.NOON)
+                .setRecordedTime(Kitchen.NOON)
+                .setIngestTime(Kitchen.NOON)
+                .setSource("key-1")
+                .build())
+        .setSettingId("setting-1")
+        .setRuleId("COLD_HOLD_HIGH")
+        .setScope(scope)
+        .setParameters(Map.of("limit", celsius))
+        .setEffectiveFrom(Kitchen.NOON)
+        .setReason("hot summer")
+        .build();
   }
 }

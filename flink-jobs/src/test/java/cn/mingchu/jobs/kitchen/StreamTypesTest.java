@@ -18,6 +18,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class StreamTypesTest {
       KitchenSources.DEVICE_INPUT.createSerializer(new SerializerConfigImpl());
 
   @ParameterizedTest
-  @ValueSource(classes = {SettingChange.class, KitchenFinding.class, SetAside.class})
+  @ValueSource(classes = {KitchenFinding.class, SetAside.class})
   void needsNoKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
   }
@@ -54,6 +55,25 @@ class StreamTypesTest {
     assertThat(roundTrip(sparse)).isEqualTo(sparse);
     assertThat(roundTrip(complaint)).isEqualTo(complaint);
     assertThat(roundTrip(removal)).isEqualTo(removal);
+  }
+
+  @Test
+  void keepsANotice() throws IOException {
+    Notice made = new SettingChange("setting-1", new byte[] {1, 2}, 42);
+    Notice takenBack = new SettingChange("setting-1", null, 43);
+    Notice comeback = new Comeback(44);
+
+    assertThat(roundTrip(made)).usingRecursiveComparison().isEqualTo(made);
+    assertThat(roundTrip(takenBack)).isEqualTo(takenBack);
+    assertThat(roundTrip(comeback)).isEqualTo(comeback);
+  }
+
+  private static Notice roundTrip(Notice notice) throws IOException {
+    TypeSerializer<Notice> notices =
+        KitchenSources.NOTICE.createSerializer(new SerializerConfigImpl());
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    notices.serialize(notice, out);
+    return notices.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
   }
 
   private DeviceInput roundTrip(DeviceInput input) throws IOException {

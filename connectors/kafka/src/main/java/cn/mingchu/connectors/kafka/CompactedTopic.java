@@ -45,7 +45,7 @@ final class CompactedTopic<T extends SpecificRecord> {
     this.decoder = WireFormat.of(schemaRegistryUrl).decoder(topic);
   }
 
-  List<T> read(String bootstrapServers, Properties clientProperties) {
+  Newest<T> read(String bootstrapServers, Properties clientProperties) {
     Properties properties = new Properties();
     properties.putAll(clientProperties);
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -54,19 +54,24 @@ final class CompactedTopic<T extends SpecificRecord> {
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     Map<String, T> newest = new LinkedHashMap<>();
+    long behind;
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()
               .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
               .collect(Collectors.toList());
-      if (partitions.isEmpty()) {
+      if (partitions.size() != 1) {
         throw new IllegalStateException(
-            "topic " + topic.name() + " is not there; the gateway makes the topics when it starts");
+            String.format(
+                "topic %s must have one partition, has %d; the gateway makes the topics when it"
+                    + " starts",
+                topic.name(), partitions.size()));
       }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      behind = ends.values().iterator().next();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -77,7 +82,7 @@ final class CompactedTopic<T extends SpecificRecord> {
         }
       }
     }
-    return List.copyOf(newest.values());
+    return new Newest<>(List.copyOf(newest.values()), behind);
   }
 
   private void apply(ConsumerRecord<byte[], byte[]> record, Map<String, T> newest) {

@@ -24,8 +24,9 @@ public interface FromRecord<T, V> extends Serializable {
    * What a tombstone means to the job; null where it means nothing.
    *
    * @param key the key whose record was deleted
+   * @param offset the tombstone's place in its partition
    */
-  default @Nullable V readTombstone(String key) {
+  default @Nullable V readTombstone(String key, long offset) {
     return null;
   }
 }

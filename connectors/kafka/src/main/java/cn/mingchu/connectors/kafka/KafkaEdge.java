@@ -2,7 +2,6 @@ package cn.mingchu.connectors.kafka;
 
 import cn.mingchu.schemas.topic.Topic;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -89,9 +88,9 @@ public record KafkaEdge(
    * first event. What cannot be read is left to the topic's source, which sets it aside.
    *
    * @throws org.apache.kafka.common.errors.TimeoutException if it cannot be read within a minute
-   * @throws IllegalStateException if the topic is not there
+   * @throws IllegalStateException if the topic is not there, or has more than one partition
    */
-  public <T extends SpecificRecord> List<T> newestOf(Topic<T> topic) {
+  public <T extends SpecificRecord> Newest<T> newestOf(Topic<T> topic) {
     return new CompactedTopic<>(topic, schemaRegistryUrl)
         .read(bootstrapServers, properties(LARGE_FETCHES));
   }

@@ -74,7 +74,10 @@ final class RecordReader<T extends SpecificRecord, V>
       out.collect(
           Received.unreadable(setAside(record, new byte[0], "it has neither a key nor a value")));
     } else {
-      collect(conversion.readTombstone(new String(record.key(), StandardCharsets.UTF_8)), out);
+      collect(
+          conversion.readTombstone(
+              new String(record.key(), StandardCharsets.UTF_8), record.offset()),
+          out);
     }
   }
 

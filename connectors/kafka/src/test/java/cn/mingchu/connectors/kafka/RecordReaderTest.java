@@ -40,8 +40,8 @@ class RecordReaderTest {
             }
 
             @Override
-            public @Nullable String readTombstone(String key) {
-              return key.isEmpty() ? null : "no more " + key;
+            public @Nullable String readTombstone(String key, long offset) {
+              return key.isEmpty() ? null : "no more " + key + " since " + offset;
             }
           },
           Types.STRING);
@@ -95,7 +95,10 @@ class RecordReaderTest {
   void tellsTheJobOfATombstone() {
     read("setting-1", null);
 
-    assertThat(received).singleElement().extracting(Received::value).isEqualTo("no more setting-1");
+    assertThat(received)
+        .singleElement()
+        .extracting(Received::value)
+        .isEqualTo("no more setting-1 since 42");
   }
 
   @Test

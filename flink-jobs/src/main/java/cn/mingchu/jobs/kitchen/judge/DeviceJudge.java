@@ -29,10 +29,40 @@ public final class DeviceJudge {
 
   private static final long BOUND_MILLIS = LATENESS_BOUND.toMillis();
 
+  /** As long as anybody can remember, events could be delivered. */
+  public static final long ALWAYS_THERE = Long.MIN_VALUE;
+
   private final RuleDesk desk;
+  private final long thereSince;
 
   public DeviceJudge(RuleDesk desk) {
+    this(desk, ALWAYS_THERE);
+  }
+
+  /**
+   * A judge that knows since when events can be delivered.
+   *
+   * @param thereSince by the gateway's clock, UTC milliseconds; {@link #ALWAYS_THERE} where no
+   *     outage is known
+   */
+  public DeviceJudge(RuleDesk desk, long thereSince) {
     this.desk = desk;
+    this.thereSince = thereSince;
+  }
+
+  /** The same judge, by other rules. */
+  public DeviceJudge by(RuleDesk other) {
+    return new DeviceJudge(other, thereSince);
+  }
+
+  /** The same judge, after an outage that ended at {@code gatewayTime}, or a later one. */
+  public DeviceJudge backSince(long gatewayTime) {
+    return new DeviceJudge(desk, Math.max(thereSince, gatewayTime));
+  }
+
+  /** Since when events can be delivered; see the constructor. */
+  public long thereSince() {
+    return thereSince;
   }
 
   /** Judges one reading, and says what is new. */
@@ -145,10 +175,11 @@ public final class DeviceJudge {
       return; // all that it measured, it measured before it was to count
     }
     SilenceRule rule = rules.at(memory.course.lastTime).silence();
-    long silentMillis = ingestTime - memory.course.lastIngest;
+    long silentMillis = ingestTime - silentSince(memory);
     if (rule != null && silentMillis >= rule.longestMillis()) {
       Moment lastHeard = new Moment(memory.course.lastTime, memory.course.lastIngest);
-      memory.silence = rule.open(device, lastHeard, silentMillis);
+      long awayMillis = silentSince(memory) - memory.course.lastIngest;
+      memory.silence = rule.open(device, lastHeard, awayMillis, silentMillis);
       ledger.tell(memory.silence, Told.Cause.CLOCK);
     }
   }
@@ -188,12 +219,17 @@ public final class DeviceJudge {
     }
     KitchenFinding silence = memory.silence;
     if (silence == null) {
-      return memory.course.lastIngest + rule.longestMillis();
+      return silentSince(memory) + rule.longestMillis();
     }
     long raise = rule.raiseAfterMillis();
     return raise < Long.MAX_VALUE && silence.severity() != rule.severityAfter(raise)
-        ? memory.course.lastIngest + raise
+        ? silentSince(memory) + raise
         : null;
+  }
+
+  /** Nobody is silent while nobody can deliver: what lies before a comeback does not count. */
+  private long silentSince(DeviceMemory memory) {
+    return Math.max(memory.course.lastIngest, thereSince);
   }
 
   /** The rules of a device; if they are not those it was judged by, it is judged again. */

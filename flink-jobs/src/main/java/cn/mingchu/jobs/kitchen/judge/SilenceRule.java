@@ -50,14 +50,19 @@ final class SilenceRule {
     return inForce.severityAfter(Duration.ofMillis(silentMillis), device);
   }
 
-  /** A silence that lasts, so long after the last reading came in. */
-  KitchenFinding open(DeviceProfile profile, Moment lastHeard, long silentMillis) {
+  /**
+   * A silence that lasts.
+   *
+   * @param awayMillis how long after the last reading came in nobody could deliver
+   * @param silentMillis how long it lasts since
+   */
+  KitchenFinding open(DeviceProfile profile, Moment lastHeard, long awayMillis, long silentMillis) {
     long toldAfter = silentMillis >= raiseAfterMillis() ? raiseAfterMillis() : longestMillis;
     return KitchenFinding.aboutDevice(
         inForce,
         profile,
         Episode.open(severityAfter(toldAfter), lastHeard.eventTime()),
-        lastHeard.plus(toldAfter));
+        lastHeard.plus(awayMillis + toldAfter));
   }
 
   /** A silence that {@code heard} ended. */

@@ -1,0 +1,8 @@
+package cn.mingchu.jobs.kitchen;
+
+/**
+ * Events are taken again, after a while in which nobody could deliver any.
+ *
+ * @param gatewayTime since when, UTC milliseconds by the gateway's clock
+ */
+public record Comeback(long gatewayTime) implements Notice {}
