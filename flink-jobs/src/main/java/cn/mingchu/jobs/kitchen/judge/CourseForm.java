@@ -115,6 +115,7 @@ final class CourseForm {
       out.writeLong(hour.getValue());
     }
     KitchenFindingForm.writeEvidence(harm.worst, out);
+    KitchenFindingForm.writeEvidence(harm.last, out);
     out.writeLong(harm.ingestTime);
     writeTold(harm.told, out);
   }
@@ -124,7 +125,12 @@ final class CourseForm {
     for (int left = in.readByte(); left > 0; left--) {
       byHour.put(in.readLong(), in.readLong());
     }
-    Harm harm = new Harm(byHour, KitchenFindingForm.readEvidence(in), in.readLong());
+    Harm harm =
+        new Harm(
+            byHour,
+            KitchenFindingForm.readEvidence(in),
+            KitchenFindingForm.readEvidence(in),
+            in.readLong());
     harm.told = readTold(in);
     return harm;
   }

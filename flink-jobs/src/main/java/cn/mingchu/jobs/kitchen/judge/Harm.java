@@ -23,25 +23,33 @@ final class Harm {
 
   EvidenceItem worst;
 
+  /** The last reading that did harm; what decides, even where a stricter budget came after it. */
+  EvidenceItem last;
+
   /** When the newest of its readings came in, by the gateway's clock. */
   long ingestTime;
 
   /** What is said of it now; null while it stays within its budget. */
   @Nullable KitchenFinding told;
 
-  Harm(NavigableMap<Long, Long> byHour, EvidenceItem worst, long ingestTime) {
+  Harm(
+      NavigableMap<Long, Long> byHour, EvidenceItem worst, EvidenceItem last, long ingestTime) {
     this.byHour = byHour;
     this.worst = worst;
+    this.last = last;
     this.ingestTime = ingestTime;
   }
 
   static Harm startingAt(Reading reading) {
     return new Harm(
-        new TreeMap<>(), EvidenceItem.of(EvidenceRole.WORST, reading), reading.ingestTime());
+        new TreeMap<>(),
+        EvidenceItem.of(EvidenceRole.WORST, reading),
+        EvidenceItem.of(EvidenceRole.DECIDING, reading),
+        reading.ingestTime());
   }
 
   Harm copy() {
-    Harm copy = new Harm(new TreeMap<>(byHour), worst, ingestTime);
+    Harm copy = new Harm(new TreeMap<>(byHour), worst, last, ingestTime);
     copy.told = told;
     return copy;
   }
@@ -50,6 +58,7 @@ final class Harm {
   void add(Reading reading, HarmRule rule, long harm) {
     byHour.merge(hour(reading.eventTime()), harm, Long::sum);
     ingestTime = Math.max(ingestTime, reading.ingestTime());
+    last = EvidenceItem.of(EvidenceRole.DECIDING, reading);
     if (rule.isWorse(reading.hundredths(), worst.hundredths())) {
       worst = EvidenceItem.of(EvidenceRole.WORST, reading);
     }
@@ -91,7 +100,7 @@ final class Harm {
               device,
               Episode.open(rule.inForce().severity(), reading.eventTime()),
               reading.after(ingestTime),
-              List.of(worst, EvidenceItem.of(EvidenceRole.DECIDING, reading)));
+              List.of(worst, last));
       return told;
     }
     return null;

@@ -343,6 +343,8 @@ public final class SlowOracle {
     TreeMap<Long, Long> byHour = new TreeMap<>();
     @Nullable Reading worst = null;
     @Nullable Reading decided = null;
+    @Nullable Reading last = null;
+    @Nullable Reading deciding = null;
     long ingest = 0;
     String open = "";
     for (int i = 0; i < counted.size(); i++) {
@@ -351,7 +353,7 @@ public final class SlowOracle {
       if (inForce == null) {
         if (decided != null && worst != null) {
           long end = endOfForce(rule.id(), counted.get(i - 1).eventTime(), reading.eventTime());
-          put(rule.id(), decided.eventTime(), harmEnds(end, reading, ingest, worst, decided));
+          put(rule.id(), decided.eventTime(), harmEnds(end, reading, ingest, worst, deciding));
         }
         byHour.clear();
         worst = null;
@@ -376,6 +378,7 @@ public final class SlowOracle {
       if (harms) {
         double mean = (before.hundredths() + reading.hundredths()) / 2.0;
         long far = (long) Math.floor(Math.abs(mean - inForce.limitHundredths()));
+        last = reading;
         byHour.merge(hour, step * Math.max(100, far), Long::sum);
         ingest = worst == null ? reading.ingestTime() : Math.max(ingest, reading.ingestTime());
         worst = worst == null || isWorse(rule, reading, worst) ? reading : worst;
@@ -384,6 +387,7 @@ public final class SlowOracle {
       boolean tooMuch = sum >= inForce.budgetHundredths() * HOUR;
       if (decided == null && tooMuch && worst != null) {
         decided = reading;
+        deciding = last;
         open =
             line(
                     inForce.severity().name(),
@@ -393,12 +397,12 @@ public final class SlowOracle {
                     Math.max(ingest, reading.ingestTime()),
                     worst.hundredths())
                 + item("WORST", worst)
-                + item("DECIDING", reading);
+                + item("DECIDING", deciding);
       } else if (decided != null && !tooMuch && worst != null) {
         put(
             rule.id(),
             decided.eventTime(),
-            harmEnds(reading.eventTime(), reading, ingest, worst, decided));
+            harmEnds(reading.eventTime(), reading, ingest, worst, deciding));
         decided = null;
       }
       worst = byHour.isEmpty() && decided == null ? null : worst;
@@ -409,7 +413,7 @@ public final class SlowOracle {
   }
 
   private static String harmEnds(
-      long end, Reading shown, long ingest, Reading worst, Reading decided) {
+      long end, Reading shown, long ingest, Reading worst, @Nullable Reading deciding) {
     return line(
             "YELLOW",
             "CLOSED",
@@ -418,7 +422,7 @@ public final class SlowOracle {
             Math.max(ingest, shown.ingestTime()),
             worst.hundredths())
         + item("WORST", worst)
-        + item("DECIDING", decided);
+        + item("DECIDING", deciding);
   }
 
   private void cycles(Rule rule, List<Reading> counted) {
@@ -611,7 +615,10 @@ public final class SlowOracle {
     return over ? "CLOSED" : "OPEN";
   }
 
-  private static String item(String role, Reading reading) {
+  private static String item(String role, @Nullable Reading reading) {
+    if (reading == null) {
+      throw new AssertionError("nothing is " + role);
+    }
     return " %s %d:%d@%d=%d"
         .formatted(
             role,
