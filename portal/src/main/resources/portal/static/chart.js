@@ -42,8 +42,7 @@
   }
 
   // Minutes with nothing between them are not joined: a gap is not known to be good.
-  function withGaps(points, period) {
-    const longest = Math.max(3 * period, 15 * 60000);
+  function withGaps(points, longest) {
     const joined = [];
     points.forEach((point, index) => {
       const before = points[index - 1];
@@ -60,7 +59,7 @@
     const muted = colour('--muted');
     const line = colour('--line');
     const accent = colour('--accent');
-    const points = withGaps(series.points, chart.periodMillis);
+    const points = withGaps(series.points, chart.longestSilenceMillis);
     const at = point => point[0] + CHINA;
     const areas = chart.findings
       .filter(finding => finding.quantity === null || finding.quantity === series.quantity)

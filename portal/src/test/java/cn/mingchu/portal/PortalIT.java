@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalIT {
 
+  private static final String STRICT_SCHOOL = "2151000002";
   private static final String SCHOOL = "2151000001";
 
   private final HttpClient browser = HttpClient.newHttpClient();
@@ -63,6 +65,15 @@ class PortalIT {
               NOON.minus(Duration.ofMinutes(119 - minute))));
     }
     kafka.send(Topics.KITCHEN_READINGS, readings);
+    kafka.send(Topics.SCHOOLS, List.of(Records.school(STRICT_SCHOOL, "通川区实验小学")));
+    kafka.send(
+        Topics.DEVICES,
+        List.of(Records.device("fridge-9", STRICT_SCHOOL, DeviceKind.FRIDGE, "实验小学冷藏柜")));
+    kafka.send(
+        Topics.RULE_SETTINGS,
+        List.of(
+            Records.setting("s1", "COLD_HOLD_HIGH", STRICT_SCHOOL, Map.of("limit", "5")),
+            Records.setting("s2", "COLD_HOLD_HIGH", "511703", Map.of("limit", "2"))));
     kafka.send(
         Topics.FINDINGS,
         List.of(
@@ -202,6 +213,19 @@ class PortalIT {
     assertThat(chart.body())
         .contains("\"unit\":\"°C\"", "[1767585000000,5.09,5.09,5.09]", "\"value\":8.0")
         .contains("\"findingId\":\"open-1\"", "\"severity\":\"YELLOW\"");
+  }
+
+  @Test
+  void showsTheLimitThatTheSchoolHasSetForItself() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(get("/api/devices/fridge-9/readings").body())
+                    .contains("\"value\":5.0", "\"longestSilenceMillis\":900000"));
+
+    assertThat(get("/school/" + STRICT_SCHOOL).body()).contains("5 °C").doesNotContain("8 °C");
+    assertThat(get("/api/devices/fridge-1/readings").body()).contains("\"value\":8.0");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.ReadingQuality;
+import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.event.Severity;
@@ -94,6 +95,20 @@ public final class Records {
                     .setEventTime(NOON.minusSeconds(45 * 60))
                     .setHundredths(812)
                     .build()));
+  }
+
+  /** In force since an hour before noon. */
+  public static RuleSetting setting(
+      String settingId, String ruleId, String scope, Map<String, String> parameters) {
+    return RuleSetting.newBuilder()
+        .setHeader(header(NOON, scope))
+        .setSettingId(settingId)
+        .setRuleId(ruleId)
+        .setScope(scope)
+        .setParameters(parameters)
+        .setEffectiveFrom(NOON.minusSeconds(60 * 60))
+        .setReason("test")
+        .build();
   }
 
   private static EventHeader header(Instant at, String schoolId) {

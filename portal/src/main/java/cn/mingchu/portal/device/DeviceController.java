@@ -3,7 +3,9 @@ package cn.mingchu.portal.device;
 import cn.mingchu.portal.finding.Findings;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.place.Places;
+import cn.mingchu.portal.rule.RuleSettings;
 import cn.mingchu.portal.scope.Scope;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +20,18 @@ class DeviceController {
   private static final int PAST_SHOWN = 50;
 
   private final Devices devices;
-  private final Limits limits;
+  private final RuleSettings settings;
   private final Findings findings;
   private final Places places;
+  private final Clock clock;
 
-  DeviceController(Devices devices, Limits limits, Findings findings, Places places) {
+  DeviceController(
+      Devices devices, RuleSettings settings, Findings findings, Places places, Clock clock) {
     this.devices = devices;
-    this.limits = limits;
+    this.settings = settings;
     this.findings = findings;
     this.places = places;
+    this.clock = clock;
   }
 
   @GetMapping("/device/{id}")
@@ -59,7 +64,10 @@ class DeviceController {
         devices.find(id).orElseThrow(() -> new NotFoundException("no device " + id));
     Scope scope = Scope.device(id);
     model.addAttribute("device", device);
-    model.addAttribute("limits", limits.inForce(device));
+    model.addAttribute(
+        "silent",
+        device.measures()
+            && device.isSilent(clock.instant(), settings.ofSchool(device.schoolId())));
     model.addAttribute("open", findings.open(scope, OPEN_SHOWN));
     model.addAttribute("past", findings.past(scope, PAST_SHOWN));
     model.addAttribute("crumbs", places.wayToSchool(device.schoolId()));

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.device;
 
+import cn.mingchu.portal.rule.RulesInForce;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
 import java.time.Duration;
@@ -24,11 +25,6 @@ public record DeviceSummary(
     @Nullable Instant heardAt,
     List<LastReading> last) {
 
-  /** A device is not called silent before this, however often it ought to report. */
-  private static final Duration SHORTEST_SILENCE = Duration.ofMinutes(15);
-
-  private static final int PERIODS = 3;
-
   public DeviceSummary {
     last = List.copyOf(last);
   }
@@ -36,11 +32,9 @@ public record DeviceSummary(
   /** A last value. */
   public record LastReading(Quantity quantity, int hundredths, Instant takenAt) {}
 
-  /** Whether nothing came for three periods, and at least 15 minutes. */
-  public boolean isSilent(Instant now) {
-    Duration allowed = period.multipliedBy(PERIODS);
-    Duration longest = allowed.compareTo(SHORTEST_SILENCE) > 0 ? allowed : SHORTEST_SILENCE;
-    return heardAt == null || heardAt.isBefore(now.minus(longest));
+  /** Whether nothing came for longer than {@code rules} allow. */
+  public boolean isSilent(Instant now, RulesInForce rules) {
+    return heardAt == null || heardAt.isBefore(now.minus(rules.longestSilence(period)));
   }
 
   /** A camera reports what it sees, not what it measures. */

@@ -6,6 +6,8 @@ import cn.mingchu.portal.finding.Findings;
 import cn.mingchu.portal.finding.RuleWords;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.page.Words;
+import cn.mingchu.portal.rule.RuleSettings;
+import cn.mingchu.portal.rule.RulesInForce;
 import cn.mingchu.schemas.event.Quantity;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,7 @@ class ReadingApi {
 
   private final Devices devices;
   private final Limits limits;
+  private final RuleSettings settings;
   private final Findings findings;
   private final RuleWords rules;
   private final Words words;
@@ -39,25 +42,31 @@ class ReadingApi {
   ReadingApi(
       Devices devices,
       Limits limits,
+      RuleSettings settings,
       Findings findings,
       RuleWords rules,
       Words words,
       Clock clock) {
     this.devices = devices;
     this.limits = limits;
+    this.settings = settings;
     this.findings = findings;
     this.rules = rules;
     this.words = words;
     this.clock = clock;
   }
 
-  /** Times are milliseconds since 1970 in UTC, values are in the unit of their quantity. */
+  /**
+   * Times are milliseconds since 1970 in UTC, values are in the unit of their quantity.
+   *
+   * @param longestSilenceMillis a gap between two points that is longer is silence
+   */
   record Chart(
       String deviceId,
       long from,
       long to,
       long now,
-      long periodMillis,
+      long longestSilenceMillis,
       List<Series> series,
       List<Span> findings) {}
 
@@ -99,19 +108,19 @@ class ReadingApi {
     }
     DeviceSummary device =
         devices.find(id).orElseThrow(() -> new NotFoundException("no device '" + id + "'"));
+    RulesInForce inForce = settings.ofSchool(device.schoolId());
     return new Chart(
         id,
         begin.toEpochMilli(),
         end.toEpochMilli(),
         now.toEpochMilli(),
-        device.period().toMillis(),
-        series(device, begin, end),
+        inForce.longestSilence(device.period()).toMillis(),
+        series(device, limits.of(device, inForce), begin, end),
         findings.ofDevice(id, begin, end).stream().map(this::span).toList());
   }
 
-  private List<Series> series(DeviceSummary device, Instant from, Instant to) {
+  private List<Series> series(DeviceSummary device, List<Limit> inForce, Instant from, Instant to) {
     Map<Quantity, List<MinutePoint>> minutes = devices.minutes(device.deviceId(), from, to);
-    List<Limit> inForce = limits.inForce(device);
     TreeSet<Quantity> quantities = new TreeSet<>(minutes.keySet());
     inForce.forEach(limit -> quantities.add(limit.quantity()));
     List<Series> series = new ArrayList<>();

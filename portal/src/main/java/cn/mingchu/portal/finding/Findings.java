@@ -115,18 +115,6 @@ public class Findings {
         .list();
   }
 
-  /** The newest finding of each rule about a device: what limits were last in force. */
-  public List<FindingSummary> newestOfEachRule(String deviceId) {
-    return database
-        .sql(
-            FindingRow.COLUMNS
-                + " where f.finding_id in (select distinct on (rule_id) finding_id from finding"
-                + " where subject_id = :id order by rule_id, start_time desc)")
-        .param("id", deviceId)
-        .query(FindingRow::summary)
-        .list();
-  }
-
   /**
    * The findings of a scope that were decided after a moment, the oldest first.
    *

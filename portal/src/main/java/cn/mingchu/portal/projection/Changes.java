@@ -35,7 +35,7 @@ public final class Changes {
     return devicesHeard;
   }
 
-  /** Whether a school or a device was entered, changed or taken out. */
+  /** Whether a school, a device or a rule setting was entered, changed or taken out. */
   public boolean registers() {
     return registers;
   }

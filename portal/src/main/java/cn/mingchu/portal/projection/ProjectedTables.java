@@ -19,6 +19,7 @@ public final class ProjectedTables {
           "unreadable",
           "school",
           "device",
+          "rule_setting",
           "device_heard",
           "reading_last",
           "reading_minute",

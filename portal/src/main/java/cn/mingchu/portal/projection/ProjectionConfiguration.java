@@ -34,6 +34,7 @@ class ProjectionConfiguration {
             new FindingRows(database, regions, json),
             new SchoolRows(database, regions),
             new DeviceRows(database),
+            new SettingRows(database, json),
             new RejectRows(database, settings.rejects().keep()));
     List<TopicRows<?>> readings =
         List.of(new ReadingRows(database, clock, settings.readings().keep()));

@@ -4,6 +4,8 @@ import cn.mingchu.portal.finding.Findings;
 import cn.mingchu.portal.finding.SeverityCounts;
 import cn.mingchu.portal.place.RegionNames;
 import cn.mingchu.portal.region.RegionPart.Tally;
+import cn.mingchu.portal.rule.RuleSettings;
+import cn.mingchu.portal.rule.RulesInForce;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.portal.scope.Scopes;
 import cn.mingchu.schemas.region.Region;
@@ -24,13 +26,14 @@ class RegionSurvey {
 
   private static final int FINDINGS_SHOWN = 50;
 
-  /** A device is silent after three periods, and never before 15 minutes. */
+  /** What is silent goes by the rules of the whole region, not by what its parts have set. */
   private static final String TALLY =
       """
       select s.%1$s as part, count(distinct s.school_id) as schools, count(d.device_id) as devices,
              count(h.device_id) filter (
                where h.heard_at >= :now::timestamptz
-                                   - make_interval(secs => greatest(3 * d.period_seconds, 900)))
+                                   - make_interval(
+                                         secs => greatest(:periods * d.period_seconds, :least)))
                as online
       from school s
       left join device d on d.school_id = s.school_id and d.kind <> 'CAMERA'
@@ -52,14 +55,21 @@ class RegionSurvey {
   private final RegionTree regions;
   private final RegionNames names;
   private final Findings findings;
+  private final RuleSettings settings;
   private final Clock clock;
 
   RegionSurvey(
-      JdbcClient database, RegionTree regions, RegionNames names, Findings findings, Clock clock) {
+      JdbcClient database,
+      RegionTree regions,
+      RegionNames names,
+      Findings findings,
+      RuleSettings settings,
+      Clock clock) {
     this.database = database;
     this.regions = regions;
     this.names = names;
     this.findings = findings;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -120,10 +130,13 @@ class RegionSurvey {
   }
 
   private Map<String, Tally> tallies(Scope scope, Scope.Level below) {
+    RulesInForce rules = settings.ofRegion(scope.id());
     Map<String, Tally> tallies = new HashMap<>();
     database
         .sql(TALLY.formatted(below.findingColumn(), scope.level().findingColumn()))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("periods", rules.silentPeriods())
+        .param("least", rules.shortestSilence().toSeconds())
         .param("id", scope.id())
         .query(
             row -> {

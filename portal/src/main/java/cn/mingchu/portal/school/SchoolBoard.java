@@ -7,6 +7,8 @@ import cn.mingchu.portal.device.Limit;
 import cn.mingchu.portal.device.Limits;
 import cn.mingchu.portal.device.Trace;
 import cn.mingchu.portal.finding.FindingSummary;
+import cn.mingchu.portal.rule.RuleSettings;
+import cn.mingchu.portal.rule.RulesInForce;
 import cn.mingchu.portal.school.DeviceCard.Gauge;
 import cn.mingchu.portal.school.DeviceCard.State;
 import cn.mingchu.schemas.event.Quantity;
@@ -32,16 +34,19 @@ class SchoolBoard {
 
   private final Devices devices;
   private final Limits limits;
+  private final RuleSettings settings;
   private final Clock clock;
 
-  SchoolBoard(Devices devices, Limits limits, Clock clock) {
+  SchoolBoard(Devices devices, Limits limits, RuleSettings settings, Clock clock) {
     this.devices = devices;
     this.limits = limits;
+    this.settings = settings;
     this.clock = clock;
   }
 
   List<DeviceCard> cards(String schoolId, List<FindingSummary> open) {
     Instant now = clock.instant();
+    RulesInForce rules = settings.ofSchool(schoolId);
     Map<Trace.Key, List<Trace.Point>> courses =
         devices.courses(schoolId, now.minus(DRAWN), now, STEP);
     Map<String, Severity> worst = new HashMap<>();
@@ -55,7 +60,11 @@ class SchoolBoard {
     for (DeviceSummary device : devices.ofSchool(schoolId)) {
       Severity found = worst.get(device.deviceId());
       cards.add(
-          new DeviceCard(device, state(device, found, now), found, gauges(device, courses, now)));
+          new DeviceCard(
+              device,
+              state(device, found, now, rules),
+              found,
+              gauges(device, courses, now, rules)));
     }
     cards.sort(
         Comparator.comparing(DeviceCard::state)
@@ -63,27 +72,31 @@ class SchoolBoard {
     return cards;
   }
 
-  private static State state(DeviceSummary device, @Nullable Severity found, Instant now) {
+  private static State state(
+      DeviceSummary device, @Nullable Severity found, Instant now, RulesInForce rules) {
     if (found != null) {
       return State.FOUND;
     }
     if (!device.measures()) {
       return State.UNMEASURED;
     }
-    return device.isSilent(now) ? State.SILENT : State.GOOD;
+    return device.isSilent(now, rules) ? State.SILENT : State.GOOD;
   }
 
   private List<Gauge> gauges(
-      DeviceSummary device, Map<Trace.Key, List<Trace.Point>> courses, Instant now) {
-    List<Limit> released = limits.released(device);
+      DeviceSummary device,
+      Map<Trace.Key, List<Trace.Point>> courses,
+      Instant now,
+      RulesInForce rules) {
+    List<Limit> inForce = limits.of(device, rules);
     Map<Quantity, LastReading> last = new HashMap<>();
     device.last().forEach(reading -> last.put(reading.quantity(), reading));
     TreeSet<Quantity> quantities = new TreeSet<>(last.keySet());
-    released.forEach(limit -> quantities.add(limit.quantity()));
-    Duration gap = device.period().multipliedBy(3).plus(STEP.multipliedBy(2));
+    inForce.forEach(limit -> quantities.add(limit.quantity()));
+    Duration gap = rules.longestSilence(device.period()).plus(STEP);
     List<Gauge> gauges = new ArrayList<>();
     for (Quantity quantity : quantities) {
-      List<Limit> its = released.stream().filter(limit -> limit.quantity() == quantity).toList();
+      List<Limit> its = inForce.stream().filter(limit -> limit.quantity() == quantity).toList();
       LastReading reading = last.get(quantity);
       gauges.add(
           new Gauge(

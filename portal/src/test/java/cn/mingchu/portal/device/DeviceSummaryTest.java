@@ -2,10 +2,16 @@ package cn.mingchu.portal.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.portal.Records;
+import cn.mingchu.portal.rule.RulesInForce;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.rule.RuleBook;
+import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +33,7 @@ class DeviceSummaryTest {
         new DeviceSummary(
             "d", "s", DeviceKind.FRIDGE, "d", period, null, NOW.minus(ago), List.of());
 
-    assertThat(device.isSilent(NOW)).isEqualTo(silent);
+    assertThat(device.isSilent(NOW, rules(List.of()))).isEqualTo(silent);
   }
 
   @Test
@@ -36,6 +42,33 @@ class DeviceSummaryTest {
         new DeviceSummary(
             "d", "s", DeviceKind.FRIDGE, "d", Duration.ofMinutes(1), null, null, List.of());
 
-    assertThat(device.isSilent(NOW)).isTrue();
+    assertThat(device.isSilent(NOW, rules(List.of()))).isTrue();
+  }
+
+  @Test
+  void isSilentEarlierWhereTheSchoolAsksForIt() {
+    RuleSetting stricter =
+        Records.setting(
+            "s1", "SENSOR_STALE", "2151000001", Map.of("periods", "2", "atLeast", "PT5M"));
+    DeviceSummary device =
+        new DeviceSummary(
+            "d",
+            "2151000001",
+            DeviceKind.FRIDGE,
+            "d",
+            Duration.ofMinutes(1),
+            null,
+            NOW.minus(Duration.ofMinutes(6)),
+            List.of());
+
+    assertThat(device.isSilent(NOW, rules(List.of()))).isFalse();
+    assertThat(device.isSilent(NOW, rules(List.of(stricter)))).isTrue();
+  }
+
+  private static RulesInForce rules(List<RuleSetting> settings) {
+    return new RulesInForce(
+        new RuleBook(RuleCatalogue.load(), settings),
+        List.of("51", "5117", "511702", "2151000001"),
+        NOW);
   }
 }

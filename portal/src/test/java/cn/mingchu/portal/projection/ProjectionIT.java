@@ -100,13 +100,20 @@ class ProjectionIT {
         List.of(
             Records.device("device-1", SCHOOL, DeviceKind.FRIDGE, "冷藏柜"),
             Records.device("device-2", SCHOOL, DeviceKind.FREEZER, "冷冻柜")));
+    kafka.send(
+        Topics.RULE_SETTINGS,
+        List.of(
+            Records.setting("s1", "COLD_HOLD_HIGH", "511702", Map.of("limit", "7")),
+            Records.setting("s1", "COLD_HOLD_HIGH", "511702", Map.of("limit", "6")),
+            Records.setting("s2", "COLD_HOLD_HIGH", SCHOOL, Map.of("limit", "5"))));
     kafka.send(Topics.REJECTS, List.of(reject("device-1", "重复"), reject("device-2", "一个\0字符")));
     kafka.send(
         List.of(
             new ProducerRecord<>(Topics.SCHOOLS.name(), bytes("2151000002"), null),
+            new ProducerRecord<>(Topics.RULE_SETTINGS.name(), bytes("s2"), null),
             new ProducerRecord<>(Topics.FINDINGS.name(), 0, bytes("x"), bytes("no finding at all")),
             new ProducerRecord<>(Topics.KITCHEN_READINGS.name(), 1, null, new byte[0])));
-    recordsInKafka = 3L + 2L + 2L + 3L + readings.size() + findings.size();
+    recordsInKafka = 3L + 2L + 3L + 2L + 4L + readings.size() + findings.size();
   }
 
   @AfterAll
@@ -155,6 +162,13 @@ class ProjectionIT {
                   .database()
                   .queryForList("select city_code || county_code from school", String.class))
           .containsExactly("5117511702");
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select setting_id || ' ' || (parameters ->> 'limit') from rule_setting",
+                      String.class))
+          .containsExactly("s1 6");
     }
   }
 

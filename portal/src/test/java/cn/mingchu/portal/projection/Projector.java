@@ -25,6 +25,7 @@ final class Projector implements AutoCloseable {
       List.of(
           "select * from school",
           "select * from device",
+          "select * from rule_setting",
           "select * from device_heard",
           "select * from reading_last",
           "select * from reading_minute",

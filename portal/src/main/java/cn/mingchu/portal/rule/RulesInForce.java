@@ -1,0 +1,54 @@
+package cn.mingchu.portal.rule;
+
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.schemas.rule.RuleBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules with the numbers that bind a place at a moment: the same answer as the jobs judge by,
+ * from the same book.
+ *
+ * @param scopes the place's province, city, county and school, from the top, as far as it goes
+ */
+public record RulesInForce(RuleBook book, List<String> scopes, Instant at) {
+
+  private static final String JOB = "kitchen";
+  private static final String SILENCE = "SENSOR_STALE";
+
+  public RulesInForce {
+    scopes = List.copyOf(scopes);
+  }
+
+  /** In the order of the catalogue. */
+  public List<EffectiveRule> of(DeviceKind device, @Nullable Integer labelMaxHundredths) {
+    return book.forDevice(JOB, device, labelMaxHundredths, scopes, at);
+  }
+
+  /** How long a device that reports this often may be silent before the pages call it so. */
+  public Duration longestSilence(Duration period) {
+    return silence().longestSilence(period);
+  }
+
+  /** How many of its periods a device may be silent. */
+  public int silentPeriods() {
+    return silence().periods();
+  }
+
+  /** How long a device may be silent however often it reports. */
+  public Duration shortestSilence() {
+    return silence().atLeast();
+  }
+
+  /**
+   * A province that switched the rule off wants no findings; the pages still show who is silent.
+   */
+  private EffectiveRule silence() {
+    return book.effective(SILENCE, scopes, at)
+        .or(() -> new RuleBook(book.catalogue(), List.of()).effective(SILENCE, List.of(), at))
+        .orElseThrow(() -> new IllegalStateException(SILENCE + " is not in force at " + at));
+  }
+}
