@@ -5,6 +5,7 @@ import cn.mingchu.launcher.series.Series;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,9 @@ public final class SeriesRecording implements Recording {
   private static final Duration TOGETHER = Duration.ofSeconds(30);
 
   private static final int MOST_TOGETHER = 500;
+
+  /** The gateway takes hundredths. */
+  private static final int DECIMALS = 2;
 
   private final List<ReplayedDevice> devices;
   private final List<Registration> schools;
@@ -129,7 +133,7 @@ public final class SeriesRecording implements Recording {
     event.put("eventTime", measurement.time().toString());
     event.put("deviceId", deviceId);
     event.put("quantity", quantity.name());
-    event.put("value", measurement.value());
+    event.put("value", measurement.value().setScale(DECIMALS, RoundingMode.HALF_EVEN));
     return JsonMapper.shared().writeValueAsString(event);
   }
 

@@ -75,7 +75,8 @@ public record Series(Path file, List<Measurement> measurements, int gaps) {
         gaps++;
       } else {
         BigDecimal what = value(file, number, columns.value(), cells.get(value));
-        measurements.add(new Measurement(number, when, columns.unit().toExpected(what)));
+        measurements.add(
+            new Measurement(number, cells.get(time), when, columns.unit().toExpected(what)));
       }
     }
     return new Series(file, measurements, gaps);
@@ -113,10 +114,7 @@ public record Series(Path file, List<Measurement> measurements, int gaps) {
 
   /** The same measurements, each {@code by} later. */
   public Series shifted(Duration by) {
-    List<Measurement> later =
-        measurements.stream()
-            .map(one -> new Measurement(one.line(), one.time().plus(by), one.value()))
-            .toList();
+    List<Measurement> later = measurements.stream().map(one -> one.later(by)).toList();
     return new Series(file, later, gaps);
   }
 

@@ -2,7 +2,6 @@ package cn.mingchu.launcher.series;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 
 /** The unit in which a file gives its values. */
 public enum Unit {
@@ -11,7 +10,6 @@ public enum Unit {
   FAHRENHEIT("F"),
   KELVIN("K");
 
-  private static final int DECIMALS = 2;
   private static final BigDecimal FREEZING_FAHRENHEIT = BigDecimal.valueOf(32);
   private static final BigDecimal FREEZING_KELVIN = new BigDecimal("273.15");
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
@@ -23,19 +21,14 @@ public enum Unit {
     this.word = word;
   }
 
-  /** The value in the unit that the gateway expects, to a hundredth. */
+  /** The value in the unit that the gateway expects. */
   BigDecimal toExpected(BigDecimal value) {
-    BigDecimal expected =
-        switch (this) {
-          case AS_IS -> value;
-          case FAHRENHEIT ->
-              value
-                  .subtract(FREEZING_FAHRENHEIT)
-                  .multiply(FIVE)
-                  .divide(NINE, MathContext.DECIMAL64);
-          case KELVIN -> value.subtract(FREEZING_KELVIN);
-        };
-    return expected.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return switch (this) {
+      case AS_IS -> value;
+      case FAHRENHEIT ->
+          value.subtract(FREEZING_FAHRENHEIT).multiply(FIVE).divide(NINE, MathContext.DECIMAL64);
+      case KELVIN -> value.subtract(FREEZING_KELVIN);
+    };
   }
 
   /** As written on the command line. */

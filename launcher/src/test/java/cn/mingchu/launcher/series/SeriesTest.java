@@ -32,7 +32,11 @@ class SeriesTest {
 
     assertThat(Series.read(file, COLUMNS).measurements())
         .containsExactly(
-            new Measurement(2, Instant.parse("2020-05-05T07:21:56Z"), new BigDecimal("1.73")));
+            new Measurement(
+                2,
+                "2020-05-05T09:21:56+0200",
+                Instant.parse("2020-05-05T07:21:56Z"),
+                new BigDecimal("1.73")));
   }
 
   @Test
@@ -44,7 +48,11 @@ class SeriesTest {
     assertThat(later.begin()).isEqualTo("2020-05-07T07:21:56Z");
     assertThat(later.measurements())
         .containsExactly(
-            new Measurement(2, Instant.parse("2020-05-07T07:21:56Z"), new BigDecimal("1.73")));
+            new Measurement(
+                2,
+                "2020-05-05T07:21:56Z",
+                Instant.parse("2020-05-07T07:21:56Z"),
+                new BigDecimal("1.73")));
   }
 
   @ParameterizedTest
@@ -81,7 +89,11 @@ class SeriesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FAHRENHEIT, 32, 0.00", "FAHRENHEIT, 73.96732207, 23.32", "KELVIN, 273.15, 0.00"})
+  @CsvSource({
+    "FAHRENHEIT, 32, 0",
+    "FAHRENHEIT, 73.96732207, 23.31517892777778",
+    "KELVIN, 273.15, 0.00"
+  })
   void convertsToWhatTheGatewayExpects(Unit unit, String written, BigDecimal expected)
       throws IOException {
     SeriesColumns columns = new SeriesColumns("timestamp", "temperature", ZoneOffset.UTC, unit);
