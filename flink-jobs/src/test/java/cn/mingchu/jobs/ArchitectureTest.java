@@ -20,7 +20,7 @@ class ArchitectureTest {
   static final ArchRule judgesKnowNothingOfFlinkOrKafka =
       noClasses()
           .that()
-          .resideInAPackage("..judge..")
+          .resideInAnyPackage("..judge..", "..learned..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");
