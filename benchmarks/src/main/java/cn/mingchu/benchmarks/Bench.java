@@ -2,6 +2,7 @@ package cn.mingchu.benchmarks;
 
 import cn.mingchu.benchmarks.faults.FaultsCommand;
 import cn.mingchu.benchmarks.latency.LatencyCommand;
+import cn.mingchu.benchmarks.nab.NabCommand;
 import cn.mingchu.benchmarks.throughput.ThroughputCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,9 +10,14 @@ import picocli.CommandLine.Command;
 /** The benchmarks, by name. */
 @Command(
     name = "mingchu bench",
-    description = "Measures speed, latency and what a crash changes.",
+    description = "Measures speed, latency, what a crash changes, and what is found.",
     mixinStandardHelpOptions = true,
-    subcommands = {ThroughputCommand.class, LatencyCommand.class, FaultsCommand.class})
+    subcommands = {
+      ThroughputCommand.class,
+      LatencyCommand.class,
+      FaultsCommand.class,
+      NabCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

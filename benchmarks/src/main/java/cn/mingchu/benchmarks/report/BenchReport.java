@@ -34,6 +34,12 @@ public final class BenchReport {
     targets.add(new Target(metric, value, limit, value <= limit));
   }
 
+  /** Holds a figure against the least that it must be. */
+  public void addAtLeast(String metric, double value, double limit) {
+    add(metric, value);
+    targets.add(new Target(metric, value, limit, value >= limit));
+  }
+
   /** Holds a count against the least that it must be. */
   public void addAtLeast(String metric, long value, long limit) {
     add(metric, value);
