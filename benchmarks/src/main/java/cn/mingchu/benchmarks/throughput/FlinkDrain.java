@@ -31,8 +31,7 @@ final class FlinkDrain {
       throws Exception {
     Path temporary = Files.createDirectories(folder.resolve(name).resolve("tmp"));
     Path checkpoints = Files.createDirectories(folder.resolve(name).resolve("checkpoints"));
-    try (EmbeddedFlink flink =
-        EmbeddedFlink.start(0, PARALLELISM, temporary, checkpoints)) {
+    try (EmbeddedFlink flink = EmbeddedFlink.start(0, PARALLELISM, temporary, checkpoints)) {
       Configuration settings = flink.jobSettings();
       settings.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
       StreamExecutionEnvironment env = StrictFlink.environment(settings);

@@ -118,8 +118,7 @@ final class HarmOracle {
     if (!known && !(generous && (first || second))) {
       return 0;
     }
-    long beyond =
-        generous ? Math.max(beyond(one), beyond(next)) : (beyond(one) + beyond(next)) / 2;
+    long beyond = generous ? Math.max(beyond(one), beyond(next)) : (beyond(one) + beyond(next)) / 2;
     return Math.max(A_WHOLE_UNIT, beyond) * between.toMillis();
   }
 

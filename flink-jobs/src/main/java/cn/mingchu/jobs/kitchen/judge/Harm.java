@@ -32,8 +32,7 @@ final class Harm {
   /** What is said of it now; null while it stays within its budget. */
   @Nullable KitchenFinding told;
 
-  Harm(
-      NavigableMap<Long, Long> byHour, EvidenceItem worst, EvidenceItem last, long ingestTime) {
+  Harm(NavigableMap<Long, Long> byHour, EvidenceItem worst, EvidenceItem last, long ingestTime) {
     this.byHour = byHour;
     this.worst = worst;
     this.last = last;
