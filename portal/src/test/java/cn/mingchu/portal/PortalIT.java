@@ -224,7 +224,9 @@ class PortalIT {
                 assertThat(get("/api/devices/fridge-9/readings").body())
                     .contains("\"value\":5.0", "\"longestSilenceMillis\":900000"));
 
-    assertThat(get("/school/" + STRICT_SCHOOL).body()).contains("5 °C").doesNotContain("8 °C");
+    assertThat(get("/school/" + STRICT_SCHOOL).body())
+        .contains("不高于 5 °C")
+        .doesNotContain("不高于 8 °C");
     assertThat(get("/api/devices/fridge-1/readings").body()).contains("\"value\":8.0");
   }
 
@@ -243,6 +245,8 @@ class PortalIT {
             + "|scope must be region:CODE, school:ID or device:ID, was 'region:99'",
         "/api/findings?scope=region:51&status=shut|400"
             + "|status must be open, closed or withdrawn, was 'shut'",
+        "/api/findings?scope=region:51&after=yesterday|400"
+            + "|parameter 'after' cannot be read: 'yesterday'",
         "/api/findings?scope=region:51&most=501|400|most must be from 1 to 500, was 501"
       })
   void saysWhatIsWrongWithAQuestion(String path, int status, String detail) {
@@ -262,7 +266,44 @@ class PortalIT {
     assertThat(get("/api/findings?scope=school:2151000001&most=1").body())
         .contains("\"more\":true");
     assertThat(get("/api/findings?scope=device:fridge-1&since=2026-01-05T03:45:00.001Z").body())
-        .isEqualTo("{\"findings\":[],\"more\":false}");
+        .isEqualTo("{\"findings\":[],\"more\":false,\"next\":0}");
+  }
+
+  @Test
+  void tellsWhoFollowsTheFindingsOfOneThatWasDecidedForAnEarlierMoment() {
+    String question = "/api/findings?scope=school:" + STRICT_SCHOOL + "&most=1&after=";
+    kafka.send(
+        Topics.FINDINGS, List.of(Records.finding("followed", "fridge-9", STRICT_SCHOOL).build()));
+    String next = nextAfterItComes(question + 0, "followed");
+    assertThat(get(question + next).body())
+        .isEqualTo("{\"findings\":[],\"more\":false,\"next\":" + next + "}");
+
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("belated", "fridge-9", STRICT_SCHOOL)
+                .setDecidedTime(NOON.minus(Duration.ofHours(7)))
+                .setDecidedIngestTime(NOON.minus(Duration.ofHours(7)))
+                .build()));
+    next = nextAfterItComes(question + next, "belated");
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("followed", "fridge-9", STRICT_SCHOOL)
+                .setRevision(2)
+                .setStatus(FindingStatus.CLOSED)
+                .setEndTime(NOON)
+                .build()));
+
+    nextAfterItComes(question + next, "\"revision\":2");
+  }
+
+  private String nextAfterItComes(String question, String words) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(get(question).body()).contains(words));
+    String answer = get(question).body();
+    return answer.substring(answer.indexOf("\"next\":") + 7, answer.length() - 1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.finding;
 
+import cn.mingchu.portal.finding.Findings.Change;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.portal.scope.Scopes;
 import cn.mingchu.schemas.event.FindingStatus;
@@ -13,7 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /api/findings?scope=region:511702&status=open&since=2026-01-05T00:00:00Z}. */
+/**
+ * {@code /api/findings?scope=region:511702&status=open&since=2026-01-05T00:00:00Z&after=1207}.
+ *
+ * <p>Findings come in the order in which they changed. Who wants to follow them asks again with
+ * {@code after} set to the answer's {@code next}: at once while there is {@code more}, else a
+ * little later. Nothing is missed that way, however late it was decided. A finding comes again when
+ * it has a new revision, and everything does after a rebuild of the portal's tables.
+ */
 @RestController
 class FindingApi {
 
@@ -32,10 +40,10 @@ class FindingApi {
   /**
    * The answer.
    *
-   * @param more whether there are more than were asked for; ask again since the last one's {@code
-   *     decidedTime}
+   * @param more whether there are more than were asked for
+   * @param next what to ask {@code after} the next time
    */
-  record Page(List<Item> findings, boolean more) {}
+  record Page(List<Item> findings, boolean more, long next) {}
 
   /** A finding; values in the unit of its quantity. */
   record Item(
@@ -61,6 +69,7 @@ class FindingApi {
       @RequestParam String scope,
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable Instant since,
+      @RequestParam(defaultValue = "0") long after,
       @RequestParam(defaultValue = "100") int most) {
     Scope wanted =
         scopes
@@ -73,10 +82,14 @@ class FindingApi {
     if (most < 1 || most > MOST) {
       throw badRequest("most must be from 1 to %d, was %d".formatted(MOST, most));
     }
-    List<FindingSummary> found =
-        findings.decidedSince(
-            wanted, status(status), since == null ? Instant.EPOCH : since, most + 1);
-    return new Page(found.stream().limit(most).map(this::item).toList(), found.size() > most);
+    List<Change> found =
+        findings.changedAfter(
+            wanted, status(status), since == null ? Instant.EPOCH : since, after, most + 1);
+    List<Change> shown = found.subList(0, Math.min(most, found.size()));
+    return new Page(
+        shown.stream().map(change -> item(change.finding())).toList(),
+        found.size() > most,
+        shown.isEmpty() ? after : shown.get(shown.size() - 1).number());
   }
 
   private Item item(FindingSummary finding) {

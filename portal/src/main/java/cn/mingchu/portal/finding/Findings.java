@@ -116,23 +116,40 @@ public class Findings {
   }
 
   /**
-   * The findings of a scope that were decided after a moment, the oldest first.
+   * A finding as it stands since a change.
+   *
+   * @param number counts the changes of all findings, in the order in which the portal saw them
+   */
+  public record Change(long number, FindingSummary finding) {}
+
+  /**
+   * The findings of a scope that changed after a change, in the order of their changes.
+   *
+   * <p>Not in the order of their decisions: a finding can be decided for an earlier moment, or take
+   * a longer way here, than one that was read before. Who asked from the last decision on would
+   * never see it.
    *
    * @param status null for any
+   * @param since leaves out what was decided before, by the devices' time
+   * @param after the number of the last change that was seen; 0 for none
    */
-  public List<FindingSummary> decidedSince(
-      Scope scope, @Nullable FindingStatus status, Instant since, int most) {
+  public List<Change> changedAfter(
+      Scope scope, @Nullable FindingStatus status, Instant since, long after, int most) {
     return database
         .sql(
             FindingRow.COLUMNS
-                + " where f.%s = :id and f.decided_time >= :since".formatted(column(scope))
+                + " where f.%s = :id and f.change_number > :after".formatted(column(scope))
+                + " and f.decided_time >= :since"
                 + " and (:status::text is null or f.status = :status)"
-                + " order by f.decided_time, f.finding_id limit :most")
+                + " order by f.change_number limit :most")
         .param("id", scope.id())
+        .param("after", after)
         .param("since", since.atOffset(ZoneOffset.UTC))
         .param("status", status == null ? null : status.name())
         .param("most", most)
-        .query(FindingRow::summary)
+        .query(
+            (row, number) ->
+                new Change(row.getLong("change_number"), FindingRow.summary(row, number)))
         .list();
   }
 

@@ -36,9 +36,14 @@ final class FindingRows implements TopicRows<Finding> {
         end_time = excluded.end_time, decided_time = excluded.decided_time,
         decided_ingest_time = excluded.decided_ingest_time, quantity = excluded.quantity,
         limit_hundredths = excluded.limit_hundredths, worst_hundredths = excluded.worst_hundredths,
-        parameters = excluded.parameters, evidence = excluded.evidence
+        parameters = excluded.parameters, evidence = excluded.evidence,
+        change_number = excluded.change_number
       where finding.revision < excluded.revision
       """;
+
+  /** Held to the end of the transaction: change numbers become visible in their order. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock('finding'::regclass::oid::bigint)";
 
   private static final String PUT_REVISION =
       """
@@ -88,6 +93,7 @@ final class FindingRows implements TopicRows<Finding> {
           finding,
           (one, other) -> other.getRevision() > one.getRevision() ? other : one);
     }
+    database.query(ONE_AT_A_TIME, row -> {});
     database.batchUpdate(PUT_REVISION, revisions);
     database.batchUpdate(PUT, newest.values().stream().map(this::row).toList());
     newest.values().forEach(finding -> changes.findingChanged(change(finding)));

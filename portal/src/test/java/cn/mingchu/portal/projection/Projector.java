@@ -29,7 +29,7 @@ final class Projector implements AutoCloseable {
           "select * from device_heard",
           "select * from reading_last",
           "select * from reading_minute",
-          "select * from finding",
+          "select to_jsonb(f) - 'change_number' from finding f",
           "select * from finding_revision",
           "select * from reject_count",
           "select * from reject",
