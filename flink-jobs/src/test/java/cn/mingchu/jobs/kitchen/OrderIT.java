@@ -18,6 +18,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.RecordDecoder;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -115,12 +116,16 @@ class OrderIT {
       }
       Collections.shuffle(arrivals, new Random(8));
       int partitions = producer.partitionsFor(Topics.KITCHEN_READINGS.name()).size();
+      long last = end + DISORDER.toMillis() + 1;
+      long begin = arrivals.stream().mapToLong(Reading::ingestTime).min().orElseThrow();
+      for (int partition = 0; partition < partitions; partition++) {
+        beat(producer, begin, last, partition);
+      }
       Random random = new Random(9);
       for (Reading reading : arrivals) {
         sendReading(producer, reading, random.nextInt(partitions));
       }
       producer.flush();
-      long last = end + DISORDER.toMillis() + 1;
       for (int partition = 0; partition < partitions; partition++) {
         sendReading(
             producer,
@@ -133,6 +138,15 @@ class OrderIT {
         each.get();
       }
       return arrivals.size() + partitions;
+    }
+  }
+
+  /** The gateway was there all the time: nobody was silent because nobody could deliver. */
+  private void beat(KafkaProducer<byte[], byte[]> producer, long begin, long end, int partition) {
+    for (long time = begin; time < end; time += ComebackFunction.LONGEST_PAUSE.toMillis()) {
+      sent.add(
+          producer.send(
+              Heartbeat.record(Topics.KITCHEN_READINGS, partition, Instant.ofEpochMilli(time))));
     }
   }
 
