@@ -9,12 +9,18 @@ import java.nio.file.Path;
  */
 final class Logging {
 
+  private static final String FILE = "mingchu.log";
   private static final String CONFIGURATION = "mingchu-log4j2.xml";
 
   private Logging() {}
 
+  /** Where it is sent; standard error before a command has said where. */
+  static String file() {
+    return System.getProperty(FILE, "standard error");
+  }
+
   static void to(Path file) {
-    System.setProperty("mingchu.log", file.toAbsolutePath().toString());
+    System.setProperty(FILE, file.toAbsolutePath().toString());
     System.setProperty("log4j2.configurationFile", CONFIGURATION);
     System.setProperty("java.util.logging.manager", "org.apache.logging.log4j.jul.LogManager");
     // Otherwise each library tells the terminal which logging it has found.

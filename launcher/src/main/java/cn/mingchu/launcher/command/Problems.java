@@ -23,13 +23,13 @@ final class Problems implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception problem, CommandLine command, ParseResult arguments) {
-    err.println("mingchu: " + problem.getMessage());
     if (isAboutInput(problem)) {
+      err.println("mingchu: " + problem.getMessage());
       return ExitStatus.UNREADABLE;
     }
-    if (!(problem instanceof StartException || problem instanceof GatewayException)) {
-      problem.printStackTrace(err);
-    }
+    boolean expected = problem instanceof StartException || problem instanceof GatewayException;
+    err.println("mingchu: " + (expected ? problem.getMessage() : problem.toString()));
+    err.println("How it came to that is told in " + Logging.file());
     LoggerFactory.getLogger(Problems.class).error("mingchu ends", problem);
     return ExitStatus.NO;
   }
