@@ -4,13 +4,11 @@ import cn.mingchu.jobs.kitchen.learned.HabitSettings;
 import cn.mingchu.launcher.scoring.ScoreFiles;
 import cn.mingchu.launcher.scoring.ScoredSeries;
 import cn.mingchu.launcher.series.Series;
-import cn.mingchu.launcher.series.SeriesColumns;
 import cn.mingchu.launcher.series.Unit;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,26 +70,7 @@ final class DetectCommand implements Callable<Integer> {
     private @Nullable Path folder;
   }
 
-  @Option(
-      names = "--time-column",
-      paramLabel = "NAME",
-      defaultValue = "timestamp",
-      description = "The column with the time (default: ${DEFAULT-VALUE}).")
-  private String timeColumn = "";
-
-  @Option(
-      names = "--value-column",
-      paramLabel = "NAME",
-      defaultValue = "value",
-      description = "The column with the value (default: ${DEFAULT-VALUE}).")
-  private String valueColumn = "";
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "UTC",
-      description = "Of times without an offset, and of the day's hours (default: UTC).")
-  private ZoneId zone = ZoneId.of("UTC");
+  @Mixin private ColumnOptions columns = new ColumnOptions();
 
   @Option(names = "--json", description = "Print what was found as one JSON document.")
   private boolean json;
@@ -103,11 +83,10 @@ final class DetectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Logging.to(surroundings.cache().resolve("detect.log"));
     Map<Path, Path> targets = targets();
-    SeriesColumns columns = new SeriesColumns(timeColumn, valueColumn, zone, Unit.AS_IS);
     List<ScoredSeries> all = new ArrayList<>();
     for (Map.Entry<Path, Path> entry : targets.entrySet()) {
-      Series series = Series.read(entry.getKey(), columns);
-      ScoredSeries scored = ScoredSeries.of(series, zone, HabitSettings.standard());
+      Series series = Series.read(entry.getKey(), columns.columns(Unit.AS_IS));
+      ScoredSeries scored = ScoredSeries.of(series, columns.zone(), HabitSettings.standard());
       write(scored, entry.getValue());
       all.add(scored);
       surroundings.progress(

@@ -6,7 +6,6 @@ import cn.mingchu.launcher.recording.ReplayedDevice;
 import cn.mingchu.launcher.recording.RunRecording;
 import cn.mingchu.launcher.recording.SeriesRecording;
 import cn.mingchu.launcher.series.Series;
-import cn.mingchu.launcher.series.SeriesColumns;
 import cn.mingchu.launcher.series.Unit;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,19 +60,7 @@ final class RecordingOptions {
       description = "What the sensors watch: fridge, freezer, cold-room, hot-hold and so on.")
   private @Nullable DeviceKind deviceKind;
 
-  @Option(
-      names = "--time-column",
-      paramLabel = "NAME",
-      defaultValue = "timestamp",
-      description = "The column with the time (default: ${DEFAULT-VALUE}).")
-  private String timeColumn = "";
-
-  @Option(
-      names = "--value-column",
-      paramLabel = "NAME",
-      defaultValue = "value",
-      description = "The column with the value (default: ${DEFAULT-VALUE}).")
-  private String valueColumn = "";
+  @Mixin private ColumnOptions columns = new ColumnOptions();
 
   @Option(
       names = "--quantity",
@@ -90,13 +77,6 @@ final class RecordingOptions {
       defaultValue = "as-is",
       description = "F or K for temperatures that are not in °C.")
   private Unit unit = Unit.AS_IS;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "UTC",
-      description = "Of times without an offset (default: ${DEFAULT-VALUE}).")
-  private ZoneId zone = ZoneId.of("UTC");
 
   @Option(
       names = "--first-day",
@@ -149,7 +129,6 @@ final class RecordingOptions {
     if (truth != null) {
       throw new UnusableArgumentException("--truth " + truth + " is for simulated runs only");
     }
-    SeriesColumns columns = new SeriesColumns(timeColumn, valueColumn, zone, unit);
     List<Registration> schools = new ArrayList<>();
     String school = schoolId;
     if (school == null) {
@@ -160,17 +139,17 @@ final class RecordingOptions {
     }
     List<ReplayedDevice> devices = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Series series : read(columns)) {
+    for (Series series : read()) {
       String id = deviceId(series.file(), ids);
       devices.add(new ReplayedDevice(id, school, deviceKind, period(series), series));
     }
     return new SeriesRecording(schools, devices, quantity);
   }
 
-  private List<Series> read(SeriesColumns columns) throws IOException, UnusableArgumentException {
+  private List<Series> read() throws IOException, UnusableArgumentException {
     List<Series> all = new ArrayList<>();
     for (Path file : files) {
-      Series series = Series.read(file, columns);
+      Series series = Series.read(file, columns.columns(unit));
       if (series.size() == 0) {
         throw new UnusableArgumentException(file + " holds no measurement");
       }
@@ -180,7 +159,7 @@ final class RecordingOptions {
       return all;
     }
     Instant earliest = all.stream().map(Series::begin).min(Comparator.naturalOrder()).orElseThrow();
-    long days = ChronoUnit.DAYS.between(earliest.atZone(zone).toLocalDate(), firstDay);
+    long days = ChronoUnit.DAYS.between(earliest.atZone(columns.zone()).toLocalDate(), firstDay);
     return all.stream().map(series -> series.shifted(Duration.ofDays(days))).toList();
   }
 
