@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker in a process of its own, so that its work is not counted as its clients'. */
@@ -43,10 +44,16 @@ public final class BrokerProcess implements AutoCloseable {
             "reconnect.backoff.max.ms", "200"));
   }
 
-  /** Kills it as {@code kill -9} does, and starts it again on what it had written. */
-  public void killAndRestart() throws IOException, InterruptedException {
+  /**
+   * Kills it as {@code kill -9} does, starts it again on what it had written, and waits until it
+   * answers.
+   */
+  public void killAndRestart() throws IOException, InterruptedException, ExecutionException {
     process.kill();
     process = startProcess();
+    try (Admin admin = admin()) {
+      admin.describeCluster().nodes().get();
+    }
   }
 
   @Override

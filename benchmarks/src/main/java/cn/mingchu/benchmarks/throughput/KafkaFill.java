@@ -34,6 +34,7 @@ public final class KafkaFill implements AutoCloseable {
                 "linger.ms", "20",
                 "batch.size", "262144",
                 "delivery.timeout.ms", "120000",
+                "metadata.recovery.strategy", "none", // who forgets the broker cannot send to it
                 "reconnect.backoff.max.ms", "200"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
