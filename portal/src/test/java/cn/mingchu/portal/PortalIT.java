@@ -244,7 +244,7 @@ class PortalIT {
         "/api/findings?scope=region:99|400"
             + "|scope must be region:CODE, school:ID or device:ID, was 'region:99'",
         "/api/findings?scope=region:51&status=shut|400"
-            + "|status must be open, closed or withdrawn, was 'shut'",
+            + "|status must be open, closed, withdrawn or held_back, was 'shut'",
         "/api/findings?scope=region:51&after=yesterday|400"
             + "|parameter 'after' cannot be read: 'yesterday'",
         "/api/findings?scope=region:51&most=501|400|most must be from 1 to 500, was 501"

@@ -106,6 +106,7 @@ public final class KitchenRecords {
         .setWorstHundredths(finding.worstHundredths())
         .setParameters(finding.parameters())
         .setEvidence(evidence(finding.evidence()))
+        .setHeldBackBy(finding.heldBackBy())
         .build();
   }
 

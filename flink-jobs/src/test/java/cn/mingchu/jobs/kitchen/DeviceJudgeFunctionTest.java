@@ -61,7 +61,7 @@ class DeviceJudgeFunctionTest {
 
     assertThat(findings())
         .extracting(KitchenFinding::deviceId, KitchenFinding::ruleId)
-        .containsExactly(tuple("fridge-1", "COLD_HOLD_HIGH"));
+        .containsExactly(tuple("fridge-1", "COLD_HOLD_HIGH"), tuple("fridge-1", "COLD_WARMING"));
   }
 
   @Test
@@ -121,7 +121,9 @@ class DeviceJudgeFunctionTest {
         .extracting(KitchenFinding::ruleId, KitchenFinding::revision, KitchenFinding::status)
         .containsExactly(
             tuple("COLD_HOLD_HIGH", 1, FindingStatus.OPEN),
-            tuple("COLD_HOLD_HIGH", 2, FindingStatus.WITHDRAWN));
+            tuple("COLD_WARMING", 1, FindingStatus.OPEN),
+            tuple("COLD_HOLD_HIGH", 2, FindingStatus.WITHDRAWN),
+            tuple("COLD_WARMING", 2, FindingStatus.HELD_BACK));
     assertThat(devices.numEventTimeTimers()).isEqualTo(1);
   }
 

@@ -47,7 +47,8 @@ public record DemoSummary(
       Duration startedIn) {
     Map<String, Integer> byRule = new TreeMap<>();
     for (Finding finding : found) {
-      if (finding.getStatus() != FindingStatus.WITHDRAWN) {
+      if (finding.getStatus() == FindingStatus.OPEN
+          || finding.getStatus() == FindingStatus.CLOSED) {
         byRule.merge(finding.getRuleId(), 1, Integer::sum);
       }
     }

@@ -86,6 +86,7 @@ public record ReplaySummary(Counts counts, List<Finding> findings, Optional<Trut
                   finding.getEndTime() == null ? "(still so)" : finding.getEndTime(),
                   switch (finding.getStatus()) {
                     case WITHDRAWN -> ", withdrawn";
+                    case HELD_BACK -> ", held back: " + finding.getHeldBackBy();
                     default -> "";
                   }));
     }

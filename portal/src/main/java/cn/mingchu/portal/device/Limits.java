@@ -20,13 +20,18 @@ public class Limits {
     List<Limit> limits = new ArrayList<>();
     for (EffectiveRule rule : rules.of(device.kind(), device.labelMaxHundredths())) {
       Quantity quantity = rule.quantity();
-      if (quantity != null && rule.kind() != RuleKind.HARM) { // its limit is shown already
+      if (quantity != null && !standsBesideAnother(rule)) {
         int hundredths =
             rule.kind() == RuleKind.CYCLE ? rule.holdHundredths() : rule.limitHundredths();
         limits.add(new Limit(rule.ruleId(), quantity, hundredths, allowed(rule.comparator())));
       }
     }
     return limits;
+  }
+
+  /** The same limit is that of another rule, and shown already. */
+  private static boolean standsBesideAnother(EffectiveRule rule) {
+    return rule.kind() == RuleKind.HARM || rule.isEarlyWarning();
   }
 
   private static Allowed allowed(@Nullable LimitComparator comparator) {

@@ -124,8 +124,10 @@ class FindingApi {
       case "OPEN" -> FindingStatus.OPEN;
       case "CLOSED" -> FindingStatus.CLOSED;
       case "WITHDRAWN" -> FindingStatus.WITHDRAWN;
+      case "HELD_BACK" -> FindingStatus.HELD_BACK;
       default ->
-          throw badRequest("status must be open, closed or withdrawn, was '%s'".formatted(text));
+          throw badRequest(
+              "status must be open, closed, withdrawn or held_back, was '%s'".formatted(text));
     };
   }
 

@@ -2,6 +2,7 @@ package cn.mingchu.portal.finding;
 
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,8 @@ public record FindingDetail(
     FindingSummary summary,
     Map<String, String> parameters,
     List<EvidenceItem> evidence,
-    List<Revision> revisions) {
+    List<Revision> revisions,
+    @Nullable HeldBackBy heldBackBy) {
 
   /** An input event that it rests on. */
   public record EvidenceItem(

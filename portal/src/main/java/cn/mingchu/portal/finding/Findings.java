@@ -4,6 +4,7 @@ import cn.mingchu.portal.projection.SeverityRank;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.HeldBackBy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,12 +43,17 @@ public class Findings {
         .list();
   }
 
-  /** What ended or was withdrawn in a scope, the newest first. */
+  /**
+   * What ended or was withdrawn in a scope, the newest first. What nobody was alerted of is told
+   * where somebody looks at the one device.
+   */
   public List<FindingSummary> past(Scope scope, int most) {
+    boolean toldOnlyHere = scope.level() == Scope.Level.DEVICE;
     return database
         .sql(
             FindingRow.COLUMNS
                 + " where f.status <> 'OPEN' and f.%s = :id".formatted(column(scope))
+                + (toldOnlyHere ? "" : " and f.status <> 'HELD_BACK'")
                 + " order by f.decided_time desc, f.finding_id limit :most")
         .param("id", scope.id())
         .param("most", most)
@@ -101,12 +107,12 @@ public class Findings {
     return counts;
   }
 
-  /** What was found of a device in a span of time, withdrawn findings left out. */
+  /** What was found of a device in a span of time: what was withdrawn or held back left out. */
   public List<FindingSummary> ofDevice(String deviceId, Instant from, Instant to) {
     return database
         .sql(
             FindingRow.COLUMNS
-                + " where f.subject_id = :id and f.status <> 'WITHDRAWN' and f.start_time < :to"
+                + " where f.subject_id = :id and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
                 + " and (f.end_time is null or f.end_time > :from) order by f.start_time")
         .param("id", deviceId)
         .param("from", from.atOffset(ZoneOffset.UTC))
@@ -164,7 +170,21 @@ public class Findings {
     return summary.map(
         found ->
             new FindingDetail(
-                found, parameters(findingId), evidence(findingId), revisions(findingId)));
+                found,
+                parameters(findingId),
+                evidence(findingId),
+                revisions(findingId),
+                heldBackBy(findingId)));
+  }
+
+  private @Nullable HeldBackBy heldBackBy(String findingId) {
+    return database
+        .sql("select held_back_by from finding where finding_id = :id")
+        .param("id", findingId)
+        .query(String.class)
+        .optional()
+        .map(HeldBackBy::valueOf)
+        .orElse(null);
   }
 
   private Map<String, String> parameters(String findingId) {

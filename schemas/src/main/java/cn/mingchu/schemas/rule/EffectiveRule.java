@@ -89,6 +89,39 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return start == null ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(start));
   }
 
+  /**
+   * LIMIT: whether it warns before another rule does, and is excused while a device is new or the
+   * kitchen works.
+   */
+  public boolean isEarlyWarning() {
+    return amounts.containsKey(ParameterName.LEARN) || amounts.containsKey(ParameterName.BUSY_FOR);
+  }
+
+  /** LIMIT: how long a device is only learned from; nothing where not said. */
+  public Duration learn() {
+    return durationOrNone(ParameterName.LEARN);
+  }
+
+  /** LIMIT: the longest spell that may be usual; nothing where none is. */
+  public Duration usualUpTo() {
+    return durationOrNone(ParameterName.USUAL_UP_TO);
+  }
+
+  /** LIMIT: how long a breach has to last while the kitchen works; empty where that is the same. */
+  public Optional<Duration> busyFor() {
+    return Optional.ofNullable(amounts.get(ParameterName.BUSY_FOR)).map(Duration::ofMillis);
+  }
+
+  /** Where there are working hours: when they begin, after midnight in Shanghai. */
+  public Duration workFrom() {
+    return duration(ParameterName.WORK_FROM);
+  }
+
+  /** Where there are working hours: when they end, after midnight in Shanghai. */
+  public Duration workTo() {
+    return duration(ParameterName.WORK_TO);
+  }
+
   /** CYCLE: the value to be held. */
   public int holdHundredths() {
     return hundredths(ParameterName.HOLD);
@@ -191,6 +224,10 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
 
   private int hundredths(ParameterName name) {
     return Math.toIntExact(amount(name));
+  }
+
+  private Duration durationOrNone(ParameterName name) {
+    return Duration.ofMillis(amounts.getOrDefault(name, 0L));
   }
 
   private Duration duration(ParameterName name) {

@@ -26,7 +26,17 @@ public enum ParameterName {
   /** How far back inside its limit a value has to be before what was told of it ends. */
   HYSTERESIS("hysteresis", ParameterType.MEASURE),
   /** How much harm a day may bring: time beyond the limit, times how far beyond. */
-  BUDGET("budget", ParameterType.HARM);
+  BUDGET("budget", ParameterType.HARM),
+  /** How long a device is only learned from, after its first reading, before the rule speaks. */
+  LEARN("learn", ParameterType.DURATION),
+  /** No spell that lasts longer than this is ever taken for one that the device usually has. */
+  USUAL_UP_TO("usualUpTo", ParameterType.DURATION),
+  /** How long a breach has to last, instead, while the kitchen works: doors open, goods come. */
+  BUSY_FOR("busyFor", ParameterType.DURATION),
+  /** When a kitchen's working hours begin, as a time after midnight in Shanghai. */
+  WORK_FROM("workFrom", ParameterType.DURATION),
+  /** When they end; what lies outside is night. */
+  WORK_TO("workTo", ParameterType.DURATION);
 
   private final String key;
   private final ParameterType type;

@@ -43,7 +43,15 @@ public enum RuleKind {
   private Set<ParameterName> optionalParameters() {
     return switch (this) {
       case LIMIT ->
-          Set.of(ParameterName.START, ParameterName.RAISE_AFTER, ParameterName.HYSTERESIS);
+          Set.of(
+              ParameterName.START,
+              ParameterName.RAISE_AFTER,
+              ParameterName.HYSTERESIS,
+              ParameterName.LEARN,
+              ParameterName.USUAL_UP_TO,
+              ParameterName.BUSY_FOR,
+              ParameterName.WORK_FROM,
+              ParameterName.WORK_TO);
       case HARM, CYCLE -> Set.of();
       case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
     };

@@ -21,7 +21,10 @@ record RuleShape(
     }
     parameters.values().forEach(this::requireFitting);
     requireStricterDirectionOfTheComparator();
-    requireStartBelowHold();
+    requireOrder(ParameterName.START, ParameterName.HOLD);
+    requireOrder(ParameterName.FOR, ParameterName.BUSY_FOR);
+    requireOrder(ParameterName.WORK_FROM, ParameterName.WORK_TO);
+    requireTogether(ParameterName.BUSY_FOR, ParameterName.WORK_FROM, ParameterName.WORK_TO);
   }
 
   private void requireWhatTheKindCompares() {
@@ -70,15 +73,25 @@ record RuleShape(
     }
   }
 
-  private void requireStartBelowHold() {
-    Parameter start = parameters.get(ParameterName.START);
-    Parameter hold = parameters.get(ParameterName.HOLD);
-    if (start != null && hold != null) {
+  private void requireOrder(ParameterName low, ParameterName high) {
+    Parameter lower = parameters.get(low);
+    Parameter upper = parameters.get(high);
+    if (lower != null && upper != null) {
       Rule.require(
-          start.amount() <= hold.amount(),
-          "parameters.start",
-          start.text(),
-          "is above hold " + hold.text());
+          lower.amount() <= upper.amount(),
+          "parameters." + low.key(),
+          lower.text(),
+          "is above " + high.key() + " " + upper.text());
+    }
+  }
+
+  private void requireTogether(ParameterName... names) {
+    for (ParameterName name : names) {
+      Rule.require(
+          parameters.containsKey(name) == parameters.containsKey(names[0]),
+          "parameters",
+          name.key(),
+          "and " + names[0].key() + " belong together");
     }
   }
 }

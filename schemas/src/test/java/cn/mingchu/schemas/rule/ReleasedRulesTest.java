@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Severity;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,10 @@ class ReleasedRulesTest {
       textBlock =
           """
           COLD_HOLD_HIGH          | ABOVE    | 8    | PT30M | YELLOW | M    | FRIDGE COLD_ROOM
+          COLD_WARMING            | ABOVE    | 8    | PT10M | BLUE   | M    | FRIDGE COLD_ROOM
           COLD_HOLD_LOW           | BELOW    | 0    | PT1H  | BLUE   | M    | FRIDGE COLD_ROOM
           FREEZER_HIGH            | ABOVE    | -12  | PT1H  | YELLOW | M    | FREEZER
+          FREEZER_WARMING         | ABOVE    | -12  | PT10M | BLUE   | M    | FREEZER
           FREEZER_HIGH_QF         | ABOVE    | -15  | PT1H  | YELLOW | D    | FREEZER
           SAMPLE_CABINET_TEMP_HIGH| ABOVE    | 8    | PT30M | YELLOW | M    | SAMPLE_CABINET
           SAMPLE_CABINET_TEMP_LOW | BELOW    | 0    | PT30M | YELLOW | M    | SAMPLE_CABINET
@@ -116,13 +120,40 @@ class ReleasedRulesTest {
   void everyHysteresisIsASettingOfOurs() {
     assertThat(catalogue.all())
         .flatExtracting(rule -> rule.parameter(ParameterName.HYSTERESIS).stream().toList())
-        .hasSize(12)
+        .hasSize(14)
         .allSatisfy(
             hysteresis -> {
               assertThat(hysteresis.tag()).isEqualTo(EvidenceTag.D);
               assertThat(hysteresis.amount()).isPositive();
             });
   }
+
+  @Test
+  void whatMayExcuseAnExcursionIsASettingOfOurs() {
+    assertThat(rule("FREEZER_WARMING").learn()).isEqualTo(Duration.ofDays(3));
+    assertThat(rule("FREEZER_WARMING").usualUpTo()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(rule("FREEZER_HIGH").usualUpTo()).isEqualTo(Duration.ofMinutes(75));
+    assertThat(rule("COLD_WARMING").busyFor()).contains(Duration.ofMinutes(30));
+    assertThat(rule("COLD_WARMING").workFrom()).isEqualTo(Duration.ofHours(5));
+    assertThat(rule("COLD_WARMING").workTo()).isEqualTo(Duration.ofHours(19));
+    assertThat(rule("COLD_HOLD_HIGH").learn()).isZero();
+    assertThat(rule("COLD_HOLD_HIGH").usualUpTo()).isZero();
+    assertThat(rule("COLD_HOLD_HIGH").busyFor()).isEmpty();
+    assertThat(catalogue.all())
+        .flatExtracting(rule -> List.copyOf(rule.parameters().values()))
+        .filteredOn(parameter -> EXCUSES.contains(parameter.name()))
+        .hasSize(7)
+        .extracting(Parameter::tag)
+        .containsOnly(EvidenceTag.D);
+  }
+
+  private static final Set<ParameterName> EXCUSES =
+      Set.of(
+          ParameterName.LEARN,
+          ParameterName.USUAL_UP_TO,
+          ParameterName.BUSY_FOR,
+          ParameterName.WORK_FROM,
+          ParameterName.WORK_TO);
 
   @Test
   void silenceIsThreePeriodsAndAtLeastAQuarterOfAnHour() {
@@ -190,7 +221,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(17 + 4 + 3 + 2);
+    assertThat(catalogue.all()).hasSize(19 + 4 + 3 + 2);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

@@ -149,12 +149,12 @@ class RuleBookTest {
       delimiter = '|',
       textBlock =
           """
-          FREEZER |       | FREEZER_HIGH:-1200
-          FREEZER | -1400 | FREEZER_HIGH:-1200
-          FREEZER | -1500 | FREEZER_HIGH:-1200 FREEZER_HIGH_QF:-1500
-          FREEZER | -1800 | FREEZER_HIGH:-1200 FREEZER_HIGH_QF:-1500
-          FRIDGE  |       | COLD_HOLD_HIGH:800 COLD_HOLD_LOW:0
-          FRIDGE  | 400   | COLD_HOLD_HIGH:400 COLD_HOLD_LOW:0
+          FREEZER |       | FREEZER_HIGH:-1200 FREEZER_WARMING:-1200
+          FREEZER | -1400 | FREEZER_HIGH:-1200 FREEZER_WARMING:-1200
+          FREEZER | -1500 | FREEZER_HIGH:-1200 FREEZER_HIGH_QF:-1500 FREEZER_WARMING:-1200
+          FREEZER | -1800 | FREEZER_HIGH:-1200 FREEZER_HIGH_QF:-1500 FREEZER_WARMING:-1200
+          FRIDGE  |       | COLD_HOLD_HIGH:800 COLD_WARMING:800 COLD_HOLD_LOW:0
+          FRIDGE  | 400   | COLD_HOLD_HIGH:400 COLD_WARMING:400 COLD_HOLD_LOW:0
           """)
   void findsTheLimitsOfADevice(DeviceKind device, @Nullable Integer label, String limits) {
     RuleBook book = new RuleBook(catalogue, List.of());

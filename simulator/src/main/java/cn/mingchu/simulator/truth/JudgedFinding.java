@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record JudgedFinding(
     String ruleId, String subjectId, Instant from, @Nullable Instant to, FindingStatus status) {
 
-  /** A withdrawn finding says that there is none. */
+  /** A withdrawn finding says that there is none; of one that was held back nobody hears. */
   boolean stands() {
-    return status != FindingStatus.WITHDRAWN;
+    return status == FindingStatus.OPEN || status == FindingStatus.CLOSED;
   }
 
   Instant end() {

@@ -7,14 +7,17 @@ import cn.mingchu.simulator.run.SimulatedReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a limit was broken for too long.
  *
  * <p>Certain where the first and the last reading beyond it are far enough apart with no silence
- * between; possible where only the good readings around them are.
+ * between, for longer than anything may excuse; possible where only the good readings around them
+ * are, or where there may be an excuse: what those are worth is not for this oracle to say.
  */
 final class LimitOracle {
 
@@ -59,7 +62,7 @@ final class LimitOracle {
       arrived = reading.arrivalTime();
     }
     last = now;
-    if (decided == null && lasted(unbrokenFrom, now)) {
+    if (decided == null && rule.learn().isZero() && lasted(unbrokenFrom, now, inexcusable())) {
       decided = arrived;
     }
   }
@@ -79,15 +82,22 @@ final class LimitOracle {
   private void close(Instant begun, Instant goodAgain, @Nullable Instant to) {
     if (decided != null) {
       found.add(finding(begun, to, decided, Certainty.CERTAIN));
-    } else if (lasted(begun, goodAgain)) {
+    } else if (lasted(begun, goodAgain, rule.sustained())) {
       found.add(finding(begun, to, begun.plus(rule.sustained()), Certainty.POSSIBLE));
     }
     from = null;
     decided = null;
   }
 
-  private boolean lasted(Instant begun, Instant now) {
-    return Duration.between(begun, now).compareTo(rule.sustained()) >= 0;
+  /** How long a breach has to last until there is no excuse for it. */
+  private Duration inexcusable() {
+    return Stream.of(rule.sustained(), rule.busyFor().orElse(Duration.ZERO), rule.usualUpTo())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static boolean lasted(Instant begun, Instant now, Duration wanted) {
+    return Duration.between(begun, now).compareTo(wanted) >= 0;
   }
 
   private ExpectedFinding finding(

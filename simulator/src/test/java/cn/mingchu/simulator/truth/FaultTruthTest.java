@@ -46,16 +46,23 @@ class FaultTruthTest {
         Arguments.of(
             DeviceKind.FRIDGE,
             new UnitFailure(TEN, TEN + 7 * 3_600),
-            certain("COLD_HOLD_HIGH", "COLD_HOLD_HARM")),
+            List.of("COLD_HOLD_HIGH certain", "COLD_WARMING certain", "COLD_HOLD_HARM possible")),
         Arguments.of(
             DeviceKind.SAMPLE_CABINET,
             new UnitFailure(TEN, TEN + 7 * 3_600),
-            certain("SAMPLE_CABINET_TEMP_HIGH", "SAMPLE_CABINET_HARM")),
+            List.of("SAMPLE_CABINET_TEMP_HIGH certain", "SAMPLE_CABINET_HARM possible")),
         Arguments.of(
             DeviceKind.FRIDGE,
             new DoorLeftOpen(TEN, TEN + 40 * 60),
-            certain("COLD_HOLD_HIGH", "COLD_HOLD_HARM")),
-        Arguments.of(DeviceKind.FRIDGE, new DoorLeftOpen(TEN, TEN + 10 * 60), List.of()),
+            List.of(
+                "COLD_HOLD_HIGH certain",
+                "COLD_WARMING certain",
+                "COLD_WARMING possible",
+                "COLD_HOLD_HARM possible")),
+        Arguments.of(
+            DeviceKind.FRIDGE,
+            new DoorLeftOpen(TEN, TEN + 10 * 60),
+            List.of("COLD_WARMING possible", "COLD_WARMING possible")),
         Arguments.of(
             DeviceKind.SPECIAL_ROOM,
             new WarmSpecialRoom(TEN, TEN + 90 * 60),

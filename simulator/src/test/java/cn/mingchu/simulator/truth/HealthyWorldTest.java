@@ -16,13 +16,14 @@ class HealthyWorldTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5})
-  void breaksNoRuleFromFridayToMonday(long seed) {
+  void surelyBreaksNoRuleFromFridayToMonday(long seed) {
     World world = World.drawn(seed, 6);
     Simulation simulation =
         new Simulation(world, FRIDAY, FRIDAY.plus(Duration.ofDays(3)), List.of());
     Oracle oracle = Oracle.released();
 
     assertThat(world.devices().flatMap(device -> oracle.findings(simulation, device).stream()))
+        .filteredOn(finding -> finding.certainty() == Certainty.CERTAIN)
         .isEmpty();
   }
 }

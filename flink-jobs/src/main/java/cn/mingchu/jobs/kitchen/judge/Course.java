@@ -17,6 +17,9 @@ final class Course {
 
   static final long NEVER = Long.MIN_VALUE;
 
+  /** The first reading that counted. */
+  long firstTime = NEVER;
+
   /** The last reading that counted, on both clocks. */
   long lastTime = NEVER;
 
@@ -26,21 +29,28 @@ final class Course {
   final Map<String, Excursion> excursions;
   final Map<String, Harm> harms;
   final Map<String, Cycle> cycles;
+
+  /** Rule to the spells that it has seen on this device; for rules that heed what is usual. */
+  final Map<String, UsualSpells> usual;
+
   @Nullable Lag lag;
 
   Course() {
-    this(new ArrayList<>(1), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2));
+    this(
+        new ArrayList<>(1), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2));
   }
 
   private Course(
       List<Channel> channels,
       Map<String, Excursion> excursions,
       Map<String, Harm> harms,
-      Map<String, Cycle> cycles) {
+      Map<String, Cycle> cycles,
+      Map<String, UsualSpells> usual) {
     this.channels = channels;
     this.excursions = excursions;
     this.harms = harms;
     this.cycles = cycles;
+    this.usual = usual;
   }
 
   boolean hasBegun() {
@@ -87,13 +97,16 @@ final class Course {
             new ArrayList<>(channels.size()),
             new HashMap<>(excursions.size() * 2),
             new HashMap<>(harms.size() * 2),
-            new HashMap<>(cycles.size() * 2));
+            new HashMap<>(cycles.size() * 2),
+            new HashMap<>(usual.size() * 2));
+    copy.firstTime = firstTime;
     copy.lastTime = lastTime;
     copy.lastIngest = lastIngest;
     channels.forEach(channel -> copy.channels.add(channel.copy()));
     excursions.forEach((rule, excursion) -> copy.excursions.put(rule, excursion.copy()));
     harms.forEach((rule, harm) -> copy.harms.put(rule, harm.copy()));
     cycles.forEach((rule, cycle) -> copy.cycles.put(rule, cycle.copy()));
+    usual.forEach((rule, spells) -> copy.usual.put(rule, spells.copy()));
     copy.lag = lag == null ? null : lag.copy();
     return copy;
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class CourseForm {
   private static final KitchenFindingForm FINDINGS = new KitchenFindingForm();
 
   void write(Course course, DataOutput out) throws IOException {
+    out.writeLong(course.firstTime);
     out.writeLong(course.lastTime);
     out.writeLong(course.lastIngest);
     List<Course.Channel> channels =
@@ -45,6 +47,11 @@ final class CourseForm {
       out.writeUTF(entry.getKey());
       writeCycle(entry.getValue(), out);
     }
+    out.writeByte(course.usual.size());
+    for (Map.Entry<String, UsualSpells> entry : new TreeMap<>(course.usual).entrySet()) {
+      out.writeUTF(entry.getKey());
+      writeUsual(entry.getValue(), out);
+    }
     Lag lag = course.lag;
     out.writeBoolean(lag != null);
     if (lag != null) {
@@ -56,6 +63,7 @@ final class CourseForm {
 
   Course read(DataInput in) throws IOException {
     Course course = new Course();
+    course.firstTime = in.readLong();
     course.lastTime = in.readLong();
     course.lastIngest = in.readLong();
     for (int left = in.readByte(); left > 0; left--) {
@@ -73,6 +81,9 @@ final class CourseForm {
     for (int left = in.readByte(); left > 0; left--) {
       course.cycles.put(in.readUTF(), readCycle(in));
     }
+    for (int left = in.readByte(); left > 0; left--) {
+      course.usual.put(in.readUTF(), readUsual(in));
+    }
     if (in.readBoolean()) {
       Lag lag = new Lag(in.readLong());
       lag.lastWrong = in.readLong();
@@ -88,6 +99,8 @@ final class CourseForm {
     KitchenFindingForm.writeEvidence(excursion.last, out);
     out.writeLong(excursion.beyondMillis);
     out.writeBoolean(excursion.easing);
+    out.writeBoolean(excursion.interrupted);
+    KitchenFindingForm.writeReason(excursion.heldBackBy, out);
     out.writeLong(excursion.ingestTime);
     writeTold(excursion.told, out);
     out.writeUTF(excursion.gravest == null ? "" : excursion.gravest.name());
@@ -101,6 +114,8 @@ final class CourseForm {
             KitchenFindingForm.readEvidence(in));
     excursion.beyondMillis = in.readLong();
     excursion.easing = in.readBoolean();
+    excursion.interrupted = in.readBoolean();
+    excursion.heldBackBy = KitchenFindingForm.readReason(in);
     excursion.ingestTime = in.readLong();
     excursion.told = readTold(in);
     String gravest = in.readUTF();
@@ -108,31 +123,81 @@ final class CourseForm {
     return excursion;
   }
 
-  private static void writeHarm(Harm harm, DataOutput out) throws IOException {
-    out.writeByte(harm.byHour.size());
-    for (Map.Entry<Long, Long> hour : harm.byHour.entrySet()) {
-      out.writeLong(hour.getKey());
-      out.writeLong(hour.getValue());
+  private static void writeUsual(UsualSpells usual, DataOutput out) throws IOException {
+    out.writeByte(usual.spells.size());
+    for (UsualSpells.Spell spell : usual.spells) {
+      out.writeLong(spell.start());
+      out.writeInt(Math.toIntExact(spell.millis())); // a rule takes no more than hours for usual
+      out.writeInt(spell.worstHundredths());
     }
-    KitchenFindingForm.writeEvidence(harm.worst, out);
-    KitchenFindingForm.writeEvidence(harm.last, out);
+  }
+
+  private static UsualSpells readUsual(DataInput in) throws IOException {
+    UsualSpells usual = new UsualSpells();
+    for (int left = in.readByte(); left > 0; left--) {
+      usual.spells.add(new UsualSpells.Spell(in.readLong(), in.readInt(), in.readInt()));
+    }
+    return usual;
+  }
+
+  private static void writeHarm(Harm harm, DataOutput out) throws IOException {
+    writeHours(harm.byHour, out);
+    HarmSpell spell = harm.spell;
+    out.writeBoolean(spell != null);
+    if (spell != null) {
+      writeHours(spell.byHour, out);
+      KitchenFindingForm.writeEvidence(spell.worst, out);
+      KitchenFindingForm.writeEvidence(spell.last, out);
+      out.writeLong(spell.ingestTime);
+      out.writeBoolean(spell.toldByLimit);
+      out.writeBoolean(spell.usual);
+    }
+    out.writeBoolean(harm.worst != null);
+    if (harm.worst != null && harm.last != null) {
+      KitchenFindingForm.writeEvidence(harm.worst, out);
+      KitchenFindingForm.writeEvidence(harm.last, out);
+    }
     out.writeLong(harm.ingestTime);
     writeTold(harm.told, out);
   }
 
   private static Harm readHarm(DataInput in) throws IOException {
-    TreeMap<Long, Long> byHour = new TreeMap<>();
-    for (int left = in.readByte(); left > 0; left--) {
-      byHour.put(in.readLong(), in.readLong());
+    Harm harm = new Harm(readHours(in));
+    if (in.readBoolean()) {
+      HarmSpell spell =
+          new HarmSpell(
+              readHours(in),
+              KitchenFindingForm.readEvidence(in),
+              KitchenFindingForm.readEvidence(in),
+              in.readLong());
+      spell.toldByLimit = in.readBoolean();
+      spell.usual = in.readBoolean();
+      harm.spell = spell;
     }
-    Harm harm =
-        new Harm(
-            byHour,
-            KitchenFindingForm.readEvidence(in),
-            KitchenFindingForm.readEvidence(in),
-            in.readLong());
+    if (in.readBoolean()) {
+      harm.worst = KitchenFindingForm.readEvidence(in);
+      harm.last = KitchenFindingForm.readEvidence(in);
+    }
+    harm.ingestTime = in.readLong();
     harm.told = readTold(in);
     return harm;
+  }
+
+  private static void writeHours(NavigableMap<Long, Long> byHour, DataOutput out)
+      throws IOException {
+    out.writeShort(byHour.size());
+    for (Map.Entry<Long, Long> hour : byHour.entrySet()) {
+      out.writeLong(hour.getKey());
+      out.writeLong(hour.getValue());
+    }
+  }
+
+  private static NavigableMap<Long, Long> readHours(DataInput in) throws IOException {
+    NavigableMap<Long, Long> byHour = new TreeMap<>();
+    for (int left = in.readShort(); left > 0; left--) {
+      byHour.put(in.readLong(), in.readLong());
+    }
+    return byHour;
   }
 
   private static void writeCycle(Cycle cycle, DataOutput out) throws IOException {

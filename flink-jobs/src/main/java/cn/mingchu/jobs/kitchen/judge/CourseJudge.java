@@ -16,10 +16,14 @@ final class CourseJudge {
 
   private final DeviceProfile device;
   private final DeviceRules rules;
+  private final LimitJudge limits;
+  private final HarmJudge harm;
 
   CourseJudge(DeviceProfile device, DeviceRules rules) {
     this.device = device;
     this.rules = rules;
+    this.limits = new LimitJudge(device);
+    this.harm = new HarmJudge(device);
   }
 
   /** What a reading was worth. */
@@ -45,6 +49,9 @@ final class CourseJudge {
     if (isRepeat(channel, reading)) {
       return Step.REPEAT;
     }
+    if (!course.hasBegun()) {
+      course.firstTime = reading.eventTime();
+    }
     RulesInForce inForce = rules.at(reading.eventTime());
     if (!course.isQuiet()) {
       endWhatIsNoLongerInForce(course, inForce, reading, say);
@@ -54,8 +61,8 @@ final class CourseJudge {
     long sinceLast =
         channel.lastTime == Course.NEVER ? Long.MAX_VALUE : reading.eventTime() - channel.lastTime;
     boolean gap = sinceLast > inForce.longestGapMillis();
-    boolean remarkable = judgeLimits(course, inForce, reading, gap ? 0 : sinceLast, say);
-    remarkable |= judgeHarm(course, inForce, channel, reading, gap ? 0 : sinceLast, say);
+    boolean remarkable = limits.judge(course, inForce, reading, sinceLast, gap, say);
+    remarkable |= harm.judge(course, inForce, reading, channel.lastHundredths, sinceLast, gap, say);
     remarkable |= judgeCycles(course, inForce, channel, reading, gap, say);
     channel.lastTime = reading.eventTime();
     channel.lastHundredths = reading.hundredths();
@@ -71,77 +78,6 @@ final class CourseJudge {
         && reading.sequence() == channel.lastSequence
         && reading.hundredths() == channel.lastHundredths
         && reading.eventTime() - channel.lastTime < device.periodMillis();
-  }
-
-  private boolean judgeLimits(
-      Course course,
-      RulesInForce inForce,
-      Reading reading,
-      long knownMillis,
-      Consumer<KitchenFinding> say) {
-    boolean anyBroken = false;
-    for (LimitRule rule : inForce.limits(reading.quantity())) {
-      boolean broken = rule.isBrokenBy(reading.hundredths());
-      anyBroken |= broken;
-      if (!broken && course.excursions.isEmpty()) {
-        continue;
-      }
-      String id = rule.inForce().ruleId();
-      Excursion excursion = course.excursions.get(id);
-      if (excursion == null) {
-        if (broken) {
-          Excursion started = Excursion.startingAt(reading);
-          course.excursions.put(id, started);
-          tell(say, started.news(rule, device, reading));
-        }
-      } else if (broken) {
-        excursion.extend(reading, rule, knownMillis);
-        tell(say, excursion.news(rule, device, reading));
-      } else if (excursion.told != null && !rule.isRecoveredBy(reading.hundredths())) {
-        tell(say, excursion.ease(rule, device, reading));
-      } else {
-        course.excursions.remove(id);
-        tell(say, excursion.end(reading.eventTime(), reading));
-      }
-    }
-    return anyBroken;
-  }
-
-  private boolean judgeHarm(
-      Course course,
-      RulesInForce inForce,
-      Course.Channel channel,
-      Reading reading,
-      long knownMillis,
-      Consumer<KitchenFinding> say) {
-    boolean anyBroken = false;
-    for (HarmRule rule : inForce.harms(reading.quantity())) {
-      boolean broken = rule.isBrokenBy(reading.hundredths());
-      anyBroken |= broken;
-      boolean doesHarm = broken && knownMillis > 0 && rule.isBrokenBy(channel.lastHundredths);
-      if (!doesHarm && course.harms.isEmpty()) {
-        continue;
-      }
-      String id = rule.inForce().ruleId();
-      Harm harm = course.harms.get(id);
-      if (doesHarm && harm == null) {
-        harm = Harm.startingAt(reading);
-        course.harms.put(id, harm);
-      }
-      if (harm == null) {
-        continue;
-      }
-      harm.forgetUntil(reading.eventTime());
-      if (doesHarm) {
-        long done = rule.harm(knownMillis, channel.lastHundredths, reading.hundredths());
-        harm.add(reading, rule, done);
-      }
-      tell(say, harm.news(rule, device, reading));
-      if (harm.isOver()) {
-        course.harms.remove(id);
-      }
-    }
-    return anyBroken;
   }
 
   private boolean judgeCycles(

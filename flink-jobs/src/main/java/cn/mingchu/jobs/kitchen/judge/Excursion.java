@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.kitchen.judge;
 
 import cn.mingchu.schemas.event.EvidenceRole;
+import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ final class Excursion {
 
   /** Whether the last reading was inside the limit, though not far enough to be back. */
   boolean easing;
+
+  /** Whether there was a gap in the data inside it: how long it was is not known then. */
+  boolean interrupted;
+
+  /** Why it is not told though it has lasted long enough; null while there is no reason. */
+  @Nullable HeldBackBy heldBackBy;
 
   /** When the newest of its readings came in, by the gateway's clock. */
   long ingestTime;
@@ -46,6 +53,8 @@ final class Excursion {
     Excursion copy = new Excursion(first, worst, last);
     copy.beyondMillis = beyondMillis;
     copy.easing = easing;
+    copy.interrupted = interrupted;
+    copy.heldBackBy = heldBackBy;
     copy.ingestTime = ingestTime;
     copy.told = told;
     copy.gravest = gravest;
@@ -55,11 +64,13 @@ final class Excursion {
   /**
    * Takes in another reading beyond the limit.
    *
-   * @param knownMillis time since the reading before it; 0 where a gap lies between
+   * @param sinceLast time since the reading before it, in milliseconds
+   * @param gap whether that is too long to know what was between
    */
-  void extend(Reading reading, LimitRule rule, long knownMillis) {
-    beyondMillis += easing ? 0 : knownMillis;
+  void extend(Reading reading, LimitRule rule, long sinceLast, boolean gap) {
+    beyondMillis += easing || gap ? 0 : sinceLast;
     easing = false;
+    interrupted |= gap;
     ingestTime = Math.max(ingestTime, reading.ingestTime());
     if (rule.isWorse(reading.hundredths(), worst.hundredths())) {
       worst = EvidenceItem.of(EvidenceRole.WORST, reading);
@@ -67,9 +78,32 @@ final class Excursion {
     last = EvidenceItem.of(EvidenceRole.LAST, reading);
   }
 
-  /** What has to be said after a reading beyond the limit; null while nothing new is true. */
-  @Nullable KitchenFinding news(LimitRule rule, DeviceProfile device, Reading reading) {
-    if (told == null && !rule.isFinding(beyondMillis)) {
+  /** Whether it has lasted long enough to be told, and was not told yet. */
+  boolean isDue(LimitRule rule) {
+    return told == null && rule.isFinding(beyondMillis);
+  }
+
+  /** Whether it is, or would be, told: such spells a device may learn to be usual. */
+  boolean hasLasted() {
+    return told != null || heldBackBy != null;
+  }
+
+  /** How long it has been, from its first reading beyond the limit to its last, in milliseconds. */
+  long millis() {
+    return last.eventTime() - first.eventTime();
+  }
+
+  /**
+   * What has to be said after a reading beyond the limit; null while nothing new is true.
+   *
+   * @param excuse why it is not to be told though it is due; null to tell it
+   */
+  @Nullable KitchenFinding news(
+      LimitRule rule, DeviceProfile device, Reading reading, @Nullable HeldBackBy excuse) {
+    if (isDue(rule)) {
+      heldBackBy = excuse;
+    }
+    if (told == null && (!rule.isFinding(beyondMillis) || excuse != null)) {
       return null;
     }
     return severityIs(
@@ -104,6 +138,23 @@ final class Excursion {
             reading.after(ingestTime),
             List.of(first, worst, decidedBy));
     return told;
+  }
+
+  /** The only word on one that was held back to its end; null for every other. */
+  @Nullable KitchenFinding heldBack(LimitRule rule, DeviceProfile device, Reading reading) {
+    HeldBackBy reason = heldBackBy;
+    if (told != null || reason == null) {
+      return null;
+    }
+    return KitchenFinding.aboutValues(
+            rule.inForce(),
+            rule.inForce().limitHundredths(),
+            worst.hundredths(),
+            device,
+            Episode.closed(rule.inForce().severity(), first.eventTime(), reading.eventTime()),
+            reading.after(ingestTime),
+            List.of(first, worst, last))
+        .heldBack(reason);
   }
 
   /** The last word on it: as grave as it has been; null when nothing was said before. */

@@ -1,11 +1,9 @@
 package cn.mingchu.jobs.kitchen.judge;
 
-import cn.mingchu.schemas.event.EvidenceRole;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,59 +19,77 @@ final class Harm {
   /** Hour since 1970 to its harm, in hundredths of the unit times milliseconds. */
   final NavigableMap<Long, Long> byHour;
 
-  EvidenceItem worst;
+  /** The spell that lasts, and does not count yet; null while none does. */
+  @Nullable HarmSpell spell;
+
+  /** Of the spells that count; null while none does. */
+  @Nullable EvidenceItem worst;
 
   /** The last reading that did harm; what decides, even where a stricter budget came after it. */
-  EvidenceItem last;
+  @Nullable EvidenceItem last;
 
-  /** When the newest of its readings came in, by the gateway's clock. */
+  /** When the newest of their readings came in, by the gateway's clock. */
   long ingestTime;
 
   /** What is said of it now; null while it stays within its budget. */
   @Nullable KitchenFinding told;
 
-  Harm(NavigableMap<Long, Long> byHour, EvidenceItem worst, EvidenceItem last, long ingestTime) {
-    this.byHour = byHour;
-    this.worst = worst;
-    this.last = last;
-    this.ingestTime = ingestTime;
+  Harm() {
+    this(new TreeMap<>());
   }
 
-  static Harm startingAt(Reading reading) {
-    return new Harm(
-        new TreeMap<>(),
-        EvidenceItem.of(EvidenceRole.WORST, reading),
-        EvidenceItem.of(EvidenceRole.DECIDING, reading),
-        reading.ingestTime());
+  Harm(NavigableMap<Long, Long> byHour) {
+    this.byHour = byHour;
   }
 
   Harm copy() {
-    Harm copy = new Harm(new TreeMap<>(byHour), worst, last, ingestTime);
+    Harm copy = new Harm(new TreeMap<>(byHour));
+    copy.spell = spell == null ? null : spell.copy();
+    copy.worst = worst;
+    copy.last = last;
+    copy.ingestTime = ingestTime;
     copy.told = told;
     return copy;
   }
 
-  /** Takes in the time that led to a reading beyond the limit. */
-  void add(Reading reading, HarmRule rule, long harm) {
-    byHour.merge(hour(reading.eventTime()), harm, Long::sum);
-    ingestTime = Math.max(ingestTime, reading.ingestTime());
-    last = EvidenceItem.of(EvidenceRole.DECIDING, reading);
-    if (rule.isWorse(reading.hundredths(), worst.hundredths())) {
-      worst = EvidenceItem.of(EvidenceRole.WORST, reading);
+  /** The spell that lasts, or one that begins with {@code reading}. */
+  HarmSpell spell(Reading reading) {
+    HarmSpell running = spell;
+    if (running == null) {
+      running = HarmSpell.startingAt(reading);
+      spell = running;
+    }
+    return running;
+  }
+
+  /** Takes in that the spell is over, if one was: from here on it counts, or never. */
+  void endSpell(HarmRule rule) {
+    HarmSpell over = spell;
+    spell = null;
+    if (over != null && over.counts()) {
+      over.byHour.forEach((hour, harm) -> byHour.merge(hour, harm, Long::sum));
+      EvidenceItem before = worst;
+      worst =
+          before == null || rule.isWorse(over.worst.hundredths(), before.hundredths())
+              ? over.worst
+              : before;
+      last = over.last;
+      ingestTime = Math.max(ingestTime, over.ingestTime);
     }
   }
 
   /** Forgets what lies a day back, seen from {@code eventTime}. */
   void forgetUntil(long eventTime) {
-    Iterator<Map.Entry<Long, Long>> hours = byHour.entrySet().iterator();
-    while (hours.hasNext() && hours.next().getKey() <= hour(eventTime) - HOURS_OF_A_DAY) {
-      hours.remove();
+    long dayBefore = hour(eventTime) - HOURS_OF_A_DAY;
+    byHour.headMap(dayBefore, true).clear();
+    if (spell != null) {
+      spell.byHour.headMap(dayBefore, true).clear();
     }
   }
 
   /** Whether nothing is left of it, and nothing is said of it. */
   boolean isOver() {
-    return byHour.isEmpty() && told == null;
+    return spell == null && byHour.isEmpty() && told == null;
   }
 
   long sum() {
@@ -87,22 +103,28 @@ final class Harm {
   /** What has to be said after a reading; null while nothing new is true. */
   @Nullable KitchenFinding news(HarmRule rule, DeviceProfile device, Reading reading) {
     boolean tooMuch = rule.isTooMuch(sum());
+    KitchenFinding news = null;
     if (told != null) {
-      return tooMuch ? null : end(reading.eventTime(), reading);
-    }
-    if (tooMuch) {
-      told =
+      news = tooMuch ? null : end(reading.eventTime(), reading);
+    } else if (tooMuch) {
+      EvidenceItem worstOfAll = Objects.requireNonNull(worst);
+      news =
           KitchenFinding.aboutValues(
               rule.inForce(),
               rule.inForce().limitHundredths(),
-              worst.hundredths(),
+              worstOfAll.hundredths(),
               device,
               Episode.open(rule.inForce().severity(), reading.eventTime()),
               reading.after(ingestTime),
-              List.of(worst, last));
-      return told;
+              List.of(worstOfAll, Objects.requireNonNull(last)));
+      told = news;
     }
-    return null;
+    if (byHour.isEmpty() && told == null) {
+      worst = null;
+      last = null;
+      ingestTime = 0;
+    }
+    return news;
   }
 
   /** The last word on it; null when nothing was said before. */
@@ -113,12 +135,13 @@ final class Harm {
     }
     told = null;
     Moment decided = shownBy.after(ingestTime);
+    EvidenceItem worstOfAll = Objects.requireNonNull(worst);
     EvidenceItem deciding = before.evidence().get(before.evidence().size() - 1);
     return before.ended(
-        before.severity(), end, decided, worst.hundredths(), List.of(worst, deciding));
+        before.severity(), end, decided, worstOfAll.hundredths(), List.of(worstOfAll, deciding));
   }
 
-  private static long hour(long eventTime) {
+  static long hour(long eventTime) {
     return Math.floorDiv(eventTime, HOUR_MILLIS);
   }
 }

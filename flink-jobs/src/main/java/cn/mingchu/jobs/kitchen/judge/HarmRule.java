@@ -39,6 +39,10 @@ final class HarmRule {
     return quantity;
   }
 
+  LimitComparator comparator() {
+    return comparator;
+  }
+
   boolean isBrokenBy(int hundredths) {
     return comparator.isBroken(hundredths, limitHundredths);
   }

@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.kitchen.judge;
 
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.rule.EffectiveRule;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitHundredths the limit in force; null where the rule has none
  * @param worstHundredths the worst value so far; null where the rule looks at no value
  * @param parameters all thresholds in force, as written in the rule catalogue
+ * @param heldBackBy why nobody was alerted; null unless the status is HELD_BACK
  */
 public record KitchenFinding(
     String findingId,
@@ -43,7 +45,8 @@ public record KitchenFinding(
     @Nullable Integer limitHundredths,
     @Nullable Integer worstHundredths,
     Map<String, String> parameters,
-    List<EvidenceItem> evidence) {
+    List<EvidenceItem> evidence,
+    @Nullable HeldBackBy heldBackBy) {
 
   static final int NOT_TOLD = 0;
 
@@ -100,7 +103,8 @@ public record KitchenFinding(
         limitHundredths,
         worstHundredths,
         new TreeMap<>(rule.parametersAsText()),
-        List.copyOf(evidence));
+        List.copyOf(evidence),
+        null);
   }
 
   /** The same episode, ended; told with the numbers that were in force when it was last told of. */
@@ -111,6 +115,30 @@ public record KitchenFinding(
       @Nullable Integer worst,
       List<EvidenceItem> shownBy) {
     return with(NOT_TOLD, gravest, FindingStatus.CLOSED, end, decided, worst, shownBy);
+  }
+
+  /** The same, of which nobody is alerted. */
+  KitchenFinding heldBack(HeldBackBy reason) {
+    return new KitchenFinding(
+        findingId,
+        revision,
+        ruleId,
+        ruleVersion,
+        deviceId,
+        schoolId,
+        regionCode,
+        severity,
+        FindingStatus.HELD_BACK,
+        startTime,
+        endTime,
+        decidedTime,
+        decidedIngestTime,
+        quantity,
+        limitHundredths,
+        worstHundredths,
+        parameters,
+        evidence,
+        reason);
   }
 
   /** Later data shows that it never was so. */
@@ -163,6 +191,7 @@ public record KitchenFinding(
         limitHundredths,
         worst,
         parameters,
-        List.copyOf(shownBy));
+        List.copyOf(shownBy),
+        newStatus == FindingStatus.HELD_BACK ? heldBackBy : null);
   }
 }

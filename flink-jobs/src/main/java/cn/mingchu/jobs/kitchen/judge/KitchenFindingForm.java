@@ -2,6 +2,7 @@ package cn.mingchu.jobs.kitchen.judge;
 
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Severity;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -41,6 +42,7 @@ final class KitchenFindingForm {
     for (EvidenceItem item : finding.evidence()) {
       writeEvidence(item, out);
     }
+    writeReason(finding.heldBackBy(), out);
   }
 
   KitchenFinding read(DataInput in) throws IOException {
@@ -86,7 +88,17 @@ final class KitchenFindingForm {
         limit == null ? null : Math.toIntExact(limit),
         worst == null ? null : Math.toIntExact(worst),
         parameters,
-        List.copyOf(evidence));
+        List.copyOf(evidence),
+        readReason(in));
+  }
+
+  static void writeReason(@Nullable HeldBackBy reason, DataOutput out) throws IOException {
+    out.writeUTF(reason == null ? "" : reason.name());
+  }
+
+  static @Nullable HeldBackBy readReason(DataInput in) throws IOException {
+    String reason = in.readUTF();
+    return reason.isEmpty() ? null : HeldBackBy.valueOf(reason);
   }
 
   static void writeEvidence(EvidenceItem item, DataOutput out) throws IOException {

@@ -15,7 +15,7 @@ class DeviceJudgeTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Kitchen fridge = Kitchen.with(DeviceKind.FRIDGE, MINUTE);
-  private final DeviceJudge judge = Kitchen.judge(List.of());
+  private final DeviceJudge judge = Kitchen.judge(SettingFor.withoutEarlyWarnings());
 
   @Test
   void givesEveryReadingOneVerdict() {

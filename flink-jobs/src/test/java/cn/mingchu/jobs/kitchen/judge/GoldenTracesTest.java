@@ -25,6 +25,7 @@ class GoldenTracesTest {
   @ValueSource(
       strings = {
         "seven-times-half-an-hour-above-the-limit",
+        "a-defrost-of-twenty-minutes",
         "two-hours-live",
         "two-hours-buffered",
         "a-drop-out-is-unknown",
@@ -38,7 +39,7 @@ class GoldenTracesTest {
       })
   void endsAsItShould(String name) throws IOException {
     Trace trace = Trace.read(name);
-    Kitchen kitchen = Kitchen.with(trace.device(), Duration.ofMinutes(1));
+    Kitchen kitchen = Kitchen.withEarlyWarnings(trace.device(), Duration.ofMinutes(1), List.of());
     for (String step : trace.steps()) {
       play(step.split(" +"), kitchen);
     }

@@ -36,18 +36,31 @@ class HarmRuleTest {
   }
 
   @Test
-  void speaksAtTheMinuteTheBudgetIsUsedUp() {
-    fridge.reads(TEMPERATURE, 14, Duration.ZERO, Duration.ofMinutes(29));
+  void speaksWhenTheSpellIsOverThatUsesUpTheBudget() {
+    spells(11, 2, Duration.ofHours(1));
+    fridge.reads(TEMPERATURE, 11, Duration.ofHours(2), Duration.ofMinutes(140));
     assertThat(fridge.said()).isEmpty();
 
-    fridge.read(TEMPERATURE, 14, Duration.ofMinutes(30));
+    fridge.read(TEMPERATURE, 4, Duration.ofMinutes(141));
 
-    assertThat(harm()).containsExactly("COLD_HOLD_HARM 1 YELLOW OPEN 30..");
-    KitchenFinding finding = fridge.findings().get(fridge.findings().size() - 1);
+    assertThat(fridge.said()).containsExactly("COLD_HOLD_HARM 1 YELLOW OPEN 141..");
+    KitchenFinding finding = fridge.findings().get(0);
     assertThat(finding.parameters()).containsEntry("budget", "3").containsEntry("limit", "8");
     assertThat(finding.evidence())
-        .extracting(EvidenceItem::role, EvidenceItem::eventIdLow)
-        .containsExactly(tuple(EvidenceRole.WORST, 2L), tuple(EvidenceRole.DECIDING, 31L));
+        .extracting(EvidenceItem::role, EvidenceItem::eventTime)
+        .containsExactly(
+            tuple(EvidenceRole.WORST, at(Duration.ofMinutes(1))),
+            tuple(EvidenceRole.DECIDING, at(Duration.ofMinutes(140))));
+  }
+
+  @Test
+  void countsNoSpellTwiceThatALimitHasTold() {
+    fridge.reads(TEMPERATURE, 28, Duration.ZERO, Duration.ofMinutes(30));
+    fridge.read(TEMPERATURE, 4, Duration.ofMinutes(31));
+
+    assertThat(fridge.said())
+        .containsExactly(
+            "COLD_HOLD_HIGH 1 YELLOW OPEN 0..", "COLD_HOLD_HIGH 2 YELLOW CLOSED 0..31");
   }
 
   @Test
@@ -65,7 +78,7 @@ class HarmRuleTest {
 
     assertThat(harm())
         .containsExactly(
-            "COLD_HOLD_HARM 1 YELLOW OPEN 140..", "COLD_HOLD_HARM 2 YELLOW CLOSED 140..1440");
+            "COLD_HOLD_HARM 1 YELLOW OPEN 141..", "COLD_HOLD_HARM 2 YELLOW CLOSED 141..1440");
   }
 
   @Test
@@ -83,6 +96,10 @@ class HarmRuleTest {
       fridge.reads(TEMPERATURE, celsius, from, from.plusMinutes(20));
       fridge.reads(TEMPERATURE, 4, from.plusMinutes(21), from.plus(apart).minus(MINUTE));
     }
+  }
+
+  private static long at(Duration afterNoon) {
+    return Kitchen.NOON.plus(afterNoon).toEpochMilli();
   }
 
   private List<String> harm() {

@@ -1,7 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
 import cn.mingchu.schemas.event.DeviceKind;
-import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.rule.RuleBook;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -198,28 +196,24 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
       settings.add(
           setting("harm", "FREEZER_HARM", "511702", Map.of("budget", "2"), random).build());
     }
+    if (random.nextBoolean()) { // nobody waits for three days here
+      settings.add(
+          setting("learn", "FREEZER_WARMING", "511702", Map.of("learn", "PT2H"), random)
+              .setEffectiveFrom(Instant.EPOCH)
+              .setEffectiveTo(null)
+              .build());
+    }
     return settings;
   }
 
   private static RuleSetting.Builder setting(
       String id, String rule, String scope, Map<String, String> parameters, Random random) {
     Instant from = Instant.ofEpochMilli(noonPlus(random.nextInt(20_000_000)));
-    return RuleSetting.newBuilder()
-        .setHeader(
-            EventHeader.newBuilder()
-                .setEventId(new UUID(3, 4))
-                .setEventTime(from)
-                .setRecordedTime(from)
-                .setIngestTime(from)
-                .setSource("key-1")
-                .build())
+    return SettingFor.rule(rule, parameters)
         .setSettingId(id)
-        .setRuleId(rule)
         .setScope(scope)
-        .setParameters(parameters)
         .setEffectiveFrom(from)
-        .setEffectiveTo(from.plusMillis(1 + random.nextInt(20_000_000)))
-        .setReason("drawn");
+        .setEffectiveTo(from.plusMillis(1 + random.nextInt(20_000_000)));
   }
 
   private static long noonPlus(long millis) {

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One device under the released rules, and the words in which tests speak of it. */
+/**
+ * One device under the released rules, without early warnings unless asked for, and the words in
+ * which tests speak of it.
+ */
 public final class Kitchen {
 
   public static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
@@ -41,15 +44,21 @@ public final class Kitchen {
   }
 
   static Kitchen with(DeviceKind kind, Duration period) {
-    return new Kitchen(device(kind, period, null), List.of());
+    return with(kind, period, List.of());
   }
 
   static Kitchen with(DeviceKind kind, Duration period, List<RuleSetting> settings) {
-    return new Kitchen(device(kind, period, null), settings);
+    return new Kitchen(
+        device(kind, period, null),
+        SettingFor.withoutEarlyWarnings(settings.toArray(new RuleSetting[0])));
   }
 
   static Kitchen withLabel(DeviceKind kind, Duration period, int labelMaxHundredths) {
-    return new Kitchen(device(kind, period, labelMaxHundredths), List.of());
+    return new Kitchen(device(kind, period, labelMaxHundredths), SettingFor.withoutEarlyWarnings());
+  }
+
+  static Kitchen withEarlyWarnings(DeviceKind kind, Duration period, List<RuleSetting> settings) {
+    return new Kitchen(device(kind, period, null), settings);
   }
 
   static DeviceProfile device(DeviceKind kind, Duration period, @Nullable Integer label) {

@@ -204,8 +204,7 @@ class LimitRuleTest {
         .containsExactly(
             "COLD_HOLD_HIGH 1 YELLOW OPEN 0..",
             "COLD_HOLD_HIGH 2 ORANGE OPEN 0..",
-            "COLD_HOLD_HIGH 3 YELLOW OPEN 0..",
-            "COLD_HOLD_HARM 1 YELLOW OPEN 182.."); // three hours, without the minutes around 121
+            "COLD_HOLD_HIGH 3 YELLOW OPEN 0.."); // and no word of harm: this was told
 
     fridge.read(TEMPERATURE, 9, Duration.ofMinutes(242));
     fridge.read(TEMPERATURE, 4, Duration.ofMinutes(243));

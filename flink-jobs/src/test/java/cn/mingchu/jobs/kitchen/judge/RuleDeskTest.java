@@ -3,7 +3,6 @@ package cn.mingchu.jobs.kitchen.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.schemas.event.DeviceKind;
-import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.rule.RuleBook;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,22 +65,9 @@ class RuleDeskTest {
   }
 
   private static RuleSetting stricter(String scope) {
-    return RuleSetting.newBuilder()
-        .setHeader(
-            EventHeader.newBuilder()
-                .setEventId(new UUID(3, 4))
-                .setEventTime(Kitchen.NOON)
-                .setRecordedTime(Kitchen.NOON)
-                .setIngestTime(Kitchen.NOON)
-                .setSource("key-1")
-                .build())
-        .setSettingId("setting-1")
-        .setRuleId("COLD_HOLD_HIGH")
+    return SettingFor.rule("COLD_HOLD_HIGH", Map.of("limit", "6"))
         .setScope(scope)
-        .setParameters(Map.of("limit", "6"))
-        .setEffectiveFrom(Kitchen.NOON)
         .setEffectiveTo(Kitchen.NOON.plusSeconds(60))
-        .setReason("hot summer")
         .build();
   }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.mingchu.schemas.event.DeviceKind;
-import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.RuleSetting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An episode is judged by the rules in force at the date of each of its readings. */
@@ -32,18 +30,21 @@ class RulesOverTimeTest {
   @Test
   void theHarmOfADayEndsWhenItsRuleIsSwitchedOff() {
     Kitchen fridge = fridge(off("COLD_HOLD_HARM", Duration.ofMinutes(200)));
-    fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(210));
+    for (int spell = 0; spell < 3; spell++) {
+      Duration from = Duration.ofHours(spell);
+      fridge.reads(TEMPERATURE, 11, from, from.plusMinutes(20));
+      fridge.reads(TEMPERATURE, 4, from.plusMinutes(21), from.plusMinutes(59));
+    }
+    fridge.reads(TEMPERATURE, 4, Duration.ofHours(3), Duration.ofMinutes(210));
 
-    assertThat(fridge.standing())
-        .containsExactly(
-            "COLD_HOLD_HARM 0 YELLOW CLOSED 180..200", "COLD_HOLD_HIGH 0 ORANGE OPEN 0..");
+    assertThat(fridge.standing()).containsExactly("COLD_HOLD_HARM 0 YELLOW CLOSED 141..200");
   }
 
   @Test
   void aStricterLimitEndsWithItsSetting() {
     Kitchen fridge =
         fridge(
-            setting("COLD_HOLD_HIGH", Map.of("limit", "6"))
+            SettingFor.rule("COLD_HOLD_HIGH", Map.of("limit", "6"))
                 .setEffectiveFrom(Kitchen.NOON)
                 .setEffectiveTo(Kitchen.NOON.plus(Duration.ofMinutes(45)))
                 .build());
@@ -59,7 +60,7 @@ class RulesOverTimeTest {
     DeviceMemory memory = new DeviceMemory();
     PlainDossier dossier = new PlainDossier();
     List<KitchenFinding> said = new ArrayList<>();
-    DeviceJudge before = Kitchen.judge(List.of());
+    DeviceJudge before = Kitchen.judge(SettingFor.withoutEarlyWarnings());
     before.register(
         memory,
         dossier,
@@ -73,8 +74,8 @@ class RulesOverTimeTest {
 
     DeviceJudge after =
         Kitchen.judge(
-            List.of(
-                setting("COLD_HOLD_HIGH", Map.of("limit", "6"))
+            SettingFor.withoutEarlyWarnings(
+                SettingFor.rule("COLD_HOLD_HIGH", Map.of("limit", "6"))
                     .setEffectiveFrom(Kitchen.NOON)
                     .build()));
     after.observe(memory, dossier, reading(41), said::add);
@@ -94,27 +95,10 @@ class RulesOverTimeTest {
   }
 
   private static RuleSetting off(String ruleId, Duration afterNoon) {
-    return setting(ruleId, Map.of())
+    return SettingFor.rule(ruleId, Map.of())
         .setScope("51")
         .setEnabled(false)
         .setEffectiveFrom(Kitchen.NOON.plus(afterNoon))
         .build();
-  }
-
-  private static RuleSetting.Builder setting(String ruleId, Map<String, String> parameters) {
-    return RuleSetting.newBuilder()
-        .setHeader(
-            EventHeader.newBuilder()
-                .setEventId(new UUID(3, 4))
-                .setEventTime(Kitchen.NOON)
-                .setRecordedTime(Kitchen.NOON)
-                .setIngestTime(Kitchen.NOON)
-                .setSource("key-1")
-                .build())
-        .setSettingId("setting-1")
-        .setRuleId(ruleId)
-        .setScope("511702")
-        .setParameters(parameters)
-        .setReason("a test");
   }
 }

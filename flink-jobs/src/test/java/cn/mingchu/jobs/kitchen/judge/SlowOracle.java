@@ -35,6 +35,9 @@ public final class SlowOracle {
   private final Map<String, String> found = new TreeMap<>();
   private final Map<Long, Map<String, EffectiveRule>> rules = new HashMap<>();
 
+  /** Limit and reading to what is known of its excursion then: a severity, or why it is held. */
+  private final Map<String, Map<Reading, String>> excursions = new HashMap<>();
+
   private SlowOracle(DeviceProfile device, RuleBook book, Collection<Reading> heard, long now) {
     this.device = device;
     this.book = book;
@@ -72,7 +75,9 @@ public final class SlowOracle {
             finding.ruleId() + "@" + finding.startTime(),
             line(
                     finding.severity().name(),
-                    finding.status().name(),
+                    finding.heldBackBy() == null
+                        ? finding.status().name()
+                        : finding.status() + " " + finding.heldBackBy(),
                     finding.endTime(),
                     finding.decidedTime(),
                     finding.decidedIngestTime(),
@@ -127,10 +132,13 @@ public final class SlowOracle {
     for (Rule rule : book.catalogue().all()) {
       if (rule.kind() == RuleKind.LIMIT) {
         limits(rule, counted);
-      } else if (rule.kind() == RuleKind.HARM) {
-        harm(rule, counted);
       } else if (rule.kind() == RuleKind.CYCLE) {
         cycles(rule, counted);
+      }
+    }
+    for (Rule rule : book.catalogue().all()) {
+      if (rule.kind() == RuleKind.HARM) {
+        harm(rule, counted);
       }
     }
   }
@@ -243,8 +251,11 @@ public final class SlowOracle {
 
   private void limits(Rule rule, List<Reading> counted) {
     List<Reading> episode = new ArrayList<>();
+    List<List<Reading>> before = new ArrayList<>();
     @Nullable String open = null;
+    @Nullable String held = null;
     List<String> severities = new ArrayList<>();
+    Map<Reading, String> known = excursions.computeIfAbsent(rule.id(), id -> new HashMap<>());
     for (int i = 0; i < counted.size(); i++) {
       Reading reading = counted.get(i);
       EffectiveRule inForce = rule(rule.id(), reading.eventTime());
@@ -255,13 +266,17 @@ public final class SlowOracle {
       if (inForce != null && inForce.isBrokenBy(reading.hundredths())) {
         episode.add(reading);
         long beyond = beyond(rule, counted, i, episode.get(0));
-        if (open != null || beyond >= inForce.sustained().toMillis()) {
+        if (open == null && beyond >= inForce.sustained().toMillis()) {
+          held = excuse(inForce, counted, episode, before, beyond);
+        }
+        if (open != null || (held == null && beyond >= inForce.sustained().toMillis())) {
           String severity = inForce.severityAfter(Duration.ofMillis(beyond), device.kind()).name();
           if (open == null || !severities.get(severities.size() - 1).equals(severity)) {
             severities.add(severity);
             open = open(severity, rule, episode, reading, "DECIDING", reading);
           }
         }
+        known.put(reading, open == null ? String.valueOf(held) : last(severities));
       } else if (!episode.isEmpty()) {
         if (open != null && inForce != null && !isBack(inForce, reading.hundredths())) {
           episode.add(reading);
@@ -270,7 +285,27 @@ public final class SlowOracle {
             severities.add(severity);
             open = open(severity, rule, episode, reading, "LAST", lastBeyond(rule, episode));
           }
+          known.put(reading, last(severities));
           continue;
+        }
+        if ((open != null || held != null) && inForce != null) {
+          before.add(beyondOnly(rule, episode));
+        }
+        if (held != null && inForce != null) {
+          episode.add(reading);
+          put(
+              rule.id(),
+              episode.get(0).eventTime(),
+              line(
+                      inForce.severity().name(),
+                      "HELD_BACK " + held,
+                      reading.eventTime(),
+                      reading.eventTime(),
+                      newestIngest(episode),
+                      worst(rule, episode).hundredths())
+                  + item("FIRST", episode.get(0))
+                  + item("WORST", worst(rule, episode))
+                  + item("LAST", lastBeyond(rule, episode)));
         }
         if (open != null) {
           episode.add(reading);
@@ -297,11 +332,93 @@ public final class SlowOracle {
         episode.clear();
         severities.clear();
         open = null;
+        held = null;
       }
     }
     if (open != null) {
       put(rule.id(), episode.get(0).eventTime(), open);
     }
+  }
+
+  private static String last(List<String> severities) {
+    return severities.get(severities.size() - 1);
+  }
+
+  private List<Reading> beyondOnly(Rule rule, List<Reading> episode) {
+    return episode.stream()
+        .filter(reading -> reading.quantity() == rule.quantity() && isBroken(rule, reading))
+        .toList();
+  }
+
+  private @Nullable String excuse(
+      EffectiveRule rule,
+      List<Reading> counted,
+      List<Reading> episode,
+      List<List<Reading>> before,
+      long beyond) {
+    Reading reading = episode.get(episode.size() - 1);
+    if (reading.eventTime() - counted.get(0).eventTime() < rule.learn().toMillis()) {
+      return "LEARNING";
+    }
+    long start = episode.get(0).eventTime();
+    List<List<Reading>> remembered =
+        before.stream()
+            .filter(
+                spell -> !hasGap(spell, counted) && length(spell) <= rule.usualUpTo().toMillis())
+            .toList();
+    remembered = remembered.subList(Math.max(0, remembered.size() - 8), remembered.size());
+    long shortest = Long.MAX_VALUE;
+    for (int i = 1; i < remembered.size(); i++) {
+      long between =
+          remembered.get(i).get(0).eventTime() - remembered.get(i - 1).get(0).eventTime();
+      shortest = Math.min(shortest, between);
+    }
+    long apart =
+        remembered.isEmpty()
+            ? Long.MAX_VALUE
+            : start - remembered.get(remembered.size() - 1).get(0).eventTime();
+    boolean soon = (remembered.size() > 1 && apart < shortest / 2) || apart / 4.0 < length(episode);
+    long alike =
+        remembered.stream()
+            .filter(spell -> start - spell.get(0).eventTime() <= 7 * 24 * HOUR)
+            .filter(
+                spell -> length(episode) <= length(spell) + Math.max(length(spell) / 4, HOUR / 12))
+            .filter(spell -> far(rule, episode) <= far(rule, spell) + 200)
+            .count();
+    if (rule.usualUpTo().toMillis() > 0
+        && alike >= 3
+        && !soon
+        && !hasGap(episode, counted)
+        && length(episode) <= rule.usualUpTo().toMillis()) {
+      return "USUAL";
+    }
+    if (rule.busyFor().isPresent() && beyond < rule.busyFor().get().toMillis()) {
+      long ofDay = Math.floorMod(reading.eventTime() + 8 * HOUR, 24 * HOUR);
+      if (ofDay >= rule.workFrom().toMillis() && ofDay < rule.workTo().toMillis()) {
+        return "WORKING_HOURS";
+      }
+    }
+    return null;
+  }
+
+  private static long length(List<Reading> spell) {
+    return spell.get(spell.size() - 1).eventTime() - spell.get(0).eventTime();
+  }
+
+  /** How far beyond the limit it went. */
+  private static int far(EffectiveRule rule, List<Reading> spell) {
+    int sign = rule.comparator() == LimitComparator.BELOW ? -1 : 1;
+    return spell.stream()
+        .mapToInt(reading -> sign * (reading.hundredths() - rule.limitHundredths()))
+        .max()
+        .orElseThrow();
+  }
+
+  /** Whether what lies between two of its readings is not known. */
+  private boolean hasGap(List<Reading> spell, List<Reading> counted) {
+    List<Reading> ours =
+        counted.stream().filter(one -> one.quantity() == spell.get(0).quantity()).toList();
+    return spell.stream().skip(1).anyMatch(one -> gap(ours, ours.indexOf(one)));
   }
 
   private static final List<String> SEVERITIES = List.of("BLUE", "YELLOW", "ORANGE", "RED");
@@ -347,10 +464,16 @@ public final class SlowOracle {
     @Nullable Reading deciding = null;
     long ingest = 0;
     String open = "";
+    List<Reading> spell = new ArrayList<>();
+    TreeMap<Long, Long> ofSpell = new TreeMap<>();
+    boolean toldByLimit = false;
+    boolean usual = false;
     for (int i = 0; i < counted.size(); i++) {
       Reading reading = counted.get(i);
       EffectiveRule inForce = rule(rule.id(), reading.eventTime());
       if (inForce == null) {
+        spell.clear();
+        ofSpell.clear();
         if (decided != null && worst != null) {
           long end = endOfForce(rule.id(), counted.get(i - 1).eventTime(), reading.eventTime());
           put(rule.id(), decided.eventTime(), harmEnds(end, reading, ingest, worst, deciding));
@@ -369,19 +492,38 @@ public final class SlowOracle {
       Reading before = ours.get(ours.size() - 2);
       long step = reading.eventTime() - before.eventTime();
       boolean harms =
-          step > 0
-              && step <= longestGap(reading.eventTime())
+          step <= longestGap(reading.eventTime())
               && inForce.isBrokenBy(before.hundredths())
               && inForce.isBrokenBy(reading.hundredths());
       long hour = Math.floorDiv(reading.eventTime(), HOUR);
       byHour.headMap(hour - 24, true).clear();
+      ofSpell.headMap(hour - 24, true).clear();
       if (harms) {
+        if (spell.isEmpty()) {
+          toldByLimit = false;
+        }
+        spell.add(reading);
         double mean = (before.hundredths() + reading.hundredths()) / 2.0;
         long far = (long) Math.floor(Math.abs(mean - inForce.limitHundredths()));
-        last = reading;
-        byHour.merge(hour, step * Math.max(100, far), Long::sum);
-        ingest = worst == null ? reading.ingestTime() : Math.max(ingest, reading.ingestTime());
-        worst = worst == null || isWorse(rule, reading, worst) ? reading : worst;
+        ofSpell.merge(hour, step * Math.max(100, far), Long::sum);
+        List<String> known = knownByLimits(rule, reading);
+        toldByLimit |=
+            known.stream()
+                .anyMatch(
+                    state ->
+                        SEVERITIES.indexOf(state) >= SEVERITIES.indexOf(inForce.severity().name()));
+        usual = known.contains("USUAL");
+      } else if (!spell.isEmpty()) {
+        if (!toldByLimit && !usual) {
+          ofSpell.forEach((at, harm) -> byHour.merge(at, harm, Long::sum));
+          ingest = Math.max(worst == null ? 0 : ingest, newestIngest(spell));
+          for (Reading one : spell) {
+            worst = worst == null || isWorse(rule, one, worst) ? one : worst;
+          }
+          last = spell.get(spell.size() - 1);
+        }
+        spell.clear();
+        ofSpell.clear();
       }
       long sum = byHour.values().stream().mapToLong(Long::longValue).sum();
       boolean tooMuch = sum >= inForce.budgetHundredths() * HOUR;
@@ -410,6 +552,16 @@ public final class SlowOracle {
     if (decided != null) {
       put(rule.id(), decided.eventTime(), open);
     }
+  }
+
+  /** What the limits of the same quantity and direction know of a reading's excursion. */
+  private List<String> knownByLimits(Rule rule, Reading reading) {
+    return book.catalogue().all().stream()
+        .filter(one -> one.kind() == RuleKind.LIMIT)
+        .filter(one -> one.quantity() == rule.quantity() && one.comparator() == rule.comparator())
+        .filter(one -> rule(one.id(), reading.eventTime()) != null)
+        .map(one -> excursions.getOrDefault(one.id(), Map.of()).getOrDefault(reading, ""))
+        .toList();
   }
 
   private static String harmEnds(
