@@ -1,17 +1,18 @@
 package cn.mingchu.launcher.command;
 
 import cn.mingchu.jobs.kitchen.learned.HabitSettings;
+import cn.mingchu.launcher.judging.JudgedSeries;
 import cn.mingchu.launcher.scoring.ScoreFiles;
 import cn.mingchu.launcher.scoring.ScoredSeries;
 import cn.mingchu.launcher.series.Series;
-import cn.mingchu.launcher.series.Unit;
+import cn.mingchu.launcher.series.UnreadableSeriesException;
+import cn.mingchu.schemas.event.DeviceKind;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code mingchu detect}: how unlike its own past each row of a series is. */
+/** {@code mingchu detect}: what the rules find in a series, and how unlike its own past it is. */
 @Command(
     name = "detect",
     description = {
-      "Scores each row of a series by how unlike its own past it is, from 0 to 1. A row is judged",
-      "by the rows up to it. Files are CSV with a header."
+      "Judges each series by the rules for its kind of device, as the job does, and scores each row",
+      "by how unlike its own past it is, from 0 to 1: a row by the rows up to it. Files are CSV with",
+      "a header."
     },
     mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
@@ -39,19 +41,18 @@ final class DetectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "A series each.")
   private List<Path> files = new ArrayList<>();
 
-  /** What a series is of. */
-  enum Kind {
-    GENERIC
-  }
-
   @Option(
       names = "--kind",
       paramLabel = "KIND",
       required = true,
-      description = "What was measured: generic, for a series that no limit applies to.")
-  private Kind kind = Kind.GENERIC;
+      converter = SeriesKinds.class,
+      description = {
+        "What the sensors watch: fridge, freezer, cold-room, hot-hold and so on; or generic, for a",
+        "series that no limit applies to."
+      })
+  private @Nullable DeviceKind kind;
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "0..1")
   private Destination destination = new Destination();
 
   /** Where the scores go. */
@@ -68,9 +69,13 @@ final class DetectCommand implements Callable<Integer> {
         paramLabel = "OUT",
         description = "The same for each series, named as it is in the files' common folder.")
     private @Nullable Path folder;
+
+    boolean isNamed() {
+      return file != null || folder != null;
+    }
   }
 
-  @Mixin private ColumnOptions columns = new ColumnOptions();
+  @Mixin private SeriesOptions options = new SeriesOptions();
 
   @Option(names = "--json", description = "Print what was found as one JSON document.")
   private boolean json;
@@ -83,22 +88,37 @@ final class DetectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Logging.to(surroundings.cache().resolve("detect.log"));
     Map<Path, Path> targets = targets();
-    List<ScoredSeries> all = new ArrayList<>();
-    for (Map.Entry<Path, Path> entry : targets.entrySet()) {
-      Series series = Series.read(entry.getKey(), columns.columns(Unit.AS_IS));
-      ScoredSeries scored = ScoredSeries.of(series, columns.zone(), HabitSettings.standard());
-      write(scored, entry.getValue());
-      all.add(scored);
+    List<Examined> all = new ArrayList<>();
+    for (Series series : options.read(files)) {
+      Examined examined = examine(series);
+      Path target = targets.get(series.file());
+      if (target != null && examined.scored() != null) {
+        write(examined.scored(), target);
+      }
+      all.add(examined);
       surroundings.progress(
           "%d of %d: %s, %,d rows%s"
-              .formatted(all.size(), targets.size(), series.file(), series.size(), gaps(series)));
+              .formatted(all.size(), files.size(), series.file(), series.size(), gaps(series)));
     }
     if (json) {
       surroundings.out().println(toJson(all, targets));
     } else {
-      all.forEach(scored -> surroundings.out().println(toText(scored)));
+      all.forEach(examined -> surroundings.out().println(examined.toText()));
     }
     return ExitStatus.DONE;
+  }
+
+  private Examined examine(Series series)
+      throws UnusableArgumentException, UnreadableSeriesException {
+    ScoredSeries scored =
+        destination.isNamed()
+            ? ScoredSeries.of(series, options.zone(), HabitSettings.standard())
+            : null;
+    JudgedSeries judged =
+        kind != null
+            ? JudgedSeries.of(series, kind, options.quantity(), options.period(series))
+            : null;
+    return new Examined(series, judged, scored);
   }
 
   private Map<Path, Path> targets() throws UnusableArgumentException {
@@ -106,14 +126,18 @@ final class DetectCommand implements Callable<Integer> {
       if (destination.folder != null) {
         return ScoreFiles.under(destination.folder, files);
       }
-      if (files.size() > 1) {
+      if (files.size() > 1 && destination.file != null) {
         throw new UnusableArgumentException(
             "--scores is for one series, --scores-dir for more; left over: "
                 + files.subList(1, files.size()));
       }
       Path target = destination.file;
       if (target == null) {
-        throw new UnusableArgumentException("--scores or --scores-dir is needed");
+        if (kind != null) {
+          return Map.of();
+        }
+        throw new UnusableArgumentException(
+            "--scores or --scores-dir is needed: no rule applies to --kind generic");
       }
       return ScoreFiles.single(target, files.get(0));
     } catch (IllegalArgumentException e) {
@@ -138,42 +162,13 @@ final class DetectCommand implements Callable<Integer> {
     return series.gaps() == 0 ? "" : ", %,d left out that have no value".formatted(series.gaps());
   }
 
-  private static String toText(ScoredSeries scored) {
-    return scored
-        .strangest()
-        .map(
-            row ->
-                String.format(
-                    Locale.ROOT,
-                    "%s: strangest at %s, line %d, value %s, score %.3f",
-                    scored.series().file(),
-                    row.measurement().writtenTime(),
-                    row.measurement().line(),
-                    row.measurement().value().toPlainString(),
-                    row.score()))
-        .orElseGet(() -> scored.series().file() + ": nothing strange");
-  }
-
-  private String toJson(List<ScoredSeries> all, Map<Path, Path> targets) {
+  private String toJson(List<Examined> all, Map<Path, Path> targets) {
     ObjectNode document = JsonMapper.shared().createObjectNode();
-    document.put("kind", kind.name().toLowerCase(Locale.ROOT));
+    document.put("kind", kind == null ? SeriesKinds.GENERIC : Words.of(kind));
     ArrayNode list = document.putArray("series");
-    for (ScoredSeries scored : all) {
-      Path file = scored.series().file();
-      ObjectNode one = list.addObject();
-      one.put("file", file.toString())
-          .put("scores", String.valueOf(targets.get(file)))
-          .put("rows", scored.rows().size())
-          .put("gaps", scored.series().gaps());
-      scored
-          .strangest()
-          .ifPresent(
-              row ->
-                  one.putObject("strangest")
-                      .put("timestamp", row.measurement().writtenTime())
-                      .put("line", row.measurement().line())
-                      .put("value", row.measurement().value())
-                      .put("score", row.score()));
+    for (Examined examined : all) {
+      Path target = targets.get(examined.series().file());
+      examined.describe(list.addObject(), target);
     }
     return document.toString();
   }

@@ -6,21 +6,15 @@ import cn.mingchu.launcher.recording.ReplayedDevice;
 import cn.mingchu.launcher.recording.RunRecording;
 import cn.mingchu.launcher.recording.SeriesRecording;
 import cn.mingchu.launcher.series.Series;
-import cn.mingchu.launcher.series.Unit;
 import cn.mingchu.schemas.event.DeviceKind;
-import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.simulator.world.ReferenceJson;
 import cn.mingchu.simulator.world.SimulatedSchool;
 import cn.mingchu.simulator.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +26,6 @@ import picocli.CommandLine.Parameters;
 /** Which files are replayed, and how they are to be read. */
 final class RecordingOptions {
 
-  private static final Duration LONGEST_PERIOD = Duration.ofDays(1);
   private static final int LONGEST_DEVICE_ID = 64;
 
   /** What a file can hold. */
@@ -60,40 +53,7 @@ final class RecordingOptions {
       description = "What the sensors watch: fridge, freezer, cold-room, hot-hold and so on.")
   private @Nullable DeviceKind deviceKind;
 
-  @Mixin private ColumnOptions columns = new ColumnOptions();
-
-  @Option(
-      names = "--quantity",
-      paramLabel = "WHAT",
-      converter = Quantities.class,
-      defaultValue = "temperature",
-      description = "What is measured (default: ${DEFAULT-VALUE}).")
-  private Quantity quantity = Quantity.TEMPERATURE;
-
-  @Option(
-      names = "--unit",
-      paramLabel = "UNIT",
-      converter = Units.class,
-      defaultValue = "as-is",
-      description = "F or K for temperatures that are not in °C.")
-  private Unit unit = Unit.AS_IS;
-
-  @Option(
-      names = "--first-day",
-      paramLabel = "DATE",
-      converter = Dates.class,
-      description = {
-        "Move the files by whole days, so that the earliest measurement is of this day",
-        "(default: as recorded; most rules are in force since 2018-10-01)."
-      })
-  private @Nullable LocalDate firstDay;
-
-  @Option(
-      names = "--period",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "How often the sensors report (default: the median of what the file shows).")
-  private @Nullable Duration period;
+  @Mixin private SeriesOptions options = new SeriesOptions();
 
   @Option(
       names = "--school",
@@ -139,37 +99,11 @@ final class RecordingOptions {
     }
     List<ReplayedDevice> devices = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Series series : read()) {
+    for (Series series : options.read(files)) {
       String id = deviceId(series.file(), ids);
-      devices.add(new ReplayedDevice(id, school, deviceKind, period(series), series));
+      devices.add(new ReplayedDevice(id, school, deviceKind, options.period(series), series));
     }
-    return new SeriesRecording(schools, devices, quantity);
-  }
-
-  private List<Series> read() throws IOException, UnusableArgumentException {
-    List<Series> all = new ArrayList<>();
-    for (Path file : files) {
-      Series series = Series.read(file, columns.columns(unit));
-      if (series.size() == 0) {
-        throw new UnusableArgumentException(file + " holds no measurement");
-      }
-      all.add(series);
-    }
-    if (firstDay == null) {
-      return all;
-    }
-    Instant earliest = all.stream().map(Series::begin).min(Comparator.naturalOrder()).orElseThrow();
-    long days = ChronoUnit.DAYS.between(earliest.atZone(columns.zone()).toLocalDate(), firstDay);
-    return all.stream().map(series -> series.shifted(Duration.ofDays(days))).toList();
-  }
-
-  private Duration period(Series series) throws UnusableArgumentException {
-    Duration reported = period == null ? series.period() : period;
-    if (reported.compareTo(Duration.ofSeconds(1)) < 0 || reported.compareTo(LONGEST_PERIOD) > 0) {
-      throw new UnusableArgumentException(
-          "the period of " + series.file() + " must be 1s to 1d, was " + reported);
-    }
-    return reported;
+    return new SeriesRecording(schools, devices, options.quantity());
   }
 
   /**

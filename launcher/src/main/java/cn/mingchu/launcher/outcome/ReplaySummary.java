@@ -50,7 +50,7 @@ public record ReplaySummary(Counts counts, List<Finding> findings, Optional<Trut
     document.put("rejected", counts.rejected());
     document.put("late", counts.late());
     document.put("rejectedBy", new TreeMap<>(counts.rejectedBy()));
-    document.put("findings", findings.stream().map(ReplaySummary::describe).toList());
+    document.put("findings", findings.stream().map(FindingDocument::of).toList());
     score.ifPresent(
         known -> {
           Map<String, Object> truth = new LinkedHashMap<>();
@@ -76,19 +76,7 @@ public record ReplaySummary(Counts counts, List<Finding> findings, Optional<Trut
     }
     text.append("%d findings%n".formatted(findings.size()));
     for (Finding finding : findings) {
-      text.append(
-          "  %-6s %-20s %-24s %s to %s%s%n"
-              .formatted(
-                  finding.getSeverity(),
-                  finding.getRuleId(),
-                  finding.getSubjectId(),
-                  finding.getStartTime(),
-                  finding.getEndTime() == null ? "(still so)" : finding.getEndTime(),
-                  switch (finding.getStatus()) {
-                    case WITHDRAWN -> ", withdrawn";
-                    case HELD_BACK -> ", held back: " + finding.getHeldBackBy();
-                    default -> "";
-                  }));
+      text.append("  %s%n".formatted(FindingLine.of(finding)));
     }
     score.ifPresent(
         known ->
@@ -100,17 +88,5 @@ public record ReplaySummary(Counts counts, List<Finding> findings, Optional<Trut
                         known.missed().size(),
                         known.unfounded().size())));
     return text.toString().stripTrailing();
-  }
-
-  private static Map<String, Object> describe(Finding finding) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("id", finding.getFindingId());
-    document.put("rule", finding.getRuleId());
-    document.put("severity", finding.getSeverity().name());
-    document.put("subject", finding.getSubjectId());
-    document.put("from", finding.getStartTime().toString());
-    document.put("to", finding.getEndTime() == null ? null : finding.getEndTime().toString());
-    document.put("status", finding.getStatus().name());
-    return document;
   }
 }

@@ -6,7 +6,6 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.IOException;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,19 +127,12 @@ public final class SeriesRecording implements Recording {
     Measurement measurement = at.measurement();
     String deviceId = at.device().deviceId();
     Map<String, Object> event = new LinkedHashMap<>();
-    event.put("eventId", eventId(deviceId, measurement).toString());
+    event.put("eventId", measurement.eventId(deviceId, quantity).toString());
     event.put("eventTime", measurement.time().toString());
     event.put("deviceId", deviceId);
     event.put("quantity", quantity.name());
     event.put("value", measurement.value().setScale(DECIMALS, RoundingMode.HALF_EVEN));
     return JsonMapper.shared().writeValueAsString(event);
-  }
-
-  /** The same for the same line: a file that is sent twice is taken once. */
-  private UUID eventId(String deviceId, Measurement measurement) {
-    String name =
-        "%s|%s|%d|%s".formatted(deviceId, quantity, measurement.line(), measurement.time());
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Where a device's series stands; nothing arrives before what stands above it. */

@@ -8,15 +8,16 @@ public final class UnreadableSeriesException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableSeriesException(Path file, String problem) {
+  public UnreadableSeriesException(Path file, String problem) {
     super(file + ": " + problem);
   }
 
-  UnreadableSeriesException(Path file, long line, String problem) {
+  public UnreadableSeriesException(Path file, long line, String problem) {
     super("%s, line %d: %s".formatted(file, line, problem));
   }
 
-  UnreadableSeriesException(Path file, long line, String column, String value, String problem) {
+  public UnreadableSeriesException(
+      Path file, long line, String column, String value, String problem) {
     super("%s, line %d, column %s: \"%s\" %s".formatted(file, line, column, value, problem));
   }
 }

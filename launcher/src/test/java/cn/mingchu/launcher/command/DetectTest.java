@@ -51,6 +51,53 @@ class DetectTest {
   }
 
   @Test
+  void findsWhatTheJobWouldFind() throws Exception {
+    List<String> lines = new ArrayList<>(List.of("timestamp,value"));
+    LocalDateTime night = LocalDateTime.parse("2026-03-02T20:00:00");
+    for (int minute = 0; minute < 60; minute++) {
+      lines.add(night.plusMinutes(minute) + ":00," + (minute < 10 || minute > 50 ? "4" : "9.5"));
+    }
+    Path series = Files.write(temporary.resolve("cold.csv"), lines);
+
+    CommandRun run =
+        CommandRun.begin(
+            temporary,
+            "detect",
+            "--kind",
+            "cold-room",
+            "--zone",
+            "Asia/Shanghai",
+            "--json",
+            series + "");
+
+    assertThat(run.status()).isZero();
+    JsonNode found = JsonMapper.shared().readTree(run.out()).required("series").get(0);
+    assertThat(found.required("verdicts").required("ACCEPTED").asInt()).isEqualTo(60);
+    assertThat(found.required("findings"))
+        .extracting(finding -> finding.required("rule").asString())
+        .containsExactlyInAnyOrder("COLD_HOLD_HIGH", "COLD_WARMING");
+    assertThat(found.required("findings"))
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.required("from").asString()).isEqualTo("2026-03-02T12:10:00Z");
+              assertThat(finding.required("to").asString()).isEqualTo("2026-03-02T12:51:00Z");
+              assertThat(finding.required("status").asString()).isEqualTo("CLOSED");
+            });
+  }
+
+  @Test
+  void saysWhichValueNoReadingCanHave() throws Exception {
+    Path series =
+        Files.writeString(
+            temporary.resolve("odd.csv"), "timestamp,value\n2026-03-02 00:00:00,1e9\n");
+
+    CommandRun run = CommandRun.begin(temporary, "detect", "--kind", "fridge", series + "");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("odd.csv", "line 2", "1000000000");
+  }
+
+  @Test
   void scoresOfARowDoNotDependOnLaterRows() throws Exception {
     Path whole = series("whole.csv", JUMP);
     List<String> lines = Files.readAllLines(whole);
@@ -125,12 +172,12 @@ class DetectTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "detect x.csv --kind generic | (--scores=OUT.csv | --scores-dir=OUT)",
+        "detect x.csv --kind generic | --scores or --scores-dir is needed: no rule applies to",
         "detect x.csv --kind generic --scores o.csv | x.csv: there is no such file",
         "detect x.csv y.csv --kind generic --scores o.csv | --scores is for one series",
         "detect x.csv x.csv --kind generic --scores-dir o | x.csv is named twice",
         "detect x.csv --kind generic --scores x.csv | holds a series and is not overwritten",
-        "detect x.csv --kind oven --scores o.csv | oven",
+        "detect x.csv --kind oven --scores o.csv | \"oven\" is none of [fridge, cold-room,",
       })
   void saysInOneLineWhatIsWrong(String arguments, String complaint) {
     CommandRun run = CommandRun.begin(temporary, arguments.split(" "));
