@@ -213,13 +213,19 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return new EffectiveRule(rule, changed);
   }
 
-  long amount(ParameterName name) {
+  /** The amount in force, in the parameter's own measure. */
+  public long amount(ParameterName name) {
     Long amount = amounts.get(name);
     if (amount == null) {
       throw new IllegalStateException(
           "%s is a %s rule without the parameter %s".formatted(ruleId(), kind(), name.key()));
     }
     return amount;
+  }
+
+  /** Whether the rule has such a parameter. */
+  public boolean has(ParameterName name) {
+    return amounts.containsKey(name);
   }
 
   private int hundredths(ParameterName name) {

@@ -33,6 +33,26 @@ public enum ParameterName {
   USUAL_UP_TO("usualUpTo", ParameterType.DURATION),
   /** How long a breach has to last, instead, while the kitchen works: doors open, goods come. */
   BUSY_FOR("busyFor", ParameterType.DURATION),
+  /** The confidence of a model from which what it saw is told as seen. */
+  ALERT_AT("alertAt", ParameterType.SHARE),
+  /** The confidence of a model from which a person has to look at what it saw. */
+  REVIEW_AT("reviewAt", ParameterType.SHARE),
+  /** How often something has to be seen before it is a finding. */
+  HITS("hits", ParameterType.COUNT),
+  /** The time in which it has to be seen so often. */
+  WITHIN("within", ParameterType.DURATION),
+  /** Sights no further apart are one episode, and count once. */
+  QUIET("quiet", ParameterType.DURATION),
+  /** How often it is seen, counted once a quiet time, before the severity is raised. */
+  REPEATS("repeats", ParameterType.COUNT),
+  /** The time in which it has to be repeated so often. */
+  REPEAT_WITHIN("repeatWithin", ParameterType.DURATION),
+  /** How often something has to be seen in a night, instead of the hits. */
+  NIGHT_HITS("nightHits", ParameterType.COUNT),
+  /** In how many nights it is seen before the severity is raised. */
+  NIGHTS("nights", ParameterType.COUNT),
+  /** Out of how many nights in a row. */
+  OF_NIGHTS("ofNights", ParameterType.COUNT),
   /** When a kitchen's working hours begin, as a time after midnight in Shanghai. */
   WORK_FROM("workFrom", ParameterType.DURATION),
   /** When they end; what lies outside is night. */

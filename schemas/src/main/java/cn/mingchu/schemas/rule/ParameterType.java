@@ -46,6 +46,23 @@ public enum ParameterType {
     }
   },
 
+  /** A share from 0 to 1, such as the confidence of a model; the amount is in hundredths. */
+  SHARE {
+    @Override
+    long amount(String text) {
+      long hundredths = MEASURE.amount(text);
+      if (hundredths < 0 || hundredths > WHOLE) {
+        throw new IllegalArgumentException("'" + text + "' is not between 0 and 1");
+      }
+      return hundredths;
+    }
+
+    @Override
+    String text(long amount) {
+      return MEASURE.text(amount);
+    }
+  },
+
   /** An ISO 8601 duration such as PT30M; the amount is in milliseconds. */
   DURATION {
     @Override
@@ -84,6 +101,7 @@ public enum ParameterType {
     }
   };
 
+  private static final long WHOLE = 100;
   private static final BigDecimal LARGEST_MEASURE = BigDecimal.valueOf(1_000_000);
   private static final Duration LONGEST_DURATION = Duration.ofDays(366);
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param job the job that decides it
  * @param sentence the requirement in one sentence; its numbers are in the parameters only
  * @param quantity what is measured; null for a rule about silence or clocks
- * @param comparator null unless the kind is LIMIT
+ * @param comparator null unless the kind is LIMIT or HARM
+ * @param sight what is looked for; null for a rule that looks at no observations of its own kind
  * @param raise null where the severity stays
  * @param effectiveFrom first business day on which it holds
  * @param effectiveTo last business day on which it holds; null for open-ended
@@ -40,6 +41,7 @@ public record Rule(
     @Nullable LimitComparator comparator,
     Map<ParameterName, Parameter> parameters,
     LabelUse label,
+    @Nullable Sight sight,
     Severity severity,
     @Nullable Raise raise,
     LocalDate effectiveFrom,
@@ -49,6 +51,10 @@ public record Rule(
 
   /** Where a business day begins and ends. */
   private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Any of these raises the severity, so each needs a severity to raise it to. */
+  private static final Set<ParameterName> RAISING =
+      Set.of(ParameterName.RAISE_AFTER, ParameterName.REPEATS, ParameterName.NIGHTS);
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern LAW_WORDS =
@@ -68,7 +74,7 @@ public record Rule(
         "effectiveTo",
         effectiveTo,
         "is before effectiveFrom " + effectiveFrom);
-    new RuleShape(kind, quantity, comparator, label, parameters).requireSound();
+    new RuleShape(kind, quantity, comparator, label, sight, parameters).requireSound();
     requireRaise(severity, raise, parameters);
     requireHonestWords("sentence.zh", sentence.zh(), parameters);
     requireHonestWords("sentence.en", sentence.en(), parameters);
@@ -125,10 +131,10 @@ public record Rule(
   private static void requireRaise(
       Severity severity, @Nullable Raise raise, Map<ParameterName, Parameter> parameters) {
     require(
-        (raise != null) == parameters.containsKey(ParameterName.RAISE_AFTER),
+        (raise != null) == RAISING.stream().anyMatch(parameters::containsKey),
         "raise",
         raise,
-        "and the parameter raiseAfter belong together");
+        "belongs together with one of raiseAfter, repeats and nights");
     if (raise != null) {
       require(
           raise.to().compareTo(severity) > 0,

@@ -13,7 +13,13 @@ public enum RuleKind {
   /** A device must not fall silent. */
   SILENCE,
   /** A device's clock must agree with the gateway's. */
-  CLOCK;
+  CLOCK,
+  /** What a model may see on a camera must not be seen, or not so often, so long or at night. */
+  SIGHTING,
+  /** A camera must not report an impaired view for long. */
+  IMPAIRMENT,
+  /** A camera must not be away: report itself off line, or give no sign of life. */
+  ABSENCE;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -25,6 +31,11 @@ public enum RuleKind {
     return this == LIMIT || this == HARM;
   }
 
+  /** Whether a rule of this kind looks at observations of certain kinds. */
+  public boolean isAboutSights() {
+    return this == SIGHTING || this == IMPAIRMENT;
+  }
+
   Set<ParameterName> requiredParameters() {
     return switch (this) {
       case LIMIT -> Set.of(ParameterName.LIMIT, ParameterName.FOR);
@@ -32,6 +43,15 @@ public enum RuleKind {
       case CYCLE -> Set.of(ParameterName.START, ParameterName.HOLD, ParameterName.FOR);
       case SILENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case CLOCK -> Set.of(ParameterName.AHEAD, ParameterName.BEHIND, ParameterName.FOR);
+      case SIGHTING ->
+          Set.of(
+              ParameterName.ALERT_AT,
+              ParameterName.REVIEW_AT,
+              ParameterName.HITS,
+              ParameterName.FOR,
+              ParameterName.QUIET);
+      case IMPAIRMENT -> Set.of(ParameterName.FOR);
+      case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
     };
   }
 
@@ -54,6 +74,20 @@ public enum RuleKind {
               ParameterName.WORK_TO);
       case HARM, CYCLE -> Set.of();
       case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
+      case SIGHTING ->
+          Set.of(
+              ParameterName.WITHIN,
+              ParameterName.RAISE_AFTER,
+              ParameterName.REPEATS,
+              ParameterName.REPEAT_WITHIN,
+              ParameterName.NIGHT_HITS,
+              ParameterName.NIGHTS,
+              ParameterName.OF_NIGHTS,
+              ParameterName.WORK_FROM,
+              ParameterName.WORK_TO);
+      case IMPAIRMENT -> Set.of();
+      case ABSENCE ->
+          Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };
   }
 }

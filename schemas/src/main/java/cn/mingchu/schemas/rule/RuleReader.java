@@ -1,8 +1,10 @@
 package cn.mingchu.schemas.rule;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Zone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +34,7 @@ final class RuleReader {
         "comparator",
         "parameters",
         "label",
+        "sight",
         "severity",
         "raise",
         "effectiveFrom",
@@ -49,6 +52,7 @@ final class RuleReader {
         rule.has("comparator") ? rule.choice("comparator", LimitComparator.class) : null,
         parameters(rule.mapping("parameters")),
         rule.has("label") ? rule.choice("label", LabelUse.class) : LabelUse.IGNORED,
+        rule.has("sight") ? sight(rule.mapping("sight")) : null,
         rule.choice("severity", Severity.class),
         rule.has("raise") ? raise(rule.mapping("raise")) : null,
         rule.date("effectiveFrom"),
@@ -106,6 +110,14 @@ final class RuleReader {
             () ->
                 new IllegalArgumentException(
                     mapping.pathTo("tag") + ": '" + code + "' is not one of V, V-11, S, M, D"));
+  }
+
+  private static Sight sight(YamlMapping sight) {
+    sight.only("kinds", "zones", "review");
+    return new Sight(
+        Set.copyOf(sight.choices("kinds", ObservationKind.class)),
+        sight.has("zones") ? Set.copyOf(sight.choices("zones", Zone.class)) : Set.of(),
+        sight.has("review") ? sight.choice("review", Severity.class) : null);
   }
 
   private static Raise raise(YamlMapping raise) {

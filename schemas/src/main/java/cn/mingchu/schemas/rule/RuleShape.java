@@ -10,6 +10,7 @@ record RuleShape(
     @Nullable Quantity quantity,
     @Nullable LimitComparator comparator,
     LabelUse label,
+    @Nullable Sight sight,
     Map<ParameterName, Parameter> parameters) {
 
   /** Throws an IllegalArgumentException that names the first field that does not fit. */
@@ -23,8 +24,21 @@ record RuleShape(
     requireStricterDirectionOfTheComparator();
     requireOrder(ParameterName.START, ParameterName.HOLD);
     requireOrder(ParameterName.FOR, ParameterName.BUSY_FOR);
+    requireTogether(ParameterName.REPEATS, ParameterName.REPEAT_WITHIN);
+    requireTogether(ParameterName.WORK_FROM, ParameterName.WORK_TO);
+    if (kind == RuleKind.LIMIT) {
+      requireTogether(ParameterName.BUSY_FOR, ParameterName.WORK_FROM);
+    }
+    requireTogether(ParameterName.NIGHT_HITS, ParameterName.NIGHTS, ParameterName.OF_NIGHTS);
+    requireOrder(ParameterName.REVIEW_AT, ParameterName.ALERT_AT);
     requireOrder(ParameterName.WORK_FROM, ParameterName.WORK_TO);
-    requireTogether(ParameterName.BUSY_FOR, ParameterName.WORK_FROM, ParameterName.WORK_TO);
+    requireOrder(ParameterName.NIGHTS, ParameterName.OF_NIGHTS);
+    Rule.require(
+        !parameters.containsKey(ParameterName.NIGHTS)
+            || parameters.containsKey(ParameterName.WORK_TO),
+        "parameters",
+        ParameterName.NIGHTS.key(),
+        "needs workFrom and workTo: a night is what lies outside");
   }
 
   private void requireWhatTheKindCompares() {
@@ -46,6 +60,16 @@ record RuleShape(
         "label",
         label,
         "needs a limit ABOVE a temperature: a label names the warmest that is allowed");
+    Rule.require(
+        kind.isAboutSights() == (sight != null),
+        "sight",
+        sight,
+        kind.isAboutSights() ? "is needed by kind " + kind : "has no place in kind " + kind);
+    Rule.require(
+        sight == null || (kind == RuleKind.SIGHTING) == (sight.review() != null),
+        "sight.review",
+        sight == null ? null : sight.review(),
+        kind == RuleKind.SIGHTING ? "is needed by kind " + kind : "has no place in kind " + kind);
   }
 
   private void requireFitting(Parameter parameter) {

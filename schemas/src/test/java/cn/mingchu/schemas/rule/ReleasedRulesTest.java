@@ -3,12 +3,17 @@ package cn.mingchu.schemas.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Zone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +145,7 @@ class ReleasedRulesTest {
     assertThat(rule("COLD_HOLD_HIGH").usualUpTo()).isZero();
     assertThat(rule("COLD_HOLD_HIGH").busyFor()).isEmpty();
     assertThat(catalogue.all())
+        .filteredOn(rule -> rule.kind() == RuleKind.LIMIT)
         .flatExtracting(rule -> List.copyOf(rule.parameters().values()))
         .filteredOn(parameter -> EXCUSES.contains(parameter.name()))
         .hasSize(7)
@@ -219,9 +225,104 @@ class ReleasedRulesTest {
     assertThat(rule.isBrokenBy(70_00)).isFalse();
   }
 
+  /**
+   * §6.1. Where a duration is given, it has to last; where hits are, it has to be seen so often.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NO_MASK            | YELLOW | PT0S  | 1 | SPECIAL_ROOM SERVE | ORANGE
+          NO_HAT             | YELLOW | PT0S  | 1 |                    | ORANGE
+          NO_UNIFORM         | YELLOW | PT0S  | 1 |                    | ORANGE
+          NO_GLOVES          | YELLOW | PT0S  | 1 | SPECIAL_ROOM SERVE | ORANGE
+          BARE_TORSO         | ORANGE | PT0S  | 1 |                    |
+          SMOKING            | ORANGE | PT0S  | 2 |                    |
+          PHONE_USE          | BLUE   | PT10S | 1 |                    |
+          PEST               | ORANGE | PT0S  | 2 |                    | RED
+          BIN_UNCOVERED      | YELLOW | PT15M | 1 |                    |
+          BIN_OVERFLOW       | YELLOW | PT15M | 1 |                    |
+          FIRE               | RED    | PT3S  | 1 |                    |
+          SMOKE              | RED    | PT3S  | 1 |                    |
+          FIRE_UNATTENDED    | ORANGE | PT2M  | 1 |                    | RED
+          STRANGER_INTRUSION | YELLOW | PT10S | 1 |                    |
+          RAW_COOKED_MIX     | YELLOW | PT1M  | 1 |                    |
+          FOOD_ON_FLOOR      | YELLOW | PT5M  | 1 |                    |
+          FLOOR_WET          | BLUE   | PT10M | 1 |                    |
+          UTENSIL_UNCOVERED  | BLUE   | PT30M | 1 |                    |
+          COOK_TASTING       | BLUE   | PT0S  | 1 |                    |
+          """)
+  void sightsAreThoseOfTheReference(
+      String id,
+      Severity severity,
+      Duration sustained,
+      int hits,
+      @Nullable String zones,
+      @Nullable Severity raised) {
+    EffectiveRule rule = rule(id);
+    Sight sight = Objects.requireNonNull(rule.rule().sight());
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.SIGHTING);
+    assertThat(sight.kinds()).containsExactly(ObservationKind.valueOf(id));
+    assertThat(sight.zones().stream().map(Zone::name).collect(Collectors.joining(" ")))
+        .isEqualTo(zones == null ? "" : zones);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.sustained()).isEqualTo(sustained);
+    assertThat(rule.amount(ParameterName.HITS)).isEqualTo(hits);
+    assertThat(rule.raiseTo(DeviceKind.CAMERA)).isEqualTo(Optional.ofNullable(raised));
+    assertThat(rule.parametersAsText())
+        .containsEntry("alertAt", "0.8")
+        .containsEntry("reviewAt", "0.6");
+    assertThat(devicesOf(rule)).isEqualTo("CAMERA");
+  }
+
+  @Test
+  void repetitionsAreThoseOfTheReference() {
+    assertThat(rule("NO_MASK").parametersAsText())
+        .containsEntry("quiet", "PT5M")
+        .containsEntry("repeats", "3")
+        .containsEntry("repeatWithin", "PT1H");
+    assertThat(rule("SMOKING").parametersAsText()).containsEntry("within", "PT10S");
+    assertThat(rule("PEST").parametersAsText())
+        .containsEntry("nightHits", "1")
+        .containsEntry("nights", "3")
+        .containsEntry("ofNights", "7");
+    assertThat(rule("FIRE_UNATTENDED").raiseAfter()).contains(Duration.ofMinutes(5));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CAMERA_BLOCKED      | IMPAIRMENT | YELLOW | {for=PT2M}
+          CAMERA_MOVED        | IMPAIRMENT | YELLOW | {for=PT2M}
+          CAMERA_OFFLINE      | ABSENCE    | BLUE   | {periods=3, atLeast=PT10M, raiseAfter=PT4H}
+          CAMERA_OFFLINE_MEAL | ABSENCE    | YELLOW | {periods=3, atLeast=PT30M, workFrom=PT6H, workTo=PT19H}
+          """)
+  void statesOfCamerasAreThoseOfTheReference(
+      String id, RuleKind kind, Severity severity, String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.parametersAsText()).hasToString(parameters);
+    assertThat(devicesOf(rule)).isEqualTo("CAMERA");
+  }
+
+  @Test
+  void nothingThatCamerasSeeIsCalledLaw() {
+    assertThat(catalogue.all())
+        .filteredOn(rule -> rule.devices().contains(DeviceKind.CAMERA))
+        .hasSize(19 + 4)
+        .flatExtracting(rule -> List.copyOf(rule.parameters().values()))
+        .allSatisfy(parameter -> assertThat(parameter.basis()).isEqualTo(Basis.SETTING));
+  }
+
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(19 + 4 + 3 + 2);
+    assertThat(catalogue.all()).hasSize(19 + 4 + 3 + 2 + 19 + 4);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

@@ -3,6 +3,9 @@ package cn.mingchu.schemas.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingchu.schemas.event.ObservationKind;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Zone;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +84,7 @@ class RuleCatalogueTest {
           job: kitchen          | job: 7                        | rule WARM: job: '7' is not a text
           id: WARM              | ID: WARM                      | rule number 1: id: is missing
           id: WARM              | id: warm                      | rule warm: id: 'warm' must match [A-Z][A-Z0-9_]*
-          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, HARM, CYCLE, SILENCE, CLOCK]
+          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, HARM, CYCLE, SILENCE, CLOCK, SIGHTING, IMPAIRMENT, ABSENCE]
           kind: LIMIT           | kind: CLOCK                   | rule WARM: quantity: 'TEMPERATURE' has no place in kind CLOCK
           kind: LIMIT           | kind: HARM                    | rule WARM: parameters: 'budget' is missing in kind HARM
           for: { value: PT30M,  | budget: { value: 3, unit: °C, | rule WARM: parameters: 'for' is missing in kind LIMIT
@@ -109,7 +113,7 @@ class RuleCatalogueTest {
           tag: S, basis: LAW    | tag: X, basis: LAW            | rule WARM: parameters.limit.tag: 'X' is not one of V, V-11, S, M, D
           It stays cold         | At most 8 degrees             | rule WARM: sentence.en: 'At most 8 degrees.' states a number outside the parameters
           severity: YELLOW      | severity: PURPLE              | rule WARM: severity: 'PURPLE' is not one of [BLUE, YELLOW, ORANGE, RED]
-          severity: YELLOW      | severity: YELLOW\\n    raise: { to: RED } | rule WARM: raise: 'Raise[to=RED, exceptions={}]' and the parameter raiseAfter belong together
+          severity: YELLOW      | severity: YELLOW\\n    raise: { to: RED } | rule WARM: raise: 'Raise[to=RED, exceptions={}]' belongs together with one of raiseAfter, repeats and nights
           effectiveTo: 2018-10-01   | effectiveTo: 2018-09-30     | rule WARM: effectiveTo: '2018-09-30' is before effectiveFrom 2018-10-01
           effectiveFrom: 2018-10-01 | effectiveFrom: October 2018 | rule WARM: effectiveFrom: 'October 2018' is not a date such as 2018-10-01
           document: OP18        | document: OP19                | rule WARM: sources[0].document: 'OP19' is not among the documents
@@ -134,6 +138,85 @@ class RuleCatalogueTest {
           .isInstanceOf(UnreadableRulesException.class)
           .hasMessage("rules.yaml: " + complaint);
     }
+  }
+
+  private static final String SEEN =
+      """
+      documents:
+        OURS: { zh: 默认, en: Default }
+      rules:
+        - id: SEEN
+          version: 1
+          job: kitchen
+          kind: SIGHTING
+          names: { zh: 出现, en: Seen }
+          sentence: { zh: 不得出现。, en: It is not seen. }
+          devices: [CAMERA]
+          sight: { kinds: [PEST], zones: [COOK], review: BLUE }
+          parameters:
+            alertAt: { value: 0.8, stricter: LOWER, tag: D, basis: SETTING }
+            reviewAt: { value: 0.6, stricter: LOWER, tag: D, basis: SETTING }
+            hits: { value: 2, stricter: LOWER, tag: D, basis: SETTING }
+            for: { value: PT0S, stricter: LOWER, tag: D, basis: SETTING }
+            quiet: { value: PT5M, stricter: LOWER, tag: D, basis: SETTING }
+            repeats: { value: 3, stricter: LOWER, tag: D, basis: SETTING }
+            repeatWithin: { value: PT1H, stricter: HIGHER, tag: D, basis: SETTING }
+            nightHits: { value: 1, stricter: LOWER, tag: D, basis: SETTING }
+            nights: { value: 3, stricter: LOWER, tag: D, basis: SETTING }
+            ofNights: { value: 7, stricter: HIGHER, tag: D, basis: SETTING }
+            workFrom: { value: PT5H, stricter: HIGHER, tag: D, basis: SETTING }
+            workTo: { value: PT20H, stricter: LOWER, tag: D, basis: SETTING }
+          severity: YELLOW
+          raise: { to: RED }
+          effectiveFrom: 2018-10-01
+          sources:
+            - { document: OURS, tag: D }
+      """;
+
+  @Test
+  void readsWhatIsLookedFor() {
+    Rule rule = onlyRule(SEEN);
+
+    assertThat(rule.sight())
+        .isEqualTo(new Sight(Set.of(ObservationKind.PEST), Set.of(Zone.COOK), Severity.BLUE));
+    assertThat(rule.parameters().get(ParameterName.ALERT_AT))
+        .isEqualTo(
+            new Parameter(
+                ParameterName.ALERT_AT, 80, null, Stricter.LOWER, EvidenceTag.D, Basis.SETTING));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kinds: [PEST]     | kinds: [MOUSE]     | sight.kinds[0]: 'MOUSE' is not one of*
+          kinds: [PEST]     | kinds: []          | sight.kinds: '[]' must name at least one kind
+          zones: [COOK]     | zones: [ROOF]      | sight.zones[0]: 'ROOF' is not one of*
+          zones: [COOK]     | places: [COOK]     | sight.places: is not a known key
+          , review: BLUE    |                    | sight.review: 'null' is needed by kind SIGHTING
+          sight: {          | names: {           | line*
+          value: 0.8        | value: 1.01        | parameters.alertAt.value: '1.01' is not between 0 and 1
+          value: 0.6        | value: -0.01       | parameters.reviewAt.value: '-0.01' is not between 0 and 1
+          value: 0.6        | value: 0.81        | parameters.reviewAt: '0.81' is above alertAt 0.8
+          repeatWithin: {   | within: {          | parameters: 'repeatWithin' and repeats belong together
+          value: PT5H       | value: PT21H       | parameters.workFrom: 'PT21H' is above workTo PT20H
+          nights: { value: 3| nights: { value: 8 | parameters.nights: '8' is above ofNights 7
+          ofNights: { value: 7 | within: { value: PT7H | parameters: 'ofNights' and nightHits belong together
+          workFrom: {       | within: {          | parameters: 'workTo' and workFrom belong together
+          kind: SIGHTING    | kind: ABSENCE      | sight: 'Sight[*
+          quiet: {          | within: {          | parameters: 'quiet' is missing in kind SIGHTING
+          """)
+  void refusesASightThatIsNotAsItShouldBe(String as, String becomes, String complaint) {
+    assertThat(SEEN).contains(as);
+
+    String broken = SEEN.replace(as, becomes == null ? "" : becomes);
+
+    String expected = complaint.startsWith("line") ? complaint : "rule SEEN: " + complaint;
+    assertThatThrownBy(() -> RuleCatalogue.parse("rules.yaml", broken))
+        .isInstanceOf(UnreadableRulesException.class)
+        .message()
+        .startsWith("rules.yaml: " + expected.replace("*", ""));
   }
 
   @Test

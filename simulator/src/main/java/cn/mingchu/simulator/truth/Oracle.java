@@ -46,6 +46,7 @@ public final class Oracle {
             case CYCLE -> CycleOracle.judge(rule, heard);
             case SILENCE -> SilenceOracle.judge(rule, heard);
             case CLOCK -> ClockOracle.judge(rule, heard);
+            case SIGHTING, IMPAIRMENT, ABSENCE -> List.of(); // no camera is simulated
           });
     }
     return found;

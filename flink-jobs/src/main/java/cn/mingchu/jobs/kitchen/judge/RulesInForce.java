@@ -36,6 +36,7 @@ final class RulesInForce {
         case CYCLE -> add(cycles, rule.quantity(), new CycleRule(rule));
         case SILENCE -> silence = new SilenceRule(rule, device);
         case CLOCK -> clock = new ClockRule(rule, device);
+        case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras, see kitchen.camera
       }
     }
     longestGapMillis =
