@@ -20,7 +20,7 @@ class ArchitectureTest {
   static final ArchRule judgesKnowNothingOfFlinkOrKafka =
       noClasses()
           .that()
-          .resideInAnyPackage("..judge..", "..learned..")
+          .resideInAnyPackage("..judge..", "..learned..", "..camera..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");

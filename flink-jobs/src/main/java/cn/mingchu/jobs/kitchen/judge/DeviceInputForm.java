@@ -91,7 +91,8 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
         in.readLong());
   }
 
-  static void writeProfile(DeviceProfile profile, DataOutput out) throws IOException {
+  /** What the register says of a device, field by field. */
+  public static void writeProfile(DeviceProfile profile, DataOutput out) throws IOException {
     out.writeUTF(profile.deviceId());
     out.writeUTF(profile.schoolId());
     out.writeUTF(profile.regionCode() == null ? "" : profile.regionCode());
@@ -101,7 +102,8 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
     writeNullable(profile.commissionedAt(), out);
   }
 
-  static DeviceProfile readProfile(DataInput in) throws IOException {
+  /** Reads what {@link #writeProfile} wrote. */
+  public static DeviceProfile readProfile(DataInput in) throws IOException {
     String deviceId = in.readUTF();
     String schoolId = in.readUTF();
     String regionCode = in.readUTF();

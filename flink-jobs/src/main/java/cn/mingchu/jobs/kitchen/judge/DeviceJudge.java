@@ -128,21 +128,7 @@ public final class DeviceJudge {
 
   /** Takes in that the register no longer has the device: what is still open ends where it was. */
   public void deregister(DeviceMemory memory, Dossier dossier, Consumer<KitchenFinding> say) {
-    Ledger ledger = new Ledger(dossier, say);
-    Moment last = new Moment(memory.course.lastTime, memory.course.lastIngest);
-    for (Told told : dossier.told()) {
-      KitchenFinding finding = told.finding();
-      if (told.isOpen()) {
-        ledger.tell(
-            finding.ended(
-                finding.severity(),
-                Math.max(finding.decidedTime(), last.eventTime()),
-                last,
-                finding.worstHundredths(),
-                finding.evidence()),
-            told.cause());
-      }
-    }
+    new Ledger(dossier, say).endAll(new Moment(memory.course.lastTime, memory.course.lastIngest));
   }
 
   /** Takes in that the gateway refused a record of the device because of its date. */

@@ -45,7 +45,8 @@ public record DeviceProfile(
     return scopes;
   }
 
-  boolean counts(long eventTime) {
+  /** Whether what it says of a moment counts; before it was in use nothing does. */
+  public boolean counts(long eventTime) {
     return commissionedAt == null || eventTime >= commissionedAt;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of one device, or of many alike, over time: between two changes they stay as they are.
  */
-final class DeviceRules {
+public final class DeviceRules {
 
   private final DeviceProfile device;
   private final long[] changes;
@@ -38,7 +38,7 @@ final class DeviceRules {
   }
 
   /** The rules in force at a moment. */
-  RulesInForce at(long eventTime) {
+  public RulesInForce at(long eventTime) {
     RulesInForce known = current;
     if (known != null && eventTime >= from && eventTime < to) {
       return known;
@@ -70,7 +70,7 @@ final class DeviceRules {
    * Differs where any rule of the device differs at any time: what was judged by another edition
    * has to be judged again. The same on every machine.
    */
-  long edition() {
+  public long edition() {
     return edition;
   }
 

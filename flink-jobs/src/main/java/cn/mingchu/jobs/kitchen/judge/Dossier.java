@@ -1,12 +1,10 @@
 package cn.mingchu.jobs.kitchen.judge;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What is kept of one device beside its {@link DeviceMemory}, and looked at only when something is
  * told or a reading comes late: its closed chunks, and what was told of it.
  */
-public interface Dossier {
+public interface Dossier extends ToldFindings {
 
   /** Where its closed chunks begin, in any order. */
   Iterable<Long> chunkStarts();
@@ -18,14 +16,4 @@ public interface Dossier {
   void keep(Chunk chunk);
 
   void dropChunk(long from);
-
-  /** What was told, in any order; dropping some meanwhile MUST be possible. */
-  Iterable<Told> told();
-
-  /** What was told of an episode; null where nothing was. */
-  @Nullable Told told(String findingId);
-
-  void keep(Told told);
-
-  void dropTold(String findingId);
 }

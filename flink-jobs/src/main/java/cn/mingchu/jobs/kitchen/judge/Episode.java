@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param start first moment, UTC milliseconds
  * @param end first moment after it, UTC milliseconds; null while it lasts
  */
-record Episode(Severity severity, FindingStatus status, long start, @Nullable Long end) {
+public record Episode(Severity severity, FindingStatus status, long start, @Nullable Long end) {
 
-  static Episode open(Severity severity, long start) {
+  /** One that lasts. */
+  public static Episode open(Severity severity, long start) {
     return new Episode(severity, FindingStatus.OPEN, start, null);
   }
 
-  static Episode closed(Severity severity, long start, long end) {
+  /** One that is over. */
+  public static Episode closed(Severity severity, long start, long end) {
     return new Episode(severity, FindingStatus.CLOSED, start, end);
   }
 }

@@ -73,7 +73,17 @@ public record KitchenFinding(
   /** A finding about the device itself: its silence, its clock. */
   static KitchenFinding aboutDevice(
       EffectiveRule rule, DeviceProfile device, Episode episode, Moment decided) {
-    return of(rule, null, null, null, device, episode, decided, List.of());
+    return aboutDevice(rule, device, episode, decided, List.of());
+  }
+
+  /** A finding about the device itself or what it saw, and what shows it. */
+  public static KitchenFinding aboutDevice(
+      EffectiveRule rule,
+      DeviceProfile device,
+      Episode episode,
+      Moment decided,
+      List<EvidenceItem> evidence) {
+    return of(rule, null, null, null, device, episode, decided, evidence);
   }
 
   private static KitchenFinding of(

@@ -6,13 +6,14 @@ import java.util.function.Consumer;
  * Tells what is new, and nothing twice: keeps what was last said of each episode, and says only
  * what differs, as its next revision.
  */
-final class Ledger implements Consumer<KitchenFinding> {
+public final class Ledger implements Consumer<KitchenFinding> {
 
-  private final Dossier dossier;
+  private final ToldFindings told;
   private final Consumer<KitchenFinding> say;
 
-  Ledger(Dossier dossier, Consumer<KitchenFinding> say) {
-    this.dossier = dossier;
+  /** A ledger over what was told before. */
+  public Ledger(ToldFindings told, Consumer<KitchenFinding> say) {
+    this.told = told;
     this.say = say;
   }
 
@@ -23,28 +24,45 @@ final class Ledger implements Consumer<KitchenFinding> {
   }
 
   void tell(KitchenFinding statement, Told.Cause cause) {
-    Told before = dossier.told(statement.findingId());
+    Told before = told.told(statement.findingId());
     if (before == null || !before.says(statement)) {
       int revision = before == null ? 1 : before.finding().revision() + 1;
       KitchenFinding next = statement.asRevision(revision);
-      dossier.keep(new Told(cause, next));
+      told.keep(new Told(cause, next));
       say.accept(next);
     }
   }
 
   /** Takes back what was told; that it was told stays visible. */
-  void withdraw(String findingId) {
-    Told told = dossier.told(findingId);
-    if (told != null) {
-      tell(told.finding().withdrawn(), told.cause());
+  public void withdraw(String findingId) {
+    Told one = told.told(findingId);
+    if (one != null) {
+      tell(one.finding().withdrawn(), one.cause());
+    }
+  }
+
+  /** Tells that what is open ended where it was: nothing more will be heard of the device. */
+  public void endAll(Moment lastHeard) {
+    for (Told one : told.told()) {
+      KitchenFinding finding = one.finding();
+      if (one.isOpen()) {
+        tell(
+            finding.ended(
+                finding.severity(),
+                Math.max(finding.decidedTime(), lastHeard.eventTime()),
+                lastHeard,
+                finding.worstHundredths(),
+                finding.evidence()),
+            one.cause());
+      }
     }
   }
 
   /** Forgets what cannot change any more: what is over and was decided before a moment. */
   void forgetUntil(long eventTime) {
-    for (Told told : dossier.told()) {
-      if (!told.isOpen() && told.finding().decidedTime() < eventTime) {
-        dossier.dropTold(told.finding().findingId());
+    for (Told one : told.told()) {
+      if (!one.isOpen() && one.finding().decidedTime() < eventTime) {
+        told.dropTold(one.finding().findingId());
       }
     }
   }

@@ -6,9 +6,10 @@ package cn.mingchu.jobs.kitchen.judge;
  * @param eventTime by the device's clock, UTC milliseconds
  * @param ingestTime by the gateway's clock, UTC milliseconds
  */
-record Moment(long eventTime, long ingestTime) {
+public record Moment(long eventTime, long ingestTime) {
 
-  Moment plus(long millis) {
+  /** The moment so much later, on both clocks. */
+  public Moment plus(long millis) {
     return new Moment(eventTime + millis, ingestTime + millis);
   }
 }

@@ -25,7 +25,7 @@ public record Reading(
     long sequence,
     int partition,
     long offset)
-    implements DeviceInput {
+    implements DeviceInput, DeviceEvent {
 
   /** Stands for the sequence number of a device that does not count. */
   public static final long NO_SEQUENCE = -1;

@@ -37,7 +37,8 @@ public final class RuleDesk {
     this.changes = book.changes().stream().mapToLong(Instant::toEpochMilli).toArray();
   }
 
-  DeviceRules rulesFor(DeviceProfile device) {
+  /** The rules of a device, over time. */
+  public DeviceRules rulesFor(DeviceProfile device) {
     List<String> scopes = scopesThatMatter(device);
     Key key = new Key(device.kind(), device.periodMillis(), device.labelMaxHundredths(), scopes);
     DeviceRules rules = known.get(key);

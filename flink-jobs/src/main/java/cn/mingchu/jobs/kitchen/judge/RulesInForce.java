@@ -4,15 +4,15 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that bind one device at a moment, ready to be asked. */
-final class RulesInForce {
+public final class RulesInForce {
 
   /** Where no rule about silence binds a device, a gap in its data is what that rule would say. */
   private static final long DEFAULT_GAP_MILLIS = Duration.ofMinutes(15).toMillis();
@@ -22,14 +22,14 @@ final class RulesInForce {
   private final Map<Quantity, List<LimitRule>> limits = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<HarmRule>> harms = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<CycleRule>> cycles = new EnumMap<>(Quantity.class);
-  private final Set<String> ids = new HashSet<>();
+  private final Map<String, EffectiveRule> all = new LinkedHashMap<>();
   private final long longestGapMillis;
   private @Nullable SilenceRule silence;
   private @Nullable ClockRule clock;
 
   RulesInForce(List<EffectiveRule> rules, DeviceProfile device) {
     for (EffectiveRule rule : rules) {
-      ids.add(rule.ruleId());
+      all.put(rule.ruleId(), rule);
       switch (rule.kind()) {
         case LIMIT -> add(limits, rule.quantity(), new LimitRule(rule, device.kind()));
         case HARM -> add(harms, rule.quantity(), new HarmRule(rule));
@@ -66,7 +66,17 @@ final class RulesInForce {
   }
 
   boolean has(String ruleId) {
-    return ids.contains(ruleId);
+    return all.containsKey(ruleId);
+  }
+
+  /** All of them. */
+  public Collection<EffectiveRule> all() {
+    return all.values();
+  }
+
+  /** One of them; null where it is not in force. */
+  public @Nullable EffectiveRule rule(String ruleId) {
+    return all.get(ruleId);
   }
 
   /** Two readings further apart than this have a gap between them in which nothing is known. */

@@ -13,11 +13,13 @@ public record Told(Cause cause, KitchenFinding finding) {
     CLOCK
   }
 
-  boolean stands() {
+  /** Whether it is so, as far as is known. */
+  public boolean stands() {
     return finding.status() != FindingStatus.WITHDRAWN;
   }
 
-  boolean isOpen() {
+  /** Whether it lasts. */
+  public boolean isOpen() {
     return finding.status() == FindingStatus.OPEN;
   }
 

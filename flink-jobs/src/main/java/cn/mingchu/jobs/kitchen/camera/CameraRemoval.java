@@ -1,0 +1,4 @@
+package cn.mingchu.jobs.kitchen.camera;
+
+/** The register no longer has the camera. */
+public record CameraRemoval(String deviceId) implements CameraInput {}
