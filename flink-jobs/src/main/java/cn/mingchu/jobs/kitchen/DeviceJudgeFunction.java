@@ -13,6 +13,7 @@ import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.runtime.Tally;
+import cn.mingchu.schemas.topic.Topics;
 import java.util.function.BiConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -45,7 +46,7 @@ final class DeviceJudgeFunction
   static final MapStateDescriptor<String, Long> COMEBACK =
       new MapStateDescriptor<>("comeback", Types.STRING, Types.LONG);
 
-  private static final String LAST = "";
+  static final String LAST = "";
 
   private final FirstSettings firstSettings;
 
@@ -165,15 +166,15 @@ final class DeviceJudgeFunction
       case DUPLICATE -> tally.count(Outcome.DUPLICATES);
       case LATE -> {
         tally.count(Outcome.LATE);
-        context.output(SET_ASIDE, Refusals.late(reading));
+        context.output(SET_ASIDE, Refusals.late(Topics.KITCHEN_READINGS, reading));
       }
       case CLOCK_AHEAD -> {
         tally.count(Outcome.REJECTED);
-        context.output(SET_ASIDE, Refusals.clockAhead(reading));
+        context.output(SET_ASIDE, Refusals.clockAhead(Topics.KITCHEN_READINGS, reading));
       }
       case UNKNOWN_DEVICE -> {
         tally.count(Outcome.REJECTED);
-        context.output(SET_ASIDE, Refusals.unknownDevice(reading));
+        context.output(SET_ASIDE, Refusals.unknownDevice(Topics.KITCHEN_READINGS, reading));
       }
       case WAITING -> {}
     }

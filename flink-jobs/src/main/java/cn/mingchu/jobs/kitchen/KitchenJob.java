@@ -2,6 +2,7 @@ package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.connectors.kafka.Received;
 import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.kitchen.camera.CameraInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.runtime.NeverHoldsBack;
@@ -26,6 +27,7 @@ public final class KitchenJob {
   public static final String GROUP = "mingchu-kitchen";
 
   private static final TypeInformation<DeviceInput> DEVICE_INPUT = KitchenSources.DEVICE_INPUT;
+  private static final TypeInformation<CameraInput> CAMERA_INPUT = KitchenSources.CAMERA_INPUT;
   private static final TypeInformation<Notice> NOTICE = KitchenSources.NOTICE;
 
   private KitchenJob() {}
@@ -61,37 +63,60 @@ public final class KitchenJob {
     ReadableStream<DeviceInput> refusals =
         ReadableStream.of(
             env, sources.refusals(), NeverHoldsBack.strategy(), DEVICE_INPUT, "refusals");
+    ReadableStream<CameraInput> observations =
+        ReadableStream.of(
+            env, sources.observations(), byIngestTime(config), CAMERA_INPUT, "observations");
+    ReadableStream<CameraInput> cameras =
+        ReadableStream.of(
+            env, sources.cameras(), NeverHoldsBack.strategy(), CAMERA_INPUT, "cameras");
     ReadableStream<Notice> settings =
         ReadableStream.of(env, sources.settings(), NeverHoldsBack.strategy(), NOTICE, "settings");
+    BroadcastStream<Notice> notices = broadcast(settings.values().union(comebacks(readings)));
 
-    DataStream<Notice> comebacks =
-        readings
-            .received()
-            .process(new ComebackFunction())
-            .returns(NOTICE)
-            .uid("comebacks")
-            .name("Comebacks");
-
-    SingleOutputStreamOperator<KitchenFinding> findings =
+    SingleOutputStreamOperator<KitchenFinding> ofDevices =
         readings
             .values()
             .union(devices.values(), refusals.values())
             .keyBy(DeviceInput::deviceId)
-            .connect(broadcast(settings.values().union(comebacks)))
+            .connect(notices)
             .process(new DeviceJudgeFunction(sources.firstSettings()))
             .uid("device-judgements")
             .name("Judge each device");
-    findings.sinkTo(sinks.findings()).uid("findings").name("Findings");
+    ofDevices.sinkTo(sinks.findings()).uid("findings").name("Findings");
+    SingleOutputStreamOperator<KitchenFinding> ofCameras =
+        observations
+            .values()
+            .union(cameras.values())
+            .keyBy(CameraInput::deviceId)
+            .connect(notices)
+            .process(new CameraJudgeFunction(sources.firstSettings()))
+            .uid("camera-judgements")
+            .name("Judge each camera");
+    // A sink of their own: one behind both would no longer be chained to either, and come later.
+    ofCameras.sinkTo(sinks.findings()).uid("camera-findings").name("Findings of cameras");
 
+    // What of the devices cannot be read is set aside once, though cameras are read as well.
     DataStream<SetAside> rejects =
-        findings
+        ofDevices
             .getSideOutput(DeviceJudgeFunction.SET_ASIDE)
             .union(
+                ofCameras.getSideOutput(CameraJudgeFunction.SET_ASIDE),
                 readings.unreadable(),
                 devices.unreadable(),
                 refusals.unreadable(),
+                observations.unreadable(),
                 settings.unreadable());
     rejects.sinkTo(sinks.rejects()).uid("rejects").name("Rejects");
+  }
+
+  /** Noticed on the busiest topic; who cannot deliver readings cannot deliver anything. */
+  private static DataStream<Notice> comebacks(ReadableStream<DeviceInput> readings) {
+    return readings
+        .received()
+        .process(new ComebackFunction())
+        .returns(NOTICE)
+        .uid("comebacks")
+        .name("Comebacks");
   }
 
   private static BroadcastStream<Notice> broadcast(DataStream<Notice> notices) {
@@ -99,10 +124,9 @@ public final class KitchenJob {
   }
 
   /** The gateway's clock moves time forward: a device's own may be wrong, and harms nobody. */
-  private static WatermarkStrategy<Received<DeviceInput>> byIngestTime(KitchenConfig config) {
-    return WatermarkStrategy.<Received<DeviceInput>>forBoundedOutOfOrderness(
-            config.ingestDisorder())
-        .withTimestampAssigner(context -> new IngestTime())
+  private static <V> WatermarkStrategy<Received<V>> byIngestTime(KitchenConfig config) {
+    return WatermarkStrategy.<Received<V>>forBoundedOutOfOrderness(config.ingestDisorder())
+        .withTimestampAssigner(context -> new IngestTime<>())
         .withIdleness(config.idleAfter());
   }
 }

@@ -1,6 +1,10 @@
 package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.connectors.kafka.FromRecord;
+import cn.mingchu.jobs.kitchen.camera.CameraInput;
+import cn.mingchu.jobs.kitchen.camera.CameraProfile;
+import cn.mingchu.jobs.kitchen.camera.CameraRemoval;
+import cn.mingchu.jobs.kitchen.camera.Observation;
 import cn.mingchu.jobs.kitchen.judge.ClockComplaint;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
@@ -9,8 +13,10 @@ import cn.mingchu.jobs.kitchen.judge.EvidenceItem;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
@@ -18,6 +24,8 @@ import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.WireFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +66,31 @@ public final class KitchenRecords {
         Duration.ofSeconds(record.getPeriodSeconds()).toMillis(),
         record.getLabelMaxHundredths(),
         commissionedAt == null ? null : commissionedAt.toEpochMilli());
+  }
+
+  /** An observation as the job carries it. */
+  public static CameraInput observation(KitchenObservation record, int partition, long offset) {
+    UUID eventId = record.getHeader().getEventId();
+    Double confidence = record.getConfidence();
+    return new Observation(
+        record.getDeviceId(),
+        eventId.getMostSignificantBits(),
+        eventId.getLeastSignificantBits(),
+        record.getHeader().getEventTime().toEpochMilli(),
+        record.getHeader().getIngestTime().toEpochMilli(),
+        record.getKind(),
+        record.getZone(),
+        confidence == null ? 0 : hundredthsRoundedDown(confidence),
+        partition,
+        offset);
+  }
+
+  /** The decimal that was sent counts: 0.57 is 57, though as a binary fraction it is less. */
+  private static int hundredthsRoundedDown(double share) {
+    return BigDecimal.valueOf(share)
+        .movePointRight(2)
+        .setScale(0, RoundingMode.DOWN)
+        .intValueExact();
   }
 
   /** What the gateway refused because of its date; null for what it refused otherwise. */
@@ -136,6 +169,24 @@ public final class KitchenRecords {
     @Override
     public DeviceInput readTombstone(String key, long offset) {
       return new DeviceRemoval(key);
+    }
+  }
+
+  /** Cameras among the devices, and what it means that there is another device or none now. */
+  static final class FromCamera implements FromRecord<Device, CameraInput> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public CameraInput read(Device record, int partition, long offset) {
+      return record.getKind() == DeviceKind.CAMERA
+          ? new CameraProfile(profile(record), record.getZone())
+          : new CameraRemoval(record.getDeviceId());
+    }
+
+    @Override
+    public CameraInput readTombstone(String key, long offset) {
+      return new CameraRemoval(key);
     }
   }
 

@@ -2,6 +2,8 @@ package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.connectors.kafka.Received;
+import cn.mingchu.jobs.kitchen.camera.CameraInput;
+import cn.mingchu.jobs.kitchen.camera.CameraInputForm;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInputForm;
 import cn.mingchu.jobs.runtime.BinaryFormType;
@@ -18,11 +20,16 @@ record KitchenSources(
     Source<Received<DeviceInput>, ?, ?> readings,
     Source<Received<DeviceInput>, ?, ?> devices,
     Source<Received<DeviceInput>, ?, ?> refusals,
+    Source<Received<CameraInput>, ?, ?> observations,
+    Source<Received<CameraInput>, ?, ?> cameras,
     Source<Received<Notice>, ?, ?> settings,
     FirstSettings firstSettings) {
 
   static final TypeInformation<DeviceInput> DEVICE_INPUT =
       BinaryFormType.of(DeviceInput.class, new DeviceInputForm());
+
+  static final TypeInformation<CameraInput> CAMERA_INPUT =
+      BinaryFormType.of(CameraInput.class, new CameraInputForm());
 
   static final TypeInformation<Notice> NOTICE = BinaryFormType.of(Notice.class, new NoticeForm());
 
@@ -34,6 +41,13 @@ record KitchenSources(
         kafka.source(
             Topics.DEVICES, KitchenJob.GROUP, new KitchenRecords.FromDevice(), DEVICE_INPUT),
         kafka.source(Topics.REJECTS, KitchenJob.GROUP, KitchenRecords::complaint, DEVICE_INPUT),
+        kafka.source(
+            Topics.KITCHEN_OBSERVATIONS,
+            KitchenJob.GROUP,
+            KitchenRecords::observation,
+            CAMERA_INPUT),
+        kafka.source(
+            Topics.DEVICES, KitchenJob.GROUP, new KitchenRecords.FromCamera(), CAMERA_INPUT),
         kafka.source(
             Topics.RULE_SETTINGS, KitchenJob.GROUP, new KitchenRecords.FromRuleSetting(), NOTICE),
         FirstSettings.of(kafka.newestOf(Topics.RULE_SETTINGS)));

@@ -1,6 +1,6 @@
 package cn.mingchu.jobs.kitchen;
 
-/** What became of a reading, as it is counted. Every reading is counted once. */
+/** What became of a reading or an observation, as it is counted. Each is counted once. */
 enum Outcome {
   ACCEPTED,
   DUPLICATES,

@@ -1,58 +1,59 @@
 package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.kitchen.judge.DeviceEvent;
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
-import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.RejectReason;
-import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.topic.Topic;
 import java.time.Instant;
 
-/** The words in which a reading is set aside. Its bytes stay where it says they are. */
+/** The words in which an event is set aside. Its bytes stay where it says they are. */
 final class Refusals {
 
   private static final byte[] IN_PLACE = {};
 
   private Refusals() {}
 
-  static SetAside late(Reading reading) {
+  static SetAside late(Topic<?> topic, DeviceEvent event) {
     return refusal(
-        reading,
+        topic,
+        event,
         RejectReason.LATE,
         "eventTime "
-            + at(reading.eventTime())
+            + at(event.eventTime())
             + " lies more than "
             + DeviceJudge.LATENESS_BOUND.toHours()
             + " h back");
   }
 
-  static SetAside clockAhead(Reading reading) {
+  static SetAside clockAhead(Topic<?> topic, DeviceEvent event) {
     return refusal(
-        reading,
+        topic,
+        event,
         RejectReason.CLOCK_AHEAD,
-        "eventTime "
-            + at(reading.eventTime())
-            + " is ahead of ingestTime "
-            + at(reading.ingestTime()));
+        "eventTime " + at(event.eventTime()) + " is ahead of ingestTime " + at(event.ingestTime()));
   }
 
-  static SetAside unknownDevice(Reading reading) {
+  static SetAside unknownDevice(Topic<?> topic, DeviceEvent event) {
     return refusal(
-        reading,
+        topic,
+        event,
         RejectReason.UNKNOWN_SUBJECT,
-        "deviceId " + reading.deviceId() + " is not in the register of devices");
+        "deviceId " + event.deviceId() + " is not in the register of devices");
   }
 
-  private static SetAside refusal(Reading reading, RejectReason reason, String detail) {
+  private static SetAside refusal(
+      Topic<?> topic, DeviceEvent event, RejectReason reason, String detail) {
     return new SetAside(
         reason,
         detail,
-        Topics.KITCHEN_READINGS.name(),
-        reading.partition(),
-        reading.offset(),
-        reading.ingestTime(),
-        reading.deviceId(),
-        reading.eventTime(),
-        reading.ingestTime(),
+        topic.name(),
+        event.partition(),
+        event.offset(),
+        event.ingestTime(),
+        event.deviceId(),
+        event.eventTime(),
+        event.ingestTime(),
         IN_PLACE);
   }
 

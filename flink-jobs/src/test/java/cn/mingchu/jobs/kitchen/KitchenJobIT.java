@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.kitchen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.broker.EmbeddedBroker;
@@ -14,9 +15,15 @@ import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.event.Zone;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.Heartbeat;
@@ -34,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -48,6 +56,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +160,70 @@ class KitchenJobIT {
   }
 
   @Test
+  void judgesWhatCamerasSay() throws Exception {
+    send(Topics.DEVICES, camera());
+    KitchenObservation lit = observation(ObservationKind.SMOKING, 0, 0.93);
+    KitchenObservation again = observation(ObservationKind.SMOKING, 4, 0.57);
+    KitchenObservation sure = observation(ObservationKind.SMOKING, 8, 0.8);
+    send(Topics.KITCHEN_OBSERVATIONS, lit);
+    send(Topics.KITCHEN_OBSERVATIONS, lit);
+    send(Topics.KITCHEN_OBSERVATIONS, again);
+    send(Topics.KITCHEN_OBSERVATIONS, sure);
+    send(Topics.KITCHEN_OBSERVATIONS, observation(ObservationKind.CAMERA_ONLINE, 20, null));
+    send(Topics.KITCHEN_OBSERVATIONS, observation(ObservationKind.FIRE, -200_000, 0.9));
+    byte[] key = "camera-1".getBytes(StandardCharsets.UTF_8);
+    sent.add(producer.send(new ProducerRecord<>(Topics.KITCHEN_OBSERVATIONS.name(), key, key)));
+    Instant later = Kitchen.NOON.plusSeconds(700);
+    for (Topic<?> topic : List.of(Topics.KITCHEN_OBSERVATIONS, Topics.KITCHEN_READINGS)) {
+      int partitions = producer.partitionsFor(topic.name()).size();
+      for (int partition = 0; partition < partitions; partition++) {
+        sent.add(producer.send(Heartbeat.record(topic, partition, later)));
+      }
+    }
+    for (Future<RecordMetadata> each : sent) {
+      each.get();
+    }
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(newest(read(Topics.FINDINGS, Finding.class)))
+                      .extracting(
+                          Finding::getRuleId,
+                          finding -> finding.getSeverity().name(),
+                          finding -> finding.getStatus().name())
+                      .containsExactlyInAnyOrder(
+                          tuple("SMOKING", "ORANGE", "CLOSED"),
+                          tuple("CAMERA_OFFLINE", "BLUE", "OPEN")));
+      assertThat(newest(read(Topics.FINDINGS, Finding.class)))
+          .filteredOn(finding -> finding.getRuleId().equals("SMOKING"))
+          .flatExtracting(Finding::getEvidence)
+          .extracting(evidence -> evidence.getRole().name(), Evidence::getHundredths)
+          .containsExactly(
+              tuple("FIRST", 93), tuple("WORST", 93), tuple("DECIDING", 80), tuple("LAST", 80));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(read(Topics.REJECTS, Reject.class))
+                      .extracting(Reject::getTopic, reject -> reject.getReason().name())
+                      .containsExactlyInAnyOrder(
+                          tuple("mingchu.kitchen-observations", "UNDECODABLE"),
+                          tuple("mingchu.kitchen-observations", "LATE")));
+      await().atMost(PATIENCE).until(() -> settled(counts(job)) == 6);
+      assertThat(counts(job))
+          .containsEntry("accepted", 4L)
+          .containsEntry("duplicates", 1L)
+          .containsEntry("late", 1L);
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  @Test
   void setsAsideASettingThatCannotBeRead() throws Exception {
     byte[] key = "setting-1".getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(Topics.RULE_SETTINGS.name(), key, key)).get();
@@ -203,6 +276,35 @@ class KitchenJobIT {
 
   private Map<String, String> settings() {
     return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers());
+  }
+
+  private static Device camera() {
+    return Device.newBuilder(Scene.ofDevices(1, 7).devices().get(0))
+        .setDeviceId("camera-1")
+        .setKind(DeviceKind.CAMERA)
+        .setZone(Zone.COOK)
+        .setPeriodSeconds(60)
+        .build();
+  }
+
+  /** One that came in at once, some seconds after noon; what is dated back came in at noon. */
+  private static KitchenObservation observation(
+      ObservationKind kind, int second, @Nullable Double confidence) {
+    Instant at = Kitchen.NOON.plusSeconds(second);
+    EventHeader header =
+        EventHeader.newBuilder(Scene.ofDevices(1, 7).devices().get(0).getHeader())
+            .setEventId(new UUID(5, second))
+            .setEventTime(at)
+            .setRecordedTime(at)
+            .setIngestTime(at.isBefore(Kitchen.NOON) ? Kitchen.NOON : at)
+            .build();
+    return KitchenObservation.newBuilder()
+        .setHeader(header)
+        .setDeviceId("camera-1")
+        .setKind(kind)
+        .setZone(Zone.UNKNOWN_ZONE)
+        .setConfidence(confidence)
+        .build();
   }
 
   private static long settled(Map<String, Long> counts) {

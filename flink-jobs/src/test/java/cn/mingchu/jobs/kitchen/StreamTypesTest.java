@@ -3,6 +3,10 @@ package cn.mingchu.jobs.kitchen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.kitchen.camera.CameraInput;
+import cn.mingchu.jobs.kitchen.camera.CameraProfile;
+import cn.mingchu.jobs.kitchen.camera.CameraRemoval;
+import cn.mingchu.jobs.kitchen.camera.Observation;
 import cn.mingchu.jobs.kitchen.judge.ClockComplaint;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
@@ -10,7 +14,9 @@ import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Zone;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -55,6 +61,33 @@ class StreamTypesTest {
     assertThat(roundTrip(sparse)).isEqualTo(sparse);
     assertThat(roundTrip(complaint)).isEqualTo(complaint);
     assertThat(roundTrip(removal)).isEqualTo(removal);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ObservationKind.class)
+  void keepsAnObservation(ObservationKind kind) throws IOException {
+    CameraInput seen = new Observation("摄像头-1", 1, -2, 3, 4, kind, Zone.SERVE, 87, 5, 6);
+
+    assertThat(cameraRoundTrip(seen)).isEqualTo(seen);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Zone.class)
+  void keepsWhatTheRegisterSaysOfCameras(Zone zone) throws IOException {
+    DeviceProfile device = new DeviceProfile("c", "s", null, DeviceKind.CAMERA, 5, null, 7L);
+    CameraInput camera = new CameraProfile(device, zone);
+    CameraInput removal = new CameraRemoval("c");
+
+    assertThat(cameraRoundTrip(camera)).isEqualTo(camera);
+    assertThat(cameraRoundTrip(removal)).isEqualTo(removal);
+  }
+
+  private static CameraInput cameraRoundTrip(CameraInput input) throws IOException {
+    TypeSerializer<CameraInput> inputs =
+        KitchenSources.CAMERA_INPUT.createSerializer(new SerializerConfigImpl());
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    inputs.serialize(input, out);
+    return inputs.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
   }
 
   @Test

@@ -1,0 +1,90 @@
+package cn.mingchu.jobs.kitchen;
+
+import cn.mingchu.jobs.runtime.BinaryFormType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.util.FlinkRuntimeException;
+import org.jspecify.annotations.Nullable;
+
+/** A map of whichever device is being judged, in keyed state, which declares every exception. */
+final class StateMap<K, V> {
+
+  private final MapState<K, V> state;
+  private final String name;
+
+  private StateMap(MapState<K, V> state, String name) {
+    this.state = state;
+    this.name = name;
+  }
+
+  static <K, V> StateMap<K, V> open(
+      RuntimeContext context, String name, TypeInformation<K> keys, BinaryFormType<V> values) {
+    return new StateMap<>(context.getMapState(new MapStateDescriptor<>(name, keys, values)), name);
+  }
+
+  /** A copy, as state MUST NOT be changed while it is being gone through. */
+  List<K> keys() {
+    return ask(() -> listOf(state.keys()));
+  }
+
+  /** A copy, as state MUST NOT be changed while it is being gone through. */
+  List<V> values() {
+    return ask(() -> listOf(state.values()));
+  }
+
+  @Nullable V get(K key) {
+    try {
+      return state.get(key);
+    } catch (Exception e) {
+      throw unreachable(e);
+    }
+  }
+
+  void put(K key, V value) {
+    change(() -> state.put(key, value));
+  }
+
+  void remove(K key) {
+    change(() -> state.remove(key));
+  }
+
+  void clear() {
+    state.clear();
+  }
+
+  /** A change of state; Flink declares that it may fail in any way. */
+  private interface Change {
+    void run() throws Exception;
+  }
+
+  private <T> T ask(Callable<T> question) {
+    try {
+      return question.call();
+    } catch (Exception e) {
+      throw unreachable(e);
+    }
+  }
+
+  private void change(Change change) {
+    try {
+      change.run();
+    } catch (Exception e) {
+      throw unreachable(e);
+    }
+  }
+
+  private FlinkRuntimeException unreachable(Exception cause) {
+    return new FlinkRuntimeException("the state " + name + " cannot be reached", cause);
+  }
+
+  private static <T> List<T> listOf(Iterable<T> items) {
+    List<T> list = new ArrayList<>();
+    items.forEach(list::add);
+    return list;
+  }
+}
