@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Evidence;
+import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,44 @@ class PortalIT {
     assertThat(page).contains("data-finding=\"open-1\"").doesNotContain("data-finding=\"past-1\"");
     assertThat(get("/school/" + SCHOOL).body())
         .contains("data-finding=\"open-1\"", "data-finding=\"past-1\"");
+  }
+
+  @Test
+  void asksAPersonToLookAtWhatAModelIsNotSureOf() {
+    kafka.send(
+        Topics.DEVICES, List.of(Records.device("camera-9", SCHOOL, DeviceKind.CAMERA, "专间摄像头")));
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("seen-1", "camera-9", SCHOOL)
+                .setRuleId("NO_MASK")
+                .setSeverity(Severity.BLUE)
+                .setStatus(FindingStatus.CLOSED)
+                .setEndTime(NOON)
+                .setQuantity(null)
+                .setLimitHundredths(null)
+                .setWorstHundredths(null)
+                .setParameters(Map.of("alertAt", "0.8", "reviewAt", "0.6", "quiet", "PT5M"))
+                .setEvidence(
+                    List.of(
+                        Evidence.newBuilder()
+                            .setEventId(new UUID(1, 2))
+                            .setRole(EvidenceRole.FIRST)
+                            .setEventTime(NOON)
+                            .setHundredths(67)
+                            .build()))
+                .build()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/finding/seen-1").body().contains("专间摄像头"));
+
+    assertThat(get("/finding/seen-1").body())
+        .contains("未戴口罩", "请人工复核", "置信度", "0.67", "合并间隔")
+        .doesNotContain("最差值", "限值", "??");
+    assertThat(get("/school/" + SCHOOL).body()).contains("未戴口罩", "专间摄像头");
+    assertThat(get("/device/camera-9").body())
+        .contains("未戴口罩")
+        .doesNotContain("id=\"charts\"", "??");
   }
 
   @Test

@@ -6,6 +6,7 @@ import cn.mingchu.schemas.rule.ParameterName;
 import cn.mingchu.schemas.rule.ParameterType;
 import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
+import cn.mingchu.schemas.rule.RuleKind;
 import cn.mingchu.schemas.rule.Wording;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -36,6 +37,21 @@ public final class RuleWords {
   /** The rule, if this catalogue knows it. */
   public Optional<Rule> find(String ruleId) {
     return catalogue.find(ruleId);
+  }
+
+  /** Whether it is about what a model saw on a camera: its evidence has confidences, no values. */
+  public boolean isAboutSights(String ruleId) {
+    return catalogue.find(ruleId).filter(rule -> rule.kind() == RuleKind.SIGHTING).isPresent();
+  }
+
+  /** Whether a model was not sure, so that a person has to look first. */
+  public boolean isForReview(FindingSummary finding) {
+    return catalogue
+        .find(finding.ruleId())
+        .filter(rule -> finding.severity() != rule.severity())
+        .map(Rule::sight)
+        .filter(sight -> sight.review() == finding.severity())
+        .isPresent();
   }
 
   /** The words in the language of the page. */
