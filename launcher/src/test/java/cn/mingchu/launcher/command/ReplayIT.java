@@ -43,13 +43,17 @@ class ReplayIT {
     assertThat(outcome.required("rejected").asLong()).isEqualTo(1);
     assertThat(outcome.required("late").asLong()).isZero();
     assertThat(outcome.required("rejectedBy").required("out-of-range").asLong()).isEqualTo(1);
-    assertThat(outcome.required("findings").size()).isEqualTo(1);
-    JsonNode finding = outcome.required("findings").get(0);
-    assertThat(finding.required("rule").asString()).isEqualTo("COLD_HOLD_HIGH");
-    assertThat(finding.required("subject").asString()).isEqualTo("replay-fridge");
-    assertThat(finding.required("from").asString()).isEqualTo("2020-05-04T23:00:00Z");
-    assertThat(finding.required("to").asString()).isEqualTo("2020-05-05T00:00:00Z");
-    assertThat(finding.required("status").asString()).isEqualTo("CLOSED");
+    assertThat(outcome.required("findings"))
+        .extracting(finding -> finding.required("rule").asString())
+        .containsExactlyInAnyOrder("COLD_HOLD_HIGH", "COLD_WARMING");
+    assertThat(outcome.required("findings"))
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.required("subject").asString()).isEqualTo("replay-fridge");
+              assertThat(finding.required("from").asString()).isEqualTo("2020-05-04T23:00:00Z");
+              assertThat(finding.required("to").asString()).isEqualTo("2020-05-05T00:00:00Z");
+              assertThat(finding.required("status").asString()).isEqualTo("CLOSED");
+            });
   }
 
   @Test

@@ -110,11 +110,12 @@ class UpIT {
     assertThat(outcome.required("accepted").asInt()).isEqualTo(WarmHour.READINGS - 1);
     assertThat(outcome.required("rejected").asInt()).isEqualTo(1);
     assertThat(outcome.required("late").asInt()).isZero();
-    assertThat(outcome.required("findings").size()).isEqualTo(1);
-    JsonNode finding = outcome.required("findings").get(0);
-    assertThat(finding.required("rule").asString()).isEqualTo("COLD_HOLD_HIGH");
-    assertThat(finding.required("from").asString())
-        .isEqualTo(start.plus(Duration.ofHours(1)).toString());
+    assertThat(outcome.required("findings"))
+        .extracting(finding -> finding.required("rule").asString())
+        .containsExactlyInAnyOrder("COLD_HOLD_HIGH", "COLD_WARMING");
+    assertThat(outcome.required("findings"))
+        .extracting(finding -> finding.required("from").asString())
+        .containsOnly(start.plus(Duration.ofHours(1)).toString());
   }
 
   private CommandRun up(Path data) throws Exception {
