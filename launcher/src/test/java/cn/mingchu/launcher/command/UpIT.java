@@ -100,12 +100,22 @@ class UpIT {
             "--kafka",
             where.required("kafka").asString(),
             "--json");
-    int status = replay.status();
+    assertThat(replay.status()).as(replay.err()).isZero();
+    JsonNode outcome = JsonMapper.shared().readTree(replay.out());
+    CommandRun explain = explain(data, outcome.required("findings").get(0).required("id"));
+    CommandRun nothing = CommandRun.begin(temporary, "explain", "--data", data + "", "ffff-none");
+    int explained = explain.status();
+    int unexplained = nothing.status();
     up.stop();
     assertThat(up.status()).as(up.err()).isZero();
 
-    assertThat(status).as(replay.err()).isZero();
-    JsonNode outcome = JsonMapper.shared().readTree(replay.out());
+    assertThat(explained).as(explain.out() + explain.err()).isZero();
+    JsonNode explanation = JsonMapper.shared().readTree(explain.out());
+    assertThat(explanation.required("same").asBoolean()).isTrue();
+    assertThat(explanation.required("readings").asInt()).isPositive();
+    assertThat(explanation.required("parameters").required("limit").asString()).isEqualTo("8");
+    assertThat(unexplained).isEqualTo(1);
+    assertThat(nothing.err()).contains("no finding begins with \"ffff-none\"");
     assertThat(outcome.required("sent").asInt()).isEqualTo(WarmHour.READINGS);
     assertThat(outcome.required("accepted").asInt()).isEqualTo(WarmHour.READINGS - 1);
     assertThat(outcome.required("rejected").asInt()).isEqualTo(1);
@@ -116,6 +126,11 @@ class UpIT {
     assertThat(outcome.required("findings"))
         .extracting(finding -> finding.required("from").asString())
         .containsOnly(start.plus(Duration.ofHours(1)).toString());
+  }
+
+  private CommandRun explain(Path data, JsonNode findingId) {
+    return CommandRun.begin(
+        temporary, "explain", "--data", data + "", "--json", findingId.asString());
   }
 
   private CommandRun up(Path data) throws Exception {
