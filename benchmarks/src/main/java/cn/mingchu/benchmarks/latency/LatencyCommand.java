@@ -41,7 +41,8 @@ public final class LatencyCommand implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "30", description = "that count")
   private int seconds;
 
-  @Option(names = "--warmup", defaultValue = "20", description = "seconds that do not count")
+  /** Two cores need a minute under this load until the compiler has no more to do. */
+  @Option(names = "--warmup", defaultValue = "75", description = "seconds that do not count")
   private int warmup;
 
   @Option(names = "--json", description = "one JSON document")
