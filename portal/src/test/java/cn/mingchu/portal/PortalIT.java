@@ -11,6 +11,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -81,6 +82,21 @@ class PortalIT {
         Topics.FINDINGS,
         List.of(
             Records.finding("open-1", "fridge-1", SCHOOL).build(),
+            Records.finding("strange-1", "fridge-1", SCHOOL)
+                .setRuleId("UNLIKE_ITSELF")
+                .setSeverity(Severity.BLUE)
+                .setLimitHundredths(null)
+                .setParameters(Map.of("strangeness", "3.5", "for", "PT50M", "learn", "PT72H"))
+                .setSigns(List.of(Sign.STUCK, Sign.CALM))
+                .setEvidence(
+                    List.of(
+                        Evidence.newBuilder()
+                            .setEventId(new UUID(0, 0))
+                            .setRole(EvidenceRole.FIRST)
+                            .setEventTime(NOON)
+                            .setHundredths(412)
+                            .build()))
+                .build(),
             Records.finding("past-1", "fridge-1", SCHOOL)
                 .setStatus(FindingStatus.CLOSED)
                 .setSeverity(Severity.ORANGE)
@@ -199,6 +215,13 @@ class PortalIT {
   void saysThatASettingIsNotLaw() {
     assertThat(get("/finding/open-1").body())
         .contains("设置值，非法定", "本系统默认值", "8.12 °C", "00000000-0000-0001-0000-000000000002");
+  }
+
+  @Test
+  void saysWhatAFindingLooksLikeAndShowsNoIdThatIsNotKnown() {
+    assertThat(get("/finding/strange-1").body())
+        .contains("设备表现异于往常", "传感器一直报告同一个数值", "变动比以往都小", "新设备的学习期", "4.12 °C")
+        .doesNotContain("00000000-0000-0000-0000-000000000000", "??");
   }
 
   @ParameterizedTest

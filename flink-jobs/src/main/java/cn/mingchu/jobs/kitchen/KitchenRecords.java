@@ -140,6 +140,7 @@ public final class KitchenRecords {
         .setParameters(finding.parameters())
         .setEvidence(evidence(finding.evidence()))
         .setHeldBackBy(finding.heldBackBy())
+        .setSigns(finding.signs())
         .build();
   }
 

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.kitchen;
 import cn.mingchu.jobs.kitchen.judge.Chunk;
 import cn.mingchu.jobs.kitchen.judge.ChunkForm;
 import cn.mingchu.jobs.kitchen.judge.Dossier;
+import cn.mingchu.jobs.kitchen.judge.LearnedDossier;
 import cn.mingchu.jobs.kitchen.judge.Told;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import java.util.Objects;
@@ -15,10 +16,13 @@ final class StateDossier implements Dossier {
 
   private final StateMap<Long, Chunk> chunks;
   private final StateToldFindings told;
+  private final StateLearnedDossier learned;
 
-  private StateDossier(StateMap<Long, Chunk> chunks, StateToldFindings told) {
+  private StateDossier(
+      StateMap<Long, Chunk> chunks, StateToldFindings told, StateLearnedDossier learned) {
     this.chunks = chunks;
     this.told = told;
+    this.learned = learned;
   }
 
   static StateDossier open(RuntimeContext context) {
@@ -28,7 +32,8 @@ final class StateDossier implements Dossier {
             "device-readings",
             Types.LONG,
             BinaryFormType.of(Chunk.class, new ChunkForm())),
-        StateToldFindings.open(context));
+        StateToldFindings.open(context),
+        StateLearnedDossier.open(context));
   }
 
   @Override
@@ -71,8 +76,14 @@ final class StateDossier implements Dossier {
     told.dropTold(findingId);
   }
 
+  @Override
+  public LearnedDossier learned() {
+    return learned;
+  }
+
   void clear() {
     chunks.clear();
     told.clear();
+    learned.clear();
   }
 }

@@ -16,10 +16,13 @@ import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.event.Sign;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -85,13 +88,16 @@ class DeviceJudgeFunctionTest {
     }
 
     assertThat(devices.numEventTimeTimers()).isEqualTo(1);
-    assertThat(devices.numKeyedStateEntries()).isEqualTo(2); // its memory and its older readings
+    // Its memory and its older readings; what was learned of it, since when, and its forest.
+    assertThat(devices.numKeyedStateEntries()).isEqualTo(2 + 3);
   }
 
   @Test
   void leavesNothingOfADeviceThatIsRemoved() throws Exception {
     register(FRIDGE);
-    read("fridge-1", 0, 400);
+    for (int minute = -600; minute <= 0; minute++) {
+      read("fridge-1", minute, 400);
+    }
 
     devices.processElement1(new DeviceRemoval("fridge-1"), NOON);
     timePassesTo(60);
@@ -139,6 +145,64 @@ class DeviceJudgeFunctionTest {
     tellsOfAnExcursionThatNeverWas();
 
     assertThat(findings()).isEqualTo(onTheHeap);
+  }
+
+  @Test
+  void learnsTheSameOnRocksDbAndOverACheckpoint() throws Exception {
+    findsAFridgeThatSticks(new HashMapStateBackend());
+    List<KitchenFinding> onTheHeap = findings();
+
+    findsAFridgeThatSticks(new EmbeddedRocksDBStateBackend());
+
+    assertThat(onTheHeap)
+        .filteredOn(finding -> finding.ruleId().equals("UNLIKE_ITSELF"))
+        .extracting(KitchenFinding::status)
+        .containsExactly(FindingStatus.OPEN, FindingStatus.WITHDRAWN);
+    assertThat(onTheHeap.get(0).signs()).startsWith(Sign.STUCK);
+    assertThat(findings()).isEqualTo(onTheHeap);
+  }
+
+  /** It sticks after four days; then comes what it had measured meanwhile, and all was well. */
+  private void findsAFridgeThatSticks(StateBackend backend) throws Exception {
+    devices.close();
+    devices = harness(FirstSettings.NONE);
+    devices.setStateBackend(backend);
+    devices.open();
+    register(FRIDGE);
+    int sticks = 4 * 24 * 60;
+    for (int minute = 0; minute < sticks + 120; minute++) {
+      if (minute == sticks) {
+        OperatorSubtaskState checkpoint = devices.snapshot(1, minute);
+        devices.close();
+        devices = harness(FirstSettings.NONE);
+        devices.setStateBackend(backend);
+        devices.initializeState(checkpoint);
+        devices.open();
+      }
+      read("fridge-1", minute, minute < sticks ? swing(minute) : 400);
+    }
+    long arrival = NOON + (sticks + 121L) * MINUTE;
+    for (int minute = sticks; minute < sticks + 120; minute++) {
+      devices.processElement1(
+          new Reading(
+              "fridge-1",
+              1,
+              90_000 + minute,
+              NOON + minute * MINUTE + 30_000,
+              arrival,
+              Quantity.TEMPERATURE,
+              swing(minute),
+              Reading.NO_SEQUENCE,
+              0,
+              90_000 + minute),
+          arrival);
+    }
+    timePassesTo(sticks + 125);
+  }
+
+  /** A compressor's cycle. */
+  private static int swing(int minute) {
+    return 400 + Math.abs(minute % 20 - 10) * 10;
   }
 
   /** Half an hour above the limit; then comes the reading that shows it cold in between. */

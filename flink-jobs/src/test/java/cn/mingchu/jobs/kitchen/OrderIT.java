@@ -17,6 +17,7 @@ import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.RecordDecoder;
@@ -258,6 +259,9 @@ class OrderIT {
           line.append(':').append(item.getEventId().getLeastSignificantBits());
           line.append('@').append(item.getEventTime().toEpochMilli());
           line.append('=').append(item.getHundredths());
+        }
+        for (Sign sign : finding.getSigns()) {
+          line.append(' ').append(sign);
         }
         lines.put(
             finding.getRuleId() + "@" + finding.getStartTime().toEpochMilli(), line.toString());

@@ -6,12 +6,13 @@ import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
-import cn.mingchu.schemas.rule.RuleKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,9 @@ public record Explanation(
                               source.article() == null ? "" : ", article " + source.article(),
                               source.tag().code())));
     }
+    if (!finding.getSigns().isEmpty()) {
+      text.append("looks like %s%n".formatted(signs(finding)));
+    }
     text.append("numbers in force%n".formatted());
     new TreeMap<>(finding.getParameters())
         .forEach((name, value) -> text.append("  %-12s %s%n".formatted(name, value)));
@@ -84,6 +88,7 @@ public record Explanation(
       document.put("sentence", Map.of("zh", rule.sentence().zh(), "en", rule.sentence().en()));
     }
     document.put("parameters", new TreeMap<>(finding.getParameters()));
+    document.put("signs", finding.getSigns().stream().map(Sign::name).toList());
     document.put("evidence", finding.getEvidence().stream().map(Explanation::describe).toList());
     document.put("unreadable", caseFile.unreadable());
     if (retrial == null) {
@@ -94,6 +99,10 @@ public record Explanation(
       document.put("differences", retrial.differences());
     }
     return JsonMapper.shared().writeValueAsString(document);
+  }
+
+  private static String signs(Finding finding) {
+    return finding.getSigns().stream().map(Sign::name).collect(Collectors.joining(", "));
   }
 
   private static Map<String, Object> describe(Evidence one) {
@@ -125,8 +134,11 @@ public record Explanation(
     if (device.getKind() == DeviceKind.CAMERA) {
       return "it rests on observations, not on readings";
     }
-    return rule.kind() == RuleKind.CLOCK
-        ? "a sick clock shows by records that were refused, too, and those are not judged"
-        : "";
+    return switch (rule.kind()) {
+      case CLOCK ->
+          "a sick clock shows by records that were refused, too, and those are not judged";
+      case HABIT -> "what a device is usually like was learned from readings that are not all kept";
+      default -> "";
+    };
   }
 }

@@ -1,7 +1,7 @@
 package cn.mingchu.launcher.scoring;
 
 import cn.mingchu.jobs.kitchen.learned.HabitSettings;
-import cn.mingchu.jobs.kitchen.learned.Habits;
+import cn.mingchu.jobs.kitchen.learned.Learner;
 import cn.mingchu.launcher.series.Measurement;
 import cn.mingchu.launcher.series.Series;
 import java.io.BufferedWriter;
@@ -35,7 +35,7 @@ public record ScoredSeries(Series series, List<ScoredRow> rows) {
    * @param zone whose hours the habits of the device follow
    */
   public static ScoredSeries of(Series series, ZoneId zone, HabitSettings settings) {
-    Habits habits = new Habits(settings);
+    Learner habits = new Learner(settings);
     List<ScoredRow> rows = new ArrayList<>(series.size());
     long latest = Long.MIN_VALUE;
     for (Measurement measurement : series.measurements()) {

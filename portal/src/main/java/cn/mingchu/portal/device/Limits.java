@@ -20,7 +20,7 @@ public class Limits {
     List<Limit> limits = new ArrayList<>();
     for (EffectiveRule rule : rules.of(device.kind(), device.labelMaxHundredths())) {
       Quantity quantity = rule.quantity();
-      if (quantity != null && !standsBesideAnother(rule)) {
+      if (quantity != null && isShown(rule)) {
         int hundredths =
             rule.kind() == RuleKind.CYCLE ? rule.holdHundredths() : rule.limitHundredths();
         limits.add(new Limit(rule.ruleId(), quantity, hundredths, allowed(rule.comparator())));
@@ -29,9 +29,10 @@ public class Limits {
     return limits;
   }
 
-  /** The same limit is that of another rule, and shown already. */
-  private static boolean standsBesideAnother(EffectiveRule rule) {
-    return rule.kind() == RuleKind.HARM || rule.isEarlyWarning();
+  /** Some limits are those of another rule and shown already, and a habit has none. */
+  private static boolean isShown(EffectiveRule rule) {
+    return rule.kind() == RuleKind.CYCLE
+        || (rule.kind() == RuleKind.LIMIT && !rule.isEarlyWarning());
   }
 
   private static Allowed allowed(@Nullable LimitComparator comparator) {

@@ -4,27 +4,39 @@ import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Sign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finding with its reasons.
  *
  * @param parameters the thresholds in force when it was decided, as in the rule catalogue
+ * @param signs what it looks like beyond its numbers
  * @param revisions what was said of it, the newest first
  */
 public record FindingDetail(
     FindingSummary summary,
     Map<String, String> parameters,
     List<EvidenceItem> evidence,
+    List<Sign> signs,
     List<Revision> revisions,
     @Nullable HeldBackBy heldBackBy) {
 
   /** An input event that it rests on. */
   public record EvidenceItem(
-      String eventId, EvidenceRole role, Instant eventTime, @Nullable Integer hundredths) {}
+      String eventId, EvidenceRole role, Instant eventTime, @Nullable Integer hundredths) {
+
+    private static final String NO_ID = new UUID(0, 0).toString();
+
+    /** Whether the job had kept the id of the event; of unremarkable readings it does not. */
+    public boolean hasEventId() {
+      return !eventId.equals(NO_ID);
+    }
+  }
 
   /** What one revision said. */
   public record Revision(

@@ -5,6 +5,7 @@ import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
+import cn.mingchu.schemas.event.Sign;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -173,6 +174,7 @@ public class Findings {
                 found,
                 parameters(findingId),
                 evidence(findingId),
+                signs(findingId),
                 revisions(findingId),
                 heldBackBy(findingId)));
   }
@@ -207,6 +209,14 @@ public class Findings {
               hundredths.isNumber() ? hundredths.asInt() : null));
     }
     return evidence;
+  }
+
+  private List<Sign> signs(String findingId) {
+    List<Sign> signs = new ArrayList<>();
+    for (JsonNode one : tree("signs", findingId)) {
+      signs.add(Sign.valueOf(one.asString()));
+    }
+    return signs;
   }
 
   private List<FindingDetail.Revision> revisions(String findingId) {

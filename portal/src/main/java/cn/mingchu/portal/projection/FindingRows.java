@@ -5,6 +5,7 @@ import cn.mingchu.portal.scope.RegionPath;
 import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ final class FindingRows implements TopicRows<Finding> {
       insert into finding (finding_id, revision, rule_id, rule_version, subject_kind, subject_id,
                            school_id, region_code, province_code, city_code, county_code, severity,
                            status, start_time, end_time, decided_time, decided_ingest_time, quantity,
-                           limit_hundredths, worst_hundredths, parameters, evidence, held_back_by)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+                           limit_hundredths, worst_hundredths, parameters, evidence, held_back_by,
+                           signs)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?,
+              ?::jsonb)
       on conflict (finding_id) do update set
         revision = excluded.revision, rule_id = excluded.rule_id,
         rule_version = excluded.rule_version, subject_kind = excluded.subject_kind,
@@ -37,7 +40,7 @@ final class FindingRows implements TopicRows<Finding> {
         decided_ingest_time = excluded.decided_ingest_time, quantity = excluded.quantity,
         limit_hundredths = excluded.limit_hundredths, worst_hundredths = excluded.worst_hundredths,
         parameters = excluded.parameters, evidence = excluded.evidence,
-        held_back_by = excluded.held_back_by,
+        held_back_by = excluded.held_back_by, signs = excluded.signs,
         change_number = excluded.change_number
       where finding.revision < excluded.revision
       """;
@@ -150,7 +153,8 @@ final class FindingRows implements TopicRows<Finding> {
       finding.getWorstHundredths(),
       json.writeValueAsString(finding.getParameters()),
       json.writeValueAsString(evidence(finding.getEvidence())),
-      finding.getHeldBackBy() == null ? null : finding.getHeldBackBy().name()
+      finding.getHeldBackBy() == null ? null : finding.getHeldBackBy().name(),
+      json.writeValueAsString(finding.getSigns().stream().map(Sign::name).toList())
     };
   }
 

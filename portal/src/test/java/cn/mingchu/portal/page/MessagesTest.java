@@ -9,6 +9,7 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.rule.Basis;
 import cn.mingchu.schemas.rule.EvidenceTag;
 import cn.mingchu.schemas.rule.ParameterName;
@@ -43,6 +44,7 @@ class MessagesTest {
     add(keys, "quantity.", Quantity.values());
     add(keys, "reason.", RejectReason.values());
     add(keys, "role.", EvidenceRole.values());
+    add(keys, "sign.", Sign.values());
     add(keys, "school.type.", SchoolType.values());
     add(keys, "device.kind.", DeviceKind.values());
     add(keys, "basis.", Basis.values());

@@ -97,7 +97,7 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return amounts.containsKey(ParameterName.LEARN) || amounts.containsKey(ParameterName.BUSY_FOR);
   }
 
-  /** LIMIT: how long a device is only learned from; nothing where not said. */
+  /** LIMIT, HABIT: how long a device is only learned from; nothing where not said. */
   public Duration learn() {
     return durationOrNone(ParameterName.LEARN);
   }
@@ -127,7 +127,12 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return hundredths(ParameterName.HOLD);
   }
 
-  /** The parameter {@code for}: how long a breach, a hold or a lag has to last. */
+  /** HABIT: how strange a device has to be, in powers of ten of improbability. */
+  public double strangeness() {
+    return amount(ParameterName.STRANGENESS) / 100.0;
+  }
+
+  /** The parameter {@code for}: how long a breach, a hold, a lag or strangeness has to last. */
   public Duration sustained() {
     return duration(ParameterName.FOR);
   }

@@ -56,7 +56,9 @@ public enum ParameterName {
   /** When a kitchen's working hours begin, as a time after midnight in Shanghai. */
   WORK_FROM("workFrom", ParameterType.DURATION),
   /** When they end; what lies outside is night. */
-  WORK_TO("workTo", ParameterType.DURATION);
+  WORK_TO("workTo", ParameterType.DURATION),
+  /** How strange a device has to be, in powers of ten of improbability. */
+  STRANGENESS("strangeness", ParameterType.NUMBER);
 
   private final String key;
   private final ParameterType type;

@@ -85,6 +85,23 @@ public enum ParameterType {
     }
   },
 
+  /** A positive number without a unit; the amount is in hundredths. */
+  NUMBER {
+    @Override
+    long amount(String text) {
+      long amount = MEASURE.amount(text);
+      if (amount <= 0) {
+        throw new IllegalArgumentException("'" + text + "' is not above 0");
+      }
+      return amount;
+    }
+
+    @Override
+    String text(long amount) {
+      return MEASURE.text(amount);
+    }
+  },
+
   /** A whole number from 1. */
   COUNT {
     @Override

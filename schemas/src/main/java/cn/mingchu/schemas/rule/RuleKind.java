@@ -19,11 +19,13 @@ public enum RuleKind {
   /** A camera must not report an impaired view for long. */
   IMPAIRMENT,
   /** A camera must not be away: report itself off line, or give no sign of life. */
-  ABSENCE;
+  ABSENCE,
+  /** A device must not stay unlike what it was before, once that is known. */
+  HABIT;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
-    return hasLimit() || this == CYCLE;
+    return hasLimit() || this == CYCLE || this == HABIT;
   }
 
   /** Whether a rule of this kind compares a value with a limit. */
@@ -52,6 +54,7 @@ public enum RuleKind {
               ParameterName.QUIET);
       case IMPAIRMENT -> Set.of(ParameterName.FOR);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
+      case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
     };
   }
 
@@ -59,7 +62,10 @@ public enum RuleKind {
     return requiredParameters().contains(name) || optionalParameters().contains(name);
   }
 
-  /** A cycle is judged once, when it ends, a day's harm by its budget: neither is raised later. */
+  /**
+   * A cycle is judged once, when it ends, a day's harm by its budget, and what is only strange is
+   * never grave: none of them is raised later.
+   */
   private Set<ParameterName> optionalParameters() {
     return switch (this) {
       case LIMIT ->
@@ -72,7 +78,7 @@ public enum RuleKind {
               ParameterName.BUSY_FOR,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case HARM, CYCLE -> Set.of();
+      case HARM, CYCLE, HABIT -> Set.of();
       case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
       case SIGHTING ->
           Set.of(

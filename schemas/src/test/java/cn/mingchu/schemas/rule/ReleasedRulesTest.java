@@ -207,6 +207,21 @@ class ReleasedRulesTest {
   }
 
   @Test
+  void aDeviceIsLearnedForThreeDaysBeforeItIsUnlikeItself() {
+    EffectiveRule rule = rule("UNLIKE_ITSELF");
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.HABIT);
+    assertThat(rule.strangeness()).isEqualTo(3.5);
+    assertThat(rule.sustained()).isEqualTo(Duration.ofMinutes(50));
+    assertThat(rule.learn()).isEqualTo(Duration.ofDays(3));
+    assertThat(rule.severity()).isEqualTo(Severity.BLUE);
+    assertThat(rule.raiseAfter()).isEmpty();
+    assertThat(tagOf(rule, ParameterName.STRANGENESS)).isEqualTo("D");
+    assertThat(devicesOf(rule))
+        .isEqualTo("FRIDGE COLD_ROOM FREEZER SAMPLE_CABINET DRY_STORE SPECIAL_ROOM");
+  }
+
+  @Test
   void aWarmColdStoreIsRaisedAfterTwoHours() {
     EffectiveRule rule = rule("COLD_HOLD_HIGH");
 
@@ -322,7 +337,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(19 + 4 + 3 + 2 + 19 + 4);
+    assertThat(catalogue.all()).hasSize(19 + 4 + 3 + 2 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

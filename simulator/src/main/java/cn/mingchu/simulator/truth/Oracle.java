@@ -47,6 +47,7 @@ public final class Oracle {
             case SILENCE -> SilenceOracle.judge(rule, heard);
             case CLOCK -> ClockOracle.judge(rule, heard);
             case SIGHTING, IMPAIRMENT, ABSENCE -> List.of(); // no camera is simulated
+            case HABIT -> List.of(); // what was learned cannot be read off the readings
           });
     }
     return found;

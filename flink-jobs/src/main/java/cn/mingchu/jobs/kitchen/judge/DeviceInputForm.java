@@ -19,7 +19,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
 
   @Override
   public int version() {
-    return 2;
+    return 1;
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
   public DeviceInput read(DataInput in, int version) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case READING -> readReading(in, version);
+      case READING -> readReading(in);
       case PROFILE -> readProfile(in);
       case REMOVAL -> new DeviceRemoval(in.readUTF());
       case COMPLAINT -> new ClockComplaint(in.readUTF(), in.readLong(), in.readLong());
@@ -76,8 +76,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
     out.writeLong(reading.offset());
   }
 
-  /** Version 1 had no sequence numbers. */
-  static Reading readReading(DataInput in, int version) throws IOException {
+  static Reading readReading(DataInput in) throws IOException {
     return new Reading(
         in.readUTF(),
         in.readLong(),
@@ -86,7 +85,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
         in.readLong(),
         QuantityCode.quantity(in.readByte()),
         in.readInt(),
-        version == 1 ? Reading.NO_SEQUENCE : in.readLong(),
+        in.readLong(),
         in.readInt(),
         in.readLong());
   }

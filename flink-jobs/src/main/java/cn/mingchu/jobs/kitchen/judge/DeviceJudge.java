@@ -95,6 +95,9 @@ public final class DeviceJudge {
     if (memory.newestTime() > newestBefore) {
       endSilence(memory, dossier, ledger);
       tellSpells(memory, device, rules, ledger, newestBefore);
+      if (memory.newestTime() >= memory.learnAt) {
+        learn(memory, device, dossier, ledger);
+      }
     }
     return verdict;
   }
@@ -270,14 +273,38 @@ public final class DeviceJudge {
 
   private static Rejudge rejudge(
       DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger) {
-    return new Rejudge(memory, device, Objects.requireNonNull(memory.judge), dossier, ledger);
+    return new Rejudge(
+        memory,
+        device,
+        Objects.requireNonNull(memory.judge),
+        dossier,
+        ledger,
+        learning(memory, device, dossier, ledger));
   }
 
-  /** Drops the chunks that no reading can fall into any more: those before the one with it. */
+  private static Learning learning(
+      DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger) {
+    return new Learning(memory, device, Objects.requireNonNull(memory.rules), dossier, ledger);
+  }
+
+  private static void learn(
+      DeviceMemory memory, DeviceProfile device, Dossier dossier, Ledger ledger) {
+    long settled = Learning.endOfRounds(memory.newestTime()) - BOUND_MILLIS;
+    if (!memory.late.isEmpty() && memory.late.oldestTime() < settled) {
+      rejudge(memory, device, dossier, ledger).settle(); // before it is learned for good
+    }
+    learning(memory, device, dossier, ledger).goOn();
+  }
+
+  /**
+   * Drops the chunks that no reading can fall into any more and nothing is learned from: those
+   * before the one with it.
+   */
   private static void forget(Dossier dossier, Ledger ledger, long horizon) {
+    long needed = Learning.forget(dossier.learned(), horizon);
     long oldest = Chunk.BEGINNING;
     for (long start : dossier.chunkStarts()) {
-      oldest = start <= horizon ? Math.max(oldest, start) : oldest;
+      oldest = start <= needed ? Math.max(oldest, start) : oldest;
     }
     for (long start : dossier.chunkStarts()) {
       if (start < oldest) {

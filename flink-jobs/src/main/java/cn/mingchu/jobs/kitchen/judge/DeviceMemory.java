@@ -30,6 +30,9 @@ public final class DeviceMemory {
   /** When it was caught with dates that cannot be. */
   ClockWatch clock = new ClockWatch();
 
+  /** From a reading of this date on there is a round to learn; the first one will tell. */
+  long learnAt = NEVER;
+
   /** The silence that lasts, as it was told; null while none is. */
   @Nullable KitchenFinding silence;
 
@@ -98,6 +101,7 @@ public final class DeviceMemory {
     copy.open = open == null ? null : open.copy();
     copy.late = late.copy();
     copy.clock = clock.copy();
+    copy.learnAt = learnAt;
     copy.silence = silence;
     copy.alarmAt = alarmAt;
     return copy;

@@ -8,12 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * The memory of a device, field by field.
- *
- * <p>Version 1 was of a judge that went by the order of arrival, and held no readings to judge
- * again: of it, what the register says and the readings that wait for it are taken over.
- */
+/** The memory of a device, field by field. */
 public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
 
   private static final long serialVersionUID = 1L;
@@ -23,7 +18,7 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
 
   @Override
   public int version() {
-    return 2;
+    return 1;
   }
 
   @Override
@@ -60,6 +55,7 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
     }
     out.writeLong(memory.alarmAt());
     writeReadings(memory.waiting, out);
+    out.writeLong(memory.learnAt);
   }
 
   @Override
@@ -68,16 +64,12 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
     if (in.readBoolean()) {
       memory.profile = DeviceInputForm.readProfile(in);
     }
-    if (version == 1) {
-      FormerMemory.readTheRest(in, memory);
-      return memory;
-    }
     memory.edition = in.readLong();
     memory.course = COURSES.read(in);
     if (in.readBoolean()) {
       memory.open = Chunk.read(in);
     }
-    readReadings(in, version).forEach(memory.late::add);
+    readReadings(in).forEach(memory.late::add);
     for (int left = in.readShort(); left > 0; left--) {
       memory.clock.spells.add(new ClockWatch.Spell(in.readLong(), in.readLong()));
     }
@@ -85,7 +77,8 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
       memory.silence = FINDINGS.read(in);
     }
     memory.setAlarmAt(in.readLong());
-    memory.waiting.addAll(readReadings(in, version));
+    memory.waiting.addAll(readReadings(in));
+    memory.learnAt = in.readLong();
     return memory;
   }
 
@@ -97,10 +90,10 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
     }
   }
 
-  private static List<Reading> readReadings(DataInput in, int version) throws IOException {
+  private static List<Reading> readReadings(DataInput in) throws IOException {
     List<Reading> readings = new ArrayList<>();
     for (int left = in.readShort(); left > 0; left--) {
-      readings.add(DeviceInputForm.readReading(in, version));
+      readings.add(DeviceInputForm.readReading(in));
     }
     return readings;
   }

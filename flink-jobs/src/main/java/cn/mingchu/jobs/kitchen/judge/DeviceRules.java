@@ -1,6 +1,8 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.schemas.rule.RuleKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -16,6 +18,7 @@ public final class DeviceRules {
   private final LongFunction<List<EffectiveRule>> binding;
   private final @Nullable RulesInForce[] eras;
   private final long edition;
+  private final @Nullable Quantity learned;
 
   /** The era that was asked for last, and its bounds: readings come in order of time. */
   private @Nullable RulesInForce current;
@@ -35,6 +38,7 @@ public final class DeviceRules {
     this.binding = binding;
     this.eras = new RulesInForce[changes.length + 1];
     this.edition = edition(changes, binding);
+    this.learned = learned(changes, binding);
   }
 
   /** The rules in force at a moment. */
@@ -72,6 +76,22 @@ public final class DeviceRules {
    */
   public long edition() {
     return edition;
+  }
+
+  /** The quantity that the device is learned by; null where no rule ever asks for that. */
+  @Nullable Quantity learned() {
+    return learned;
+  }
+
+  private static @Nullable Quantity learned(
+      long[] changes, LongFunction<List<EffectiveRule>> binding) {
+    return Arrays.stream(changes)
+        .mapToObj(binding)
+        .flatMap(List::stream)
+        .filter(rule -> rule.kind() == RuleKind.HABIT)
+        .map(EffectiveRule::quantity)
+        .findFirst()
+        .orElse(null);
   }
 
   private static long edition(long[] changes, LongFunction<List<EffectiveRule>> binding) {

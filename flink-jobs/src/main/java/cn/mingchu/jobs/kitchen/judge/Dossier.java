@@ -16,4 +16,7 @@ public interface Dossier extends ToldFindings {
   void keep(Chunk chunk);
 
   void dropChunk(long from);
+
+  /** What is kept for learning the device. */
+  LearnedDossier learned();
 }

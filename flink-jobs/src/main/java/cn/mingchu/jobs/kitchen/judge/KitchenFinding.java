@@ -4,6 +4,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param worstHundredths the worst value so far; null where the rule looks at no value
  * @param parameters all thresholds in force, as written in the rule catalogue
  * @param heldBackBy why nobody was alerted; null unless the status is HELD_BACK
+ * @param signs what it looks like beyond its numbers
  */
 public record KitchenFinding(
     String findingId,
@@ -46,7 +48,8 @@ public record KitchenFinding(
     @Nullable Integer worstHundredths,
     Map<String, String> parameters,
     List<EvidenceItem> evidence,
-    @Nullable HeldBackBy heldBackBy) {
+    @Nullable HeldBackBy heldBackBy,
+    List<Sign> signs) {
 
   static final int NOT_TOLD = 0;
 
@@ -67,7 +70,29 @@ public record KitchenFinding(
         device,
         episode,
         decided,
-        evidence);
+        evidence,
+        List.of());
+  }
+
+  /** A finding about what a device usually does: rule, strangest value and what it looks like. */
+  static KitchenFinding aboutHabits(
+      EffectiveRule rule,
+      int strangestHundredths,
+      DeviceProfile device,
+      Episode episode,
+      Moment decided,
+      List<EvidenceItem> evidence,
+      List<Sign> signs) {
+    return of(
+        rule,
+        rule.quantity(),
+        null,
+        strangestHundredths,
+        device,
+        episode,
+        decided,
+        evidence,
+        signs);
   }
 
   /** A finding about the device itself: its silence, its clock. */
@@ -83,7 +108,7 @@ public record KitchenFinding(
       Episode episode,
       Moment decided,
       List<EvidenceItem> evidence) {
-    return of(rule, null, null, null, device, episode, decided, evidence);
+    return of(rule, null, null, null, device, episode, decided, evidence, List.of());
   }
 
   private static KitchenFinding of(
@@ -94,7 +119,8 @@ public record KitchenFinding(
       DeviceProfile device,
       Episode episode,
       Moment decided,
-      List<EvidenceItem> evidence) {
+      List<EvidenceItem> evidence,
+      List<Sign> signs) {
     return new KitchenFinding(
         FindingId.of(rule.ruleId(), device.deviceId(), episode.start()),
         NOT_TOLD,
@@ -114,7 +140,8 @@ public record KitchenFinding(
         worstHundredths,
         new TreeMap<>(rule.parametersAsText()),
         List.copyOf(evidence),
-        null);
+        null,
+        List.copyOf(signs));
   }
 
   /** The same episode, ended; told with the numbers that were in force when it was last told of. */
@@ -124,7 +151,20 @@ public record KitchenFinding(
       Moment decided,
       @Nullable Integer worst,
       List<EvidenceItem> shownBy) {
-    return with(NOT_TOLD, gravest, FindingStatus.CLOSED, end, decided, worst, shownBy);
+    return with(NOT_TOLD, gravest, FindingStatus.CLOSED, end, decided, worst, shownBy, signs);
+  }
+
+  /** The same, looking otherwise. */
+  KitchenFinding looking(List<Sign> otherSigns) {
+    return with(
+        revision,
+        severity,
+        status,
+        endTime,
+        new Moment(decidedTime, decidedIngestTime),
+        worstHundredths,
+        evidence,
+        otherSigns);
   }
 
   /** The same, of which nobody is alerted. */
@@ -148,7 +188,8 @@ public record KitchenFinding(
         worstHundredths,
         parameters,
         evidence,
-        reason);
+        reason,
+        signs);
   }
 
   /** Later data shows that it never was so. */
@@ -160,7 +201,8 @@ public record KitchenFinding(
         endTime,
         new Moment(decidedTime, decidedIngestTime),
         worstHundredths,
-        evidence);
+        evidence,
+        signs);
   }
 
   /** The same, told for the {@code number}th time. */
@@ -172,7 +214,8 @@ public record KitchenFinding(
         endTime,
         new Moment(decidedTime, decidedIngestTime),
         worstHundredths,
-        evidence);
+        evidence,
+        signs);
   }
 
   private KitchenFinding with(
@@ -182,7 +225,8 @@ public record KitchenFinding(
       @Nullable Long newEnd,
       Moment decided,
       @Nullable Integer worst,
-      List<EvidenceItem> shownBy) {
+      List<EvidenceItem> shownBy,
+      List<Sign> newSigns) {
     return new KitchenFinding(
         findingId,
         newRevision,
@@ -202,6 +246,7 @@ public record KitchenFinding(
         worst,
         parameters,
         List.copyOf(shownBy),
-        newStatus == FindingStatus.HELD_BACK ? heldBackBy : null);
+        newStatus == FindingStatus.HELD_BACK ? heldBackBy : null,
+        List.copyOf(newSigns));
   }
 }

@@ -4,6 +4,7 @@ import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Sign;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -43,6 +44,10 @@ final class KitchenFindingForm {
       writeEvidence(item, out);
     }
     writeReason(finding.heldBackBy(), out);
+    out.writeByte(finding.signs().size());
+    for (Sign sign : finding.signs()) {
+      out.writeUTF(sign.name());
+    }
   }
 
   KitchenFinding read(DataInput in) throws IOException {
@@ -70,6 +75,11 @@ final class KitchenFindingForm {
     for (int left = in.readByte(); left > 0; left--) {
       evidence.add(readEvidence(in));
     }
+    HeldBackBy heldBackBy = readReason(in);
+    List<Sign> signs = new ArrayList<>();
+    for (int left = in.readByte(); left > 0; left--) {
+      signs.add(Sign.valueOf(in.readUTF()));
+    }
     return new KitchenFinding(
         findingId,
         revision,
@@ -89,7 +99,8 @@ final class KitchenFindingForm {
         worst == null ? null : Math.toIntExact(worst),
         parameters,
         List.copyOf(evidence),
-        readReason(in));
+        heldBackBy,
+        List.copyOf(signs));
   }
 
   static void writeReason(@Nullable HeldBackBy reason, DataOutput out) throws IOException {

@@ -31,6 +31,11 @@ final class LateReadings {
     return readings.isEmpty();
   }
 
+  /** The date of the first of them, in canonical order; there MUST be one. */
+  long oldestTime() {
+    return readings.first().eventTime();
+  }
+
   /** Takes in a reading; false where one of its copies waits already. */
   boolean add(Reading reading) {
     firstIngest = Math.min(firstIngest, reading.ingestTime());

@@ -96,6 +96,27 @@ final class PackedReadings {
     return readings;
   }
 
+  /** Tells what was measured of one quantity, in order. */
+  void forEach(Quantity quantity, Measurement measurement) {
+    Cursor cursor = new Cursor();
+    for (int left = count; left > 0; left--) {
+      cursor.advance();
+      if (cursor.before.quantity == quantity) {
+        measurement.take(
+            cursor.before.time,
+            cursor.before.time + cursor.before.delay,
+            cursor.before.hundredths());
+      }
+    }
+  }
+
+  /** Takes a measurement without a reading being made of it. */
+  interface Measurement {
+
+    /** Both times in UTC milliseconds. */
+    void take(long eventTime, long ingestTime, int hundredths);
+  }
+
   PackedReadings copy() {
     return new PackedReadings(Arrays.copyOf(bytes, length), length, count, last.copy());
   }
@@ -212,31 +233,38 @@ final class PackedReadings {
     private final Last before = new Last();
     private int place;
 
+    private long idHigh;
+    private long idLow;
+
     Reading next(String deviceId) {
+      advance();
+      return new Reading(
+          deviceId,
+          idHigh,
+          idLow,
+          before.time,
+          before.time + before.delay,
+          before.quantity,
+          before.hundredths(),
+          before.sequence,
+          Reading.NOWHERE,
+          Reading.NOWHERE);
+    }
+
+    /** Reads the next one without making a reading of it: after this it is {@code before}. */
+    void advance() {
       long head = takeLong();
-      long step = before.step + unZigZag(head >>> FLAG_BITS);
-      long eventTime = before.time + step;
+      before.step += unZigZag(head >>> FLAG_BITS);
+      before.time += before.step;
       if ((head & OTHER_QUANTITY) != 0) {
         before.quantity = QuantityCode.known(bytes[place++]);
       }
-      int hundredths = (int) (before.hundredths() + unZigZag(takeLong()));
-      long delay = before.delay + unZigZag(takeLong());
-      long sequence = (head & COUNT_JUMPS) == 0 ? before.nextSequence() : takeLong() - 1;
+      before.hundredths[QuantityCode.of(before.quantity)] += (int) unZigZag(takeLong());
+      before.delay += unZigZag(takeLong());
+      before.sequence = (head & COUNT_JUMPS) == 0 ? before.nextSequence() : takeLong() - 1;
       boolean hasId = (head & HAS_ID) != 0;
-      Reading reading =
-          new Reading(
-              deviceId,
-              hasId ? takeFixed() : 0,
-              hasId ? takeFixed() : 0,
-              eventTime,
-              eventTime + delay,
-              before.quantity,
-              hundredths,
-              sequence,
-              Reading.NOWHERE,
-              Reading.NOWHERE);
-      before.saw(reading, step, delay);
-      return reading;
+      idHigh = hasId ? takeFixed() : 0;
+      idLow = hasId ? takeFixed() : 0;
     }
 
     private long takeLong() {

@@ -13,6 +13,7 @@ public final class PlainDossier implements Dossier {
 
   private final TreeMap<Long, Chunk> chunks = new TreeMap<>();
   private final Map<String, Told> told = new HashMap<>();
+  private final LearnedDossier learned = new PlainLearnedDossier();
 
   @Override
   public Iterable<Long> chunkStarts() {
@@ -52,5 +53,10 @@ public final class PlainDossier implements Dossier {
   @Override
   public void dropTold(String findingId) {
     told.remove(findingId);
+  }
+
+  @Override
+  public LearnedDossier learned() {
+    return learned;
   }
 }

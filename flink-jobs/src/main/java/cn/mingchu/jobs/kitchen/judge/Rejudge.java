@@ -23,6 +23,7 @@ final class Rejudge {
   private final CourseJudge judge;
   private final Dossier dossier;
   private final Ledger ledger;
+  private final Learning learning;
 
   /** Where chunks begin, in order; the open one, which is not in the dossier, is the last. */
   private final List<Long> starts = new ArrayList<>();
@@ -32,12 +33,14 @@ final class Rejudge {
       DeviceProfile device,
       CourseJudge judge,
       Dossier dossier,
-      Ledger ledger) {
+      Ledger ledger,
+      Learning learning) {
     this.memory = memory;
     this.device = device;
     this.judge = judge;
     this.dossier = dossier;
     this.ledger = ledger;
+    this.learning = learning;
     dossier.chunkStarts().forEach(starts::add);
     Collections.sort(starts);
     starts.add(memory.history().from());
@@ -60,13 +63,16 @@ final class Rejudge {
   void settle() {
     NavigableSet<Reading> late = memory.late.takeAll();
     if (!late.isEmpty()) {
-      judgeFrom(numberOfChunk(late.first().eventTime()), late);
+      long from = late.first().eventTime();
+      judgeFrom(numberOfChunk(from), late);
+      learning.again(from);
     }
   }
 
   /** Judges all that is kept: the rules, or what the register says, are not what they were. */
   void everything() {
     judgeFrom(0, memory.late.takeAll());
+    learning.everything();
   }
 
   private int numberOfChunk(long eventTime) {
@@ -174,7 +180,8 @@ final class Rejudge {
     }
   }
 
-  private static List<KitchenFinding> inOrder(Collection<KitchenFinding> findings) {
+  /** In the order in which they became true. */
+  static List<KitchenFinding> inOrder(Collection<KitchenFinding> findings) {
     List<KitchenFinding> sorted = new ArrayList<>(findings);
     sorted.sort(
         Comparator.comparingLong(KitchenFinding::decidedTime)

@@ -26,6 +26,7 @@ public final class RulesInForce {
   private final long longestGapMillis;
   private @Nullable SilenceRule silence;
   private @Nullable ClockRule clock;
+  private @Nullable HabitRule habit;
 
   RulesInForce(List<EffectiveRule> rules, DeviceProfile device) {
     for (EffectiveRule rule : rules) {
@@ -36,6 +37,7 @@ public final class RulesInForce {
         case CYCLE -> add(cycles, rule.quantity(), new CycleRule(rule));
         case SILENCE -> silence = new SilenceRule(rule, device);
         case CLOCK -> clock = new ClockRule(rule, device);
+        case HABIT -> habit = new HabitRule(rule);
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras, see kitchen.camera
       }
     }
@@ -63,6 +65,10 @@ public final class RulesInForce {
 
   @Nullable ClockRule clock() {
     return clock;
+  }
+
+  @Nullable HabitRule habit() {
+    return habit;
   }
 
   boolean has(String ruleId) {

@@ -10,7 +10,9 @@ public record Told(Cause cause, KitchenFinding finding) {
     /** The readings say so, whatever the time is. */
     READINGS,
     /** The gateway's clock says so: a silence that lasts, a date that cannot be. */
-    CLOCK
+    CLOCK,
+    /** What was learned of the device says so. */
+    HABITS
   }
 
   /** Whether it is so, as far as is known. */

@@ -1,8 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Two running sums (CUSUM): how long and how far values stay above, or below, what is usual. */
 final class Drift {
@@ -30,19 +28,18 @@ final class Drift {
     return Math.max(above, below);
   }
 
-  void write(DataOutput out) throws IOException {
+  void write(ByteBuffer out) {
     profile.write(out);
     offs.write(out);
-    out.writeDouble(above);
-    out.writeDouble(below);
+    out.putDouble(above).putDouble(below);
   }
 
-  static Drift read(DataInput in) throws IOException {
+  static Drift read(ByteBuffer in) {
     Drift read = new Drift();
     read.profile.read(in);
     read.offs = FadingMean.read(in);
-    read.above = in.readDouble();
-    read.below = in.readDouble();
+    read.above = in.getDouble();
+    read.below = in.getDouble();
     return read;
   }
 }

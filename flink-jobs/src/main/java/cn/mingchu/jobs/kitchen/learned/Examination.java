@@ -1,18 +1,13 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.ArrayDeque;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Tells a sick sensor from warm food, by what sensors do and air cannot, and the other way round.
  *
- * <p>It remembers the last two hours of a reading a minute, and four days of hours.
+ * <p>It remembers the last two hours of a reading a minute, and four days of hours. Of a device
+ * that reports less often its minutes are readings.
  */
 public final class Examination {
 
@@ -44,8 +39,13 @@ public final class Examination {
   private static final double DRIFT_HALFWAY = 0.35;
   private static final double DRIFT_KEEPS_RHYTHM = 3;
 
-  private final Deque<Float> minutes = new ArrayDeque<>(MINUTES);
-  private final Deque<HourSummary> hours = new ArrayDeque<>(HOURS);
+  private final Ring minutes = new Ring(MINUTES);
+
+  /** Of each hour the mean, the root mean square of the steps, and from lowest to highest. */
+  private final Ring means = new Ring(HOURS);
+
+  private final Ring roughnesses = new Ring(HOURS);
+  private final Ring spans = new Ring(HOURS);
   private long hour = Long.MIN_VALUE;
   private int rowsOfHour;
   private double sum;
@@ -62,33 +62,38 @@ public final class Examination {
       closeHour();
       hour = now;
     }
-    double step = minutes.isEmpty() ? 0 : value - minutes.getLast();
+    double step = minutes.isEmpty() ? 0 : value - minutes.fromEnd(0);
     sum += value;
     squares += step * step;
     lowest = rowsOfHour == 0 ? value : Math.min(lowest, value);
     highest = rowsOfHour == 0 ? value : Math.max(highest, value);
     rowsOfHour++;
-    if (!minutes.isEmpty() && minutes.getLast() == (float) value) {
+    if (!minutes.isEmpty() && minutes.fromEnd(0) == (float) value) {
       run++;
     } else {
-      longestRun = Math.max(longestRun, run);
+      closeRun();
       run = 1;
     }
-    if (minutes.size() == MINUTES) {
-      minutes.removeFirst();
-    }
-    minutes.addLast((float) value);
+    minutes.add(value);
+  }
+
+  /**
+   * Takes in that nothing is known for a while: who jumps from one side of a gap to the other has
+   * not jumped in one step, and whoever shows the same on both has not stood still.
+   */
+  public void passGap() {
+    closeRun();
+    minutes.clear();
   }
 
   /** What is wrong, as far as the readings up to now show. */
   public Complaint complaint() {
-    double[] recent = minutes.stream().mapToDouble(Float::doubleValue).toArray();
-    List<HourSummary> past = List.copyOf(hours);
-    if (past.size() < FEWEST_HOURS || recent.length < MINUTES / 2) {
+    double[] recent = minutes.inOrder();
+    if (means.size() < FEWEST_HOURS || recent.length < MINUTES / 2) {
       return Complaint.UNEXPLAINED;
     }
-    double usualRoughness = median(past, HourSummary::roughness);
-    double usualSpan = median(past, HourSummary::span);
+    double usualRoughness = roughnesses.median();
+    double usualSpan = spans.median();
     if (isStuck()) {
       return Complaint.STUCK;
     }
@@ -99,8 +104,8 @@ public final class Examination {
     if (isNoisy(last, usualRoughness)) {
       return Complaint.NOISY;
     }
-    double departure = median(last) - median(past, HourSummary::mean);
-    if (isDrifting(past, recent, usualRoughness, usualSpan)) {
+    double departure = median(last) - means.median();
+    if (isDrifting(recent, usualRoughness, usualSpan)) {
       return Complaint.DRIFTING;
     }
     return Math.abs(departure) > usualSpan / 2 ? Complaint.CHANGED_AIR : Complaint.UNEXPLAINED;
@@ -137,18 +142,15 @@ public final class Examination {
   }
 
   /** Slow: much of the way was there hours ago; and the machine's rhythm goes on as ever. */
-  private static boolean isDrifting(
-      List<HourSummary> past, double[] recent, double usualRoughness, double usualSpan) {
-    if (past.size() < HOURS_A_DAY + DRIFT_HOURS) {
+  private boolean isDrifting(double[] recent, double usualRoughness, double usualSpan) {
+    if (means.size() < HOURS_A_DAY + DRIFT_HOURS) {
       return false;
     }
     // Against the same hour of the day before, because days have a course.
-    int now = past.size();
     double[] lastHour = Arrays.copyOfRange(recent, recent.length - MINUTES / 2, recent.length);
     double departure =
-        Arrays.stream(lastHour).average().orElseThrow() - past.get(now - HOURS_A_DAY).mean();
-    double before =
-        past.get(now - DRIFT_HOURS).mean() - past.get(now - DRIFT_HOURS - HOURS_A_DAY).mean();
+        Arrays.stream(lastHour).average().orElseThrow() - means.fromEnd(HOURS_A_DAY - 1);
+    double before = means.fromEnd(DRIFT_HOURS - 1) - means.fromEnd(DRIFT_HOURS + HOURS_A_DAY - 1);
     double change = difference(lastHour, 1) / usualRoughness;
     return Math.abs(departure) > usualSpan / 4
         && before / departure > DRIFT_HALFWAY
@@ -156,16 +158,16 @@ public final class Examination {
         && change > 1 / DRIFT_KEEPS_RHYTHM;
   }
 
+  private void closeRun() {
+    longestRun = Math.max(longestRun, run);
+    run = 0;
+  }
+
   private void closeHour() {
     if (rowsOfHour > 0) {
-      if (hours.size() == HOURS) {
-        hours.removeFirst();
-      }
-      hours.addLast(
-          new HourSummary(
-              (float) (sum / rowsOfHour),
-              (float) Math.sqrt(squares / rowsOfHour),
-              (float) (highest - lowest)));
+      means.add(sum / rowsOfHour);
+      roughnesses.add(Math.sqrt(squares / rowsOfHour));
+      spans.add(highest - lowest);
     }
     rowsOfHour = 0;
     sum = 0;
@@ -181,53 +183,36 @@ public final class Examination {
     return Math.sqrt(total / (values.length - lag));
   }
 
-  private static double median(List<HourSummary> hours, ToDoubleFunction<HourSummary> part) {
-    return median(hours.stream().mapToDouble(part).toArray());
-  }
-
   private static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeShort(minutes.size());
-    for (float value : minutes) {
-      out.writeFloat(value);
-    }
-    out.writeShort(hours.size());
-    for (HourSummary one : hours) {
-      out.writeFloat(one.mean());
-      out.writeFloat(one.roughness());
-      out.writeFloat(one.span());
-    }
-    out.writeLong(hour);
-    out.writeInt(rowsOfHour);
-    out.writeDouble(sum);
-    out.writeDouble(squares);
-    out.writeDouble(lowest);
-    out.writeDouble(highest);
-    out.writeInt(run);
-    out.writeInt(longestRun);
+  void write(ByteBuffer out) {
+    minutes.write(out);
+    means.write(out);
+    roughnesses.write(out);
+    spans.write(out);
+    out.putLong(hour).putInt(rowsOfHour);
+    out.putDouble(sum).putDouble(squares).putDouble(lowest).putDouble(highest);
+    out.putInt(run).putInt(longestRun);
   }
 
-  static Examination read(DataInput in) throws IOException {
+  static Examination read(ByteBuffer in) {
     Examination read = new Examination();
-    for (int left = in.readShort(); left > 0; left--) {
-      read.minutes.addLast(in.readFloat());
-    }
-    for (int left = in.readShort(); left > 0; left--) {
-      read.hours.addLast(new HourSummary(in.readFloat(), in.readFloat(), in.readFloat()));
-    }
-    read.hour = in.readLong();
-    read.rowsOfHour = in.readInt();
-    read.sum = in.readDouble();
-    read.squares = in.readDouble();
-    read.lowest = in.readDouble();
-    read.highest = in.readDouble();
-    read.run = in.readInt();
-    read.longestRun = in.readInt();
+    read.minutes.read(in);
+    read.means.read(in);
+    read.roughnesses.read(in);
+    read.spans.read(in);
+    read.hour = in.getLong();
+    read.rowsOfHour = in.getInt();
+    read.sum = in.getDouble();
+    read.squares = in.getDouble();
+    read.lowest = in.getDouble();
+    read.highest = in.getDouble();
+    read.run = in.getInt();
+    read.longestRun = in.getInt();
     return read;
   }
 }

@@ -1,8 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * The lowest and the highest value that were ever read.
@@ -30,17 +28,15 @@ final class Extremes {
     return share;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeDouble(lowest);
-    out.writeDouble(highest);
-    out.writeInt(rows);
+  void write(ByteBuffer out) {
+    out.putDouble(lowest).putDouble(highest).putInt(rows);
   }
 
-  static Extremes read(DataInput in) throws IOException {
+  static Extremes read(ByteBuffer in) {
     Extremes read = new Extremes();
-    read.lowest = in.readDouble();
-    read.highest = in.readDouble();
-    read.rows = in.readInt();
+    read.lowest = in.getDouble();
+    read.highest = in.getDouble();
+    read.rows = in.getInt();
     return read;
   }
 }

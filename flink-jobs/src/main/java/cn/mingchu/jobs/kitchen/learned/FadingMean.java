@@ -1,8 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * Mean and variance of what was added, the older the fainter.
@@ -44,17 +42,15 @@ final class FadingMean {
     return count < FEWEST ? 0 : value / (Math.sqrt(variance) + least);
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(count);
-    out.writeDouble(mean);
-    out.writeDouble(variance);
+  void write(ByteBuffer out) {
+    out.putInt(count).putDouble(mean).putDouble(variance);
   }
 
-  static FadingMean read(DataInput in) throws IOException {
+  static FadingMean read(ByteBuffer in) {
     FadingMean read = new FadingMean();
-    read.count = in.readInt();
-    read.mean = in.readDouble();
-    read.variance = in.readDouble();
+    read.count = in.getInt();
+    read.mean = in.getDouble();
+    read.variance = in.getDouble();
     return read;
   }
 }

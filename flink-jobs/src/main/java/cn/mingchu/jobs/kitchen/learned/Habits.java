@@ -1,11 +1,7 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,42 +22,32 @@ public final class Habits {
 
   private static final long NEVER = Long.MIN_VALUE;
 
+  private static final Aspect[] ASPECTS = Aspect.values();
+
+  /** Stands for a statistic that has nothing to say of a row; it is not remembered either. */
+  private static final double SILENT = Double.NaN;
+
   private final HabitSettings settings;
-  private final @Nullable ValueForest forest;
   private final Extremes extremes;
   private final HourOfWeek hours;
   private final Drift drift;
   private final Restlessness calm;
   private final Restlessness unrest;
-  private final EnumMap<Aspect, Rarity> rarities = new EnumMap<>(Aspect.class);
+  private final Rarity[] rarities = new Rarity[ASPECTS.length];
   private final Rest rest;
+  private @Nullable ForestCurve rareValues;
   private long lastTime = NEVER;
   private double lastValue;
-  private long rows;
 
   /** Nothing known yet. */
   public Habits(HabitSettings settings) {
-    this(
-        settings,
-        keepsForest(settings) ? LibraryForest.planted(settings.seed()) : null,
-        new Extremes(),
-        new HourOfWeek(),
-        new Drift(),
-        new Rest());
-    for (Aspect aspect : Aspect.values()) {
-      rarities.put(aspect, new Rarity());
-    }
+    this(settings, new Extremes(), new HourOfWeek(), new Drift(), new Rest());
+    Arrays.setAll(rarities, aspect -> new Rarity());
   }
 
   private Habits(
-      HabitSettings settings,
-      @Nullable ValueForest forest,
-      Extremes extremes,
-      HourOfWeek hours,
-      Drift drift,
-      Rest rest) {
+      HabitSettings settings, Extremes extremes, HourOfWeek hours, Drift drift, Rest rest) {
     this.settings = settings;
-    this.forest = forest;
     this.extremes = extremes;
     this.hours = hours;
     this.drift = drift;
@@ -71,12 +57,40 @@ public final class Habits {
   }
 
   /**
+   * What a forest finds of values, from now on; null for nothing. Without it {@link
+   * Aspect#RARE_VALUE} is silent.
+   */
+  public void look(@Nullable ForestCurve newest) {
+    rareValues = newest;
+  }
+
+  /**
    * Judges a reading, then learns from it.
    *
    * @param localTime when it was taken, milliseconds since 1970 on the clock of the place
    * @throws IllegalArgumentException if the value is not finite or the time is before the last one
    */
   public Strangeness observe(long localTime, double value) {
+    require(localTime, value);
+    double step = lastTime == NEVER ? 0 : value - lastValue;
+    double slow = settings.scaleForgetting();
+    return observe(
+        localTime,
+        value,
+        Math.max(0, -calm.change(step, value, slow)),
+        Math.abs(unrest.change(step, value, slow)));
+  }
+
+  /**
+   * The same of the first reading after a gap: how it moved meanwhile is not known, so nothing is
+   * said or learned of that.
+   */
+  public Strangeness observeAfterGap(long localTime, double value) {
+    require(localTime, value);
+    return observe(localTime, value, SILENT, SILENT);
+  }
+
+  private void require(long localTime, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("a value must be finite, was " + value);
     }
@@ -84,50 +98,38 @@ public final class Habits {
       throw new IllegalArgumentException(
           "times must not fall, was " + localTime + " after " + lastTime);
     }
-    double weight = lastTime == NEVER ? 1 : Math.min(1, (localTime - lastTime) / MOST_MILLIS);
-    double step = rows == 0 ? 0 : value - lastValue;
-    LocalHour hour = LocalHour.of(localTime);
-    double slow = settings.scaleForgetting();
+  }
 
-    EnumMap<Aspect, Double> statistics = new EnumMap<>(Aspect.class);
-    statistics.put(Aspect.RARE_VALUE, forest == null ? 0 : forest.strangeness(value));
-    statistics.put(Aspect.BEYOND_ALL, extremes.beyond(value, settings.warmUpRows()));
-    statistics.put(Aspect.WRONG_HOUR, hours.off(hour, value, weight, settings));
-    statistics.put(Aspect.DRIFT, drift.sum(hour, value, weight, settings));
-    statistics.put(Aspect.CALM, Math.max(0, -calm.change(step, value, slow)));
-    statistics.put(Aspect.UNREST, Math.abs(unrest.change(step, value, slow)));
-    if (forest != null) {
-      forest.learn(value);
-    }
+  private Strangeness observe(long localTime, double value, double calmness, double restlessness) {
+    double weight = lastTime == NEVER ? 1 : Math.min(1, (localTime - lastTime) / MOST_MILLIS);
+    LocalHour hour = LocalHour.of(localTime);
     lastTime = localTime;
     lastValue = value;
-    rows++;
-    return ranked(statistics);
-  }
-
-  private Strangeness ranked(EnumMap<Aspect, Double> statistics) {
-    EnumMap<Aspect, Double> byAspect = new EnumMap<>(Aspect.class);
+    double[] decades = new double[ASPECTS.length];
     double sum = 0;
-    for (Map.Entry<Aspect, Rarity> entry : rarities.entrySet()) {
-      Aspect aspect = entry.getKey();
-      double statistic = Objects.requireNonNull(statistics.get(aspect));
-      double decades = entry.getValue().decades(statistic, settings);
-      if (decades > 0 && settings.aspects().contains(aspect)) {
-        byAspect.put(aspect, decades);
-        sum += decades;
+    for (int i = 0; i < ASPECTS.length; i++) {
+      double statistic =
+          switch (ASPECTS[i]) {
+            case RARE_VALUE -> rareValues == null ? SILENT : rareValues.at(value);
+            case BEYOND_ALL -> extremes.beyond(value, settings.warmUpRows());
+            case WRONG_HOUR -> hours.off(hour, value, weight, settings);
+            case DRIFT -> drift.sum(hour, value, weight, settings);
+            case CALM -> calmness;
+            case UNREST -> restlessness;
+          };
+      if (!Double.isNaN(statistic)) {
+        double rare = rarities[i].decades(statistic, settings);
+        decades[i] = settings.aspects().contains(ASPECTS[i]) ? rare : 0;
+        sum += decades[i];
       }
     }
-    return new Strangeness(sum, rest.passOn(sum, settings), byAspect);
+    return new Strangeness(sum, rest.passOn(sum, settings), decades);
   }
 
-  private static boolean keepsForest(HabitSettings settings) {
-    return settings.aspects().contains(Aspect.RARE_VALUE);
-  }
-
-  void write(DataOutput out) throws IOException {
-    out.writeBoolean(forest != null);
-    if (forest != null) {
-      forest.write(out);
+  void write(ByteBuffer out) {
+    out.put((byte) (rareValues == null ? 0 : 1));
+    if (rareValues != null) {
+      rareValues.write(out);
     }
     extremes.write(out);
     hours.write(out);
@@ -135,34 +137,22 @@ public final class Habits {
     rest.write(out);
     calm.write(out);
     unrest.write(out);
-    for (Rarity rarity : rarities.values()) {
+    for (Rarity rarity : rarities) {
       rarity.write(out);
     }
-    out.writeLong(lastTime);
-    out.writeDouble(lastValue);
-    out.writeLong(rows);
+    out.putLong(lastTime).putDouble(lastValue);
   }
 
-  static Habits read(DataInput in) throws IOException {
-    boolean keepsForest = in.readBoolean();
-    HabitSettings all = HabitSettings.standard();
-    HabitSettings settings = keepsForest ? all : all.without(Aspect.RARE_VALUE);
+  static Habits read(ByteBuffer in, HabitSettings settings) {
+    ForestCurve rareValues = in.get() == 0 ? null : ForestCurve.read(in);
     Habits read =
-        new Habits(
-            settings,
-            keepsForest ? LibraryForest.read(in) : null,
-            Extremes.read(in),
-            HourOfWeek.read(in),
-            Drift.read(in),
-            Rest.read(in));
+        new Habits(settings, Extremes.read(in), HourOfWeek.read(in), Drift.read(in), Rest.read(in));
+    read.rareValues = rareValues;
     read.calm.read(in);
     read.unrest.read(in);
-    for (Aspect aspect : Aspect.values()) {
-      read.rarities.put(aspect, Rarity.read(in));
-    }
-    read.lastTime = in.readLong();
-    read.lastValue = in.readDouble();
-    read.rows = in.readLong();
+    Arrays.setAll(read.rarities, aspect -> Rarity.read(in));
+    read.lastTime = in.getLong();
+    read.lastValue = in.getDouble();
     return read;
   }
 }

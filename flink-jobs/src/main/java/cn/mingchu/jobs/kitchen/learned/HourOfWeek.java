@@ -1,8 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** How far a value is from what is usual at this hour, working days and weekends apart. */
 final class HourOfWeek {
@@ -29,12 +27,12 @@ final class HourOfWeek {
     return off;
   }
 
-  void write(DataOutput out) throws IOException {
+  void write(ByteBuffer out) {
     profile.write(out);
     offs.write(out);
   }
 
-  static HourOfWeek read(DataInput in) throws IOException {
+  static HourOfWeek read(ByteBuffer in) {
     HourOfWeek read = new HourOfWeek();
     read.profile.read(in);
     read.offs = FadingMean.read(in);

@@ -40,7 +40,7 @@ final class LibraryForestState {
     RandomCutForestState state = new RandomCutForestState();
     state.setVersion(Version.V4_0);
     state.setTotalUpdates(in.readLong());
-    state.setTimeDecay(1.0 / LibraryForest.MEMORY_ROWS);
+    state.setTimeDecay(1.0 / LibraryForest.MEMORY_VALUES);
     state.setNumberOfTrees(LibraryForest.TREES);
     state.setSampleSize(LibraryForest.SAMPLE);
     state.setShingleSize(1);

@@ -1,8 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * How rare a statistic is in this device's own history: the share of earlier rows on which it was
@@ -32,6 +30,9 @@ final class Rarity {
   private double next = 1;
   private int rows;
 
+  /** No bin above this one holds anything. */
+  private int highest;
+
   /**
    * The rarity of {@code statistic} in powers of ten, 0 where it is not rare; then remembers it.
    */
@@ -45,7 +46,7 @@ final class Rarity {
   private double decades(int bin, double rareShare) {
     // Of its own bin, half is taken to be larger; the new row itself is counted, so none is zero.
     double atLeast = (weights[bin] + next) / 2;
-    for (int i = bin + 1; i < BINS; i++) {
+    for (int i = bin + 1; i <= highest; i++) {
       atLeast += weights[i];
     }
     double share = atLeast / (total + next);
@@ -55,6 +56,7 @@ final class Rarity {
   private void remember(int bin, double forgetting) {
     next /= 1 - forgetting;
     weights[bin] += (float) next;
+    highest = Math.max(highest, bin);
     total += next;
     if (next > HEAVIEST) {
       for (int i = 0; i < BINS; i++) {
@@ -76,33 +78,32 @@ final class Rarity {
     return Math.max(0, Math.min(BINS - 1, bin));
   }
 
-  void write(DataOutput out) throws IOException {
+  void write(ByteBuffer out) {
     long used = 0;
     for (int i = 0; i < BINS; i++) {
       used |= weights[i] > 0 ? 1L << i : 0;
     }
-    out.writeLong(used);
+    out.putLong(used);
     for (int i = 0; i < BINS; i++) {
       if (weights[i] > 0) {
-        out.writeFloat(weights[i]);
+        out.putFloat(weights[i]);
       }
     }
-    out.writeDouble(total);
-    out.writeDouble(next);
-    out.writeInt(rows);
+    out.putDouble(total).putDouble(next).putInt(rows);
   }
 
-  static Rarity read(DataInput in) throws IOException {
+  static Rarity read(ByteBuffer in) {
     Rarity read = new Rarity();
-    long used = in.readLong();
+    long used = in.getLong();
     for (int i = 0; i < BINS; i++) {
       if ((used >>> i & 1) == 1) {
-        read.weights[i] = in.readFloat();
+        read.weights[i] = in.getFloat();
+        read.highest = i;
       }
     }
-    read.total = in.readDouble();
-    read.next = in.readDouble();
-    read.rows = in.readInt();
+    read.total = in.getDouble();
+    read.next = in.getDouble();
+    read.rows = in.getInt();
     return read;
   }
 }

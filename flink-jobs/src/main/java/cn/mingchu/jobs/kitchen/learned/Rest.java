@@ -1,8 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -33,20 +31,18 @@ final class Rest {
     return decades > before + settings.restDecades() ? decades : 0;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(row);
-    out.writeInt(strangest.size());
+  void write(ByteBuffer out) {
+    out.putLong(row).putInt(strangest.size());
     for (Told told : strangest) {
-      out.writeLong(told.row());
-      out.writeDouble(told.decades());
+      out.putLong(told.row()).putDouble(told.decades());
     }
   }
 
-  static Rest read(DataInput in) throws IOException {
+  static Rest read(ByteBuffer in) {
     Rest read = new Rest();
-    read.row = in.readLong();
-    for (int left = in.readInt(); left > 0; left--) {
-      read.strangest.addLast(new Told(in.readLong(), in.readDouble()));
+    read.row = in.getLong();
+    for (int left = in.getInt(); left > 0; left--) {
+      read.strangest.addLast(new Told(in.getLong(), in.getDouble()));
     }
     return read;
   }

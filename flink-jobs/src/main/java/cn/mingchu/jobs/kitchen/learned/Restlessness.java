@@ -1,8 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** How much a value moves from row to row over a window, against how much it usually does. */
 final class Restlessness {
@@ -41,18 +39,18 @@ final class Restlessness {
     return change;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(rows);
+  void write(ByteBuffer out) {
+    out.putInt(rows);
     for (float step : steps) {
-      out.writeFloat(step);
+      out.putFloat(step);
     }
     usual.write(out);
   }
 
-  void read(DataInput in) throws IOException {
-    rows = in.readInt();
+  void read(ByteBuffer in) {
+    rows = in.getInt();
     for (int i = 0; i < steps.length; i++) {
-      steps[i] = in.readFloat();
+      steps[i] = in.getFloat();
     }
     usual = FadingMean.read(in);
   }

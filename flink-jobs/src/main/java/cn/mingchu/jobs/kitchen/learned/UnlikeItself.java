@@ -1,99 +1,130 @@
 package cn.mingchu.jobs.kitchen.learned;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says when a device begins to be unlike itself, and when that ends; a moment is not enough.
  *
- * <p>It watches the mean strangeness of the readings, the older the fainter.
+ * <p>It watches the mean strangeness of the readings, the older the fainter. In its first days a
+ * device is only learned. Time of which nothing is known counts for nothing: it neither feeds what
+ * is strange nor lets it fade.
  */
 public final class UnlikeItself {
 
   /** Over when the mean has fallen to this share of what made it told. */
   private static final double OVER = 0.25;
 
-  /** A gap in the data says nothing: it counts for no more than this. */
-  private static final long MOST_MILLIS = 300_000;
-
   private static final long NEVER = Long.MIN_VALUE;
 
-  private final UnlikeItselfRule rule;
   private final Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-  private long lastTime = NEVER;
-  private long start = NEVER;
+  private long since = NEVER;
+
+  /** The first strange reading, and the strangest; null while none is strange. */
+  private @Nullable Sighting first;
+
+  private @Nullable Sighting strangest;
   private double mean;
   private double worst;
   private boolean told;
 
-  public UnlikeItself(UnlikeItselfRule rule) {
-    this.rule = rule;
-  }
-
-  /** What is to be said at this reading: that it began, or that it is over. */
-  public Optional<Unlikeness> observe(long time, Strangeness strangeness) {
+  /**
+   * What is to be said at this reading: that it began, or that it is over.
+   *
+   * @param knownMillis time since the reading before it; 0 where a gap lies between
+   */
+  public Optional<Unlikeness> observe(
+      Sighting seen, long knownMillis, Strangeness strangeness, UnlikeItselfRule rule) {
+    since = since == NEVER ? seen.time() : since;
+    if (seen.time() - since < rule.learning().toMillis()) {
+      return Optional.empty();
+    }
     double decades = Math.min(strangeness.decades(), rule.mostDecades());
     boolean strange = decades >= rule.strangeDecades();
-    long passed = lastTime == NEVER ? 0 : Math.min(MOST_MILLIS, time - lastTime);
-    double kept = StrictMath.exp(-passed / rule.fadingMillis());
+    double kept = StrictMath.exp(-knownMillis / rule.fadingMillis());
     mean = mean * kept + (1 - kept) * decades;
-    lastTime = time;
     if (strange) {
-      remember(time, strangeness);
+      remember(seen, strangeness);
     }
     if (!told && strange && mean >= rule.strangeDecades()) {
       told = true;
-      return Optional.of(new Unlikeness(start, null, time, worst, aspects));
+      return Optional.of(upTo(seen.time()));
     }
     if (!strange && mean < OVER * rule.strangeDecades()) {
-      return over(time);
+      return over(seen.time());
     }
     return Optional.empty();
   }
 
-  private void remember(long time, Strangeness strangeness) {
-    if (start == NEVER) {
-      start = time;
+  /** Whether something strange was seen that is not over yet, told or not. */
+  public boolean isWary() {
+    return first != null;
+  }
+
+  /** What is known by now of what is strange; something MUST be. */
+  public Unlikeness upTo(long time) {
+    return known(null, time);
+  }
+
+  private Unlikeness known(@Nullable Long end, long decided) {
+    return new Unlikeness(
+        Objects.requireNonNull(first),
+        Objects.requireNonNull(strangest),
+        end,
+        decided,
+        worst,
+        aspects);
+  }
+
+  /** Forgets what was strange so far; what is usual is known elsewhere. */
+  public void rest() {
+    over(NEVER);
+    mean = 0;
+  }
+
+  private void remember(Sighting seen, Strangeness strangeness) {
+    first = first == null ? seen : first;
+    if (strangeness.decades() > worst) {
+      worst = strangeness.decades();
+      strangest = seen;
     }
-    worst = Math.max(worst, strangeness.decades());
     aspects.addAll(strangeness.byAspect().keySet());
   }
 
   private Optional<Unlikeness> over(long time) {
-    Optional<Unlikeness> ended =
-        told ? Optional.of(new Unlikeness(start, time, time, worst, aspects)) : Optional.empty();
+    Optional<Unlikeness> ended = told ? Optional.of(known(time, time)) : Optional.empty();
     told = false;
-    start = NEVER;
+    first = null;
+    strangest = null;
     worst = 0;
     aspects.clear();
     return ended;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(lastTime);
-    out.writeLong(start);
-    out.writeDouble(mean);
-    out.writeDouble(worst);
-    out.writeBoolean(told);
-    out.writeByte(aspects.size());
-    for (Aspect aspect : aspects) {
-      out.writeUTF(aspect.name());
+  void write(ByteBuffer out) {
+    out.putLong(since).putDouble(mean).put((byte) (isWary() ? 1 : 0));
+    if (first != null && strangest != null) {
+      first.write(out);
+      strangest.write(out);
+      out.putDouble(worst).put((byte) (told ? 1 : 0));
+      Aspect.write(aspects, out);
     }
   }
 
-  static UnlikeItself read(DataInput in, UnlikeItselfRule rule) throws IOException {
-    UnlikeItself read = new UnlikeItself(rule);
-    read.lastTime = in.readLong();
-    read.start = in.readLong();
-    read.mean = in.readDouble();
-    read.worst = in.readDouble();
-    read.told = in.readBoolean();
-    for (int left = in.readByte(); left > 0; left--) {
-      read.aspects.add(Aspect.valueOf(in.readUTF()));
+  static UnlikeItself read(ByteBuffer in) {
+    UnlikeItself read = new UnlikeItself();
+    read.since = in.getLong();
+    read.mean = in.getDouble();
+    if (in.get() == 1) {
+      read.first = Sighting.read(in);
+      read.strangest = Sighting.read(in);
+      read.worst = in.getDouble();
+      read.told = in.get() == 1;
+      read.aspects.addAll(Aspect.read(in));
     }
     return read;
   }

@@ -12,9 +12,14 @@ import java.time.Duration;
  * @param strangeDecades told while the mean strangeness is this or more; just below it is not
  * @param mostDecades a single reading counts for no more, so that one cannot be told alone
  * @param persistence after so long of nothing but the strangest readings it is told
+ * @param learning for so long after its first reading a device is only learned
  */
-public record UnlikeItselfRule(double strangeDecades, double mostDecades, Duration persistence)
+public record UnlikeItselfRule(
+    double strangeDecades, double mostDecades, Duration persistence, Duration learning)
     implements Serializable {
+
+  /** A single reading counts for no more decades, so that one cannot be told alone. */
+  public static final double MOST_DECADES = 5;
 
   public UnlikeItselfRule {
     if (!(strangeDecades > 0)) {
@@ -27,11 +32,9 @@ public record UnlikeItselfRule(double strangeDecades, double mostDecades, Durati
     if (persistence.isNegative() || persistence.isZero()) {
       throw new IllegalArgumentException("persistence must be positive, was " + persistence);
     }
-  }
-
-  /** About two findings a year and device while nothing is wrong (docs/quality.md). */
-  public static UnlikeItselfRule standard() {
-    return new UnlikeItselfRule(3.5, 5, Duration.ofMinutes(50));
+    if (learning.isNegative()) {
+      throw new IllegalArgumentException("learning must not be negative, was " + learning);
+    }
   }
 
   /** The time constant with which a mean of the strangest readings arrives in time. */

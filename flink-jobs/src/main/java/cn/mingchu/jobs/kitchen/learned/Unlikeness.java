@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time during which a device is unlike itself.
  *
- * @param start its first strange reading, milliseconds since 1970
- * @param end the first moment after it; null while it lasts
- * @param decided the reading that settled this
- * @param worstDecades the strangest of its readings
+ * @param first its first strange reading
+ * @param strangest its strangest reading
+ * @param end the first moment after it, UTC milliseconds; null while it lasts
+ * @param decided the reading that settled this, UTC milliseconds
+ * @param worstDecades how strange the strangest was
  * @param aspects in which ways it was strange
  */
 public record Unlikeness(
-    long start, @Nullable Long end, long decided, double worstDecades, Set<Aspect> aspects) {
+    Sighting first,
+    Sighting strangest,
+    @Nullable Long end,
+    long decided,
+    double worstDecades,
+    Set<Aspect> aspects) {
 
   public Unlikeness {
     aspects = Set.copyOf(aspects);

@@ -15,5 +15,8 @@ interface ValueForest {
 
   void learn(double value);
 
+  /** The values that it holds, in rising order, each once. */
+  float[] values();
+
   void write(DataOutput out) throws IOException;
 }

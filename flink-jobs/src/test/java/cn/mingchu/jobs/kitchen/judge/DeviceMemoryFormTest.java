@@ -40,6 +40,7 @@ class DeviceMemoryFormTest {
     assertThat(fridge.memory().course.excursions).isNotEmpty();
     assertThat(fridge.memory().silence).isNotNull();
     assertThat(fridge.memory().clock.spells).isNotEmpty();
+    assertThat(fridge.memory().learnAt).isNotEqualTo(DeviceMemory.NEVER);
     assertThat(steam.memory().course.cycles).isNotEmpty();
     for (Kitchen kitchen : List.of(fridge, steam)) {
       assertThat(roundTrip(kitchen.memory()))

@@ -36,6 +36,9 @@ class GoldenTracesTest {
         "one-reading-of-1970",
         "a-clock-two-hours-ahead",
         "a-clock-steadily-behind",
+        "a-device-is-unlike-itself",
+        "a-new-device-is-only-learned",
+        "a-hole-is-not-strange",
       })
   void endsAsItShould(String name) throws IOException {
     Trace trace = Trace.read(name);

@@ -1,5 +1,12 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.jobs.kitchen.learned.Behaviour;
+import cn.mingchu.jobs.kitchen.learned.Complaint;
+import cn.mingchu.jobs.kitchen.learned.HabitSettings;
+import cn.mingchu.jobs.kitchen.learned.SettledForest;
+import cn.mingchu.jobs.kitchen.learned.Sighting;
+import cn.mingchu.jobs.kitchen.learned.UnlikeItselfRule;
+import cn.mingchu.jobs.kitchen.learned.Unlikeness;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.LimitComparator;
@@ -26,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlowOracle {
 
   private static final long HOUR = 3_600_000;
+  private static final long MINUTE = HOUR / 60;
   private static final long BOUND = 48 * HOUR;
 
   private final DeviceProfile device;
@@ -71,6 +79,7 @@ public final class SlowOracle {
           evidence.append(item.eventIdHigh()).append(':').append(item.eventIdLow());
           evidence.append('@').append(item.eventTime()).append('=').append(item.hundredths());
         }
+        finding.signs().forEach(sign -> evidence.append(' ').append(sign));
         lines.put(
             finding.ruleId() + "@" + finding.startTime(),
             line(
@@ -134,6 +143,8 @@ public final class SlowOracle {
         limits(rule, counted);
       } else if (rule.kind() == RuleKind.CYCLE) {
         cycles(rule, counted);
+      } else if (rule.kind() == RuleKind.HABIT) {
+        habits(rule, minutes(rule, sorted));
       }
     }
     for (Rule rule : book.catalogue().all()) {
@@ -640,6 +651,122 @@ public final class SlowOracle {
                 + item("LAST", program.get(program.size() - 1)));
       }
     }
+  }
+
+  /**
+   * The last reading of each minute, up to the last twenty minutes that are over for long enough.
+   */
+  private List<Reading> minutes(Rule rule, List<Reading> sorted) {
+    TreeMap<Long, Reading> minutes = new TreeMap<>();
+    for (Reading reading : sorted) {
+      long newest = sorted.get(sorted.size() - 1).eventTime();
+      long until = (newest - 5 * MINUTE) / (20 * MINUTE) * (20 * MINUTE);
+      boolean commissioned =
+          device.commissionedAt() == null || reading.eventTime() >= device.commissionedAt();
+      if (commissioned && reading.quantity() == rule.quantity() && reading.eventTime() < until) {
+        minutes.put(reading.eventTime() / MINUTE, reading);
+      }
+    }
+    return List.copyOf(minutes.values());
+  }
+
+  /** One run over all minutes, with nothing put away; what is learned itself is not done anew. */
+  private void habits(Rule rule, List<Reading> minutes) {
+    Behaviour behaviour = new Behaviour();
+    SettledForest forest = SettledForest.planted(HabitSettings.standard().seed());
+    long phase = 30 * MINUTE * Math.floorMod(device.deviceId().hashCode(), 48);
+    long day = -1;
+    @Nullable Unlikeness open = null;
+    @Nullable Complaint complaint = null;
+    String line = "";
+    List<Reading> strange = new ArrayList<>();
+    for (int i = 0; i < minutes.size(); i++) {
+      Reading minute = minutes.get(i);
+      if ((minute.eventTime() - phase) / (24 * HOUR) != day) {
+        day = (minute.eventTime() - phase) / (24 * HOUR);
+        long begin = day * 24 * HOUR + phase;
+        forest = forest.meet(begin, settled(minutes, forest.settledUntil(), begin - BOUND));
+        behaviour.look(forest.on(begin));
+      }
+      EffectiveRule inForce = rule(rule.id(), minute.eventTime());
+      if (inForce == null) {
+        if (open != null) {
+          strange.add(minute);
+          long end = endOfForce(rule.id(), minutes.get(i - 1).eventTime(), minute.eventTime());
+          String words = habit("CLOSED", end, minute.eventTime(), open, strange, complaint);
+          put(rule.id(), open.first().time(), words);
+        }
+        open = null;
+        behaviour.rest();
+        strange.clear();
+        continue;
+      }
+      long since = i == 0 ? 0 : minute.eventTime() - minutes.get(i - 1).eventTime();
+      Unlikeness news =
+          behaviour
+              .observe(
+                  new Sighting(minute.eventTime(), minute.hundredths() / 100.0),
+                  since > longestGap(minute.eventTime()) ? 0 : since,
+                  new UnlikeItselfRule(
+                      inForce.strangeness(), 5, inForce.sustained(), inForce.learn()))
+              .orElse(null);
+      strange.add(minute);
+      if (news != null && news.end() != null) {
+        String words = habit("CLOSED", news.end(), news.decided(), news, strange, complaint);
+        put(rule.id(), news.first().time(), words);
+        open = null;
+      } else if (news != null) {
+        open = news;
+        complaint = behaviour.complaint();
+        line = habit("OPEN", null, minute.eventTime(), open, strange, complaint);
+      } else if (open != null
+          && minute.eventTime() / HOUR != minutes.get(i - 1).eventTime() / HOUR
+          && behaviour.complaint() != Complaint.UNEXPLAINED
+          && behaviour.complaint() != complaint) {
+        open = behaviour.upTo(minute.eventTime());
+        complaint = behaviour.complaint();
+        line = habit("OPEN", null, minute.eventTime(), open, strange, complaint);
+      }
+      if (!behaviour.isWary()) {
+        strange.clear();
+      }
+    }
+    if (open != null) {
+      put(rule.id(), open.first().time(), line);
+    }
+  }
+
+  private static List<Sighting> settled(List<Reading> minutes, long from, long until) {
+    return minutes.stream()
+        .filter(minute -> minute.eventTime() >= from && minute.eventTime() < until)
+        .map(minute -> new Sighting(minute.eventTime(), minute.hundredths() / 100.0))
+        .toList();
+  }
+
+  private static String habit(
+      String status,
+      @Nullable Long end,
+      long decided,
+      Unlikeness unlikeness,
+      List<Reading> strange,
+      @Nullable Complaint complaint) {
+    Reading first = null;
+    Reading strangest = null;
+    for (Reading minute : strange) {
+      first = minute.eventTime() == unlikeness.first().time() ? minute : first;
+      strangest = minute.eventTime() == unlikeness.strangest().time() ? minute : strangest;
+    }
+    if (first == null || strangest == null || complaint == null) {
+      throw new AssertionError("nothing is strange in " + unlikeness);
+    }
+    StringBuilder words = new StringBuilder();
+    long ingest = newestIngest(strange);
+    words.append(line("BLUE", status, end, decided, ingest, strangest.hundredths()));
+    words.append(" FIRST 0:0@").append(first.eventTime()).append('=').append(first.hundredths());
+    words.append(" WORST 0:0@").append(strangest.eventTime());
+    words.append('=').append(strangest.hundredths()).append(' ').append(complaint);
+    unlikeness.aspects().stream().sorted().forEach(aspect -> words.append(' ').append(aspect));
+    return words.toString();
   }
 
   private boolean runs(Rule rule, List<Reading> ours, int i) {

@@ -2,11 +2,8 @@ package cn.mingchu.jobs.kitchen.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -55,22 +52,34 @@ class ExaminationTest {
   }
 
   @Test
-  void knowsTheSameAfterItWasWritten() throws IOException {
+  void knowsTheSameAfterItWasWritten() {
     Examination examination = new Examination();
     SyntheticUnit unit = SyntheticUnit.drawn(1);
     observe(examination, minute -> unit.read(unit.air(minute)), 0, 2 * DAY);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    examination.write(new DataOutputStream(bytes));
+    byte[] bytes = bytes(examination);
 
-    Examination read =
-        Examination.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    Examination read = Examination.read(ByteBuffer.wrap(bytes));
     observe(read, minute -> unit.setpoint, 2 * DAY, 2 * DAY + 60);
-    ByteArrayOutputStream again = new ByteArrayOutputStream();
-    examination.write(new DataOutputStream(again));
 
     assertThat(read.complaint()).isEqualTo(Complaint.STUCK);
     assertThat(examination.complaint()).isNotEqualTo(Complaint.STUCK);
-    assertThat(again.toByteArray()).isEqualTo(bytes.toByteArray());
+    assertThat(bytes(examination)).isEqualTo(bytes);
+  }
+
+  @Test
+  void takesALeapOverAGapForNoSwap() {
+    SyntheticUnit unit = SyntheticUnit.drawn(2);
+    Examination leap = new Examination();
+    Examination gap = new Examination();
+    observe(leap, minute -> unit.setpoint + minute % 3 * 0.1, 0, 2 * DAY);
+    observe(gap, minute -> unit.setpoint + minute % 3 * 0.1, 0, 2 * DAY);
+
+    gap.passGap();
+    observe(leap, minute -> unit.setpoint + 20 + minute % 3 * 0.1, 2 * DAY, 2 * DAY + 70);
+    observe(gap, minute -> unit.setpoint + 20 + minute % 3 * 0.1, 2 * DAY, 2 * DAY + 70);
+
+    assertThat(leap.complaint()).isEqualTo(Complaint.SWAPPED);
+    assertThat(gap.complaint()).isEqualTo(Complaint.CHANGED_AIR);
   }
 
   @Test
@@ -79,6 +88,12 @@ class ExaminationTest {
     observe(examination, minute -> 4, 0, 11 * 60);
 
     assertThat(examination.complaint()).isEqualTo(Complaint.UNEXPLAINED);
+  }
+
+  private static byte[] bytes(Examination examination) {
+    ByteBuffer bytes = ByteBuffer.allocate(4_096);
+    examination.write(bytes);
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   private static Complaint complaint(InjectedTrouble trouble, int minutes, long seed) {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HabitsTest {
@@ -22,52 +20,42 @@ class HabitsTest {
   /** Powers of ten: what a threshold over many real series settles at (docs/quality.md). */
   private static final double STRANGE = 6;
 
-  @ParameterizedTest(name = "with a forest: {0}")
-  @ValueSource(booleans = {true, false})
-  void tellsTheSameWhetherItWasWrittenAndReadInBetween(boolean forest) {
+  @Test
+  void tellsTheSameWhetherItWasWrittenAndReadInBetween() {
     SyntheticUnit unit = SyntheticUnit.drawn(3);
-    HabitsForm form = new HabitsForm();
-    Habits kept = new Habits(settings(forest));
-    Habits stored = new Habits(settings(forest));
+    Habits kept = new Habits(HabitSettings.standard());
+    Habits stored = new Habits(HabitSettings.standard());
+    kept.look(curve(unit));
+    stored.look(curve(unit));
 
     for (int minute = 0; minute < 3_000; minute++) {
+      long time = minute * SyntheticUnit.MINUTE;
       double value = unit.read(unit.air(minute));
-      Strangeness expected = kept.observe(minute * SyntheticUnit.MINUTE, value);
-      stored = minute % 7 == 0 ? form.copy(stored) : stored;
+      Strangeness expected =
+          minute % 50 == 0 ? kept.observeAfterGap(time, value) : kept.observe(time, value);
+      stored = minute % 7 == 0 ? roundTrip(stored) : stored;
+      Strangeness told =
+          minute % 50 == 0 ? stored.observeAfterGap(time, value) : stored.observe(time, value);
 
-      assertThat(stored.observe(minute * SyntheticUnit.MINUTE, value)).isEqualTo(expected);
+      assertThat(told).isEqualTo(expected);
     }
   }
 
   @Test
-  void copyAndOriginalLearnApart() {
-    Habits original = new Habits(HabitSettings.standard());
-    SyntheticUnit unit = SyntheticUnit.drawn(4);
-    observe(original, unit, 0, 500);
-    HabitsForm form = new HabitsForm();
-    Habits copy = form.copy(original);
-    Habits untouched = form.copy(original);
+  void doesNotTakeALeapOverAGapForUnrest() {
+    Habits known = new Habits(HabitSettings.standard());
+    Habits unknown = new Habits(HabitSettings.standard());
+    SyntheticUnit unit = SyntheticUnit.drawn(8);
+    SyntheticUnit same = SyntheticUnit.drawn(8);
+    observe(known, unit, 0, WEEK);
+    observe(unknown, same, 0, WEEK);
+    long later = (WEEK + 300) * SyntheticUnit.MINUTE;
 
-    for (int minute = 500; minute < 800; minute++) {
-      original.observe(minute * SyntheticUnit.MINUTE, 40);
-    }
+    Strangeness leap = known.observe(later, unit.setpoint + 30);
+    Strangeness gap = unknown.observeAfterGap(later, same.setpoint + 30);
 
-    assertThat(copy.observe(900 * SyntheticUnit.MINUTE, 40))
-        .isEqualTo(untouched.observe(900 * SyntheticUnit.MINUTE, 40))
-        .isNotEqualTo(original.observe(900 * SyntheticUnit.MINUTE, 40));
-  }
-
-  @ParameterizedTest(name = "with a forest: {0}")
-  @CsvSource({"true, 14000", "false, 4000"})
-  void fitsIntoASmallState(boolean forest, int mostBytes) throws IOException {
-    SyntheticUnit unit = SyntheticUnit.drawn(1);
-    Habits habits = new Habits(settings(forest));
-    observe(habits, unit, 0, WEEK);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    new HabitsForm().write(habits, new DataOutputStream(bytes));
-
-    assertThat(bytes.size()).isLessThan(mostBytes);
+    assertThat(leap.byAspect()).containsKey(Aspect.UNREST);
+    assertThat(gap.byAspect()).containsOnlyKeys(Aspect.BEYOND_ALL, Aspect.WRONG_HOUR);
   }
 
   @ParameterizedTest(name = "with a forest: {0}")
@@ -75,16 +63,16 @@ class HabitsTest {
   void aRowIsJudgedByRowsUpToItselfOnly(boolean forest) {
     List<Double> values = new ArrayList<>();
     SyntheticUnit unit = SyntheticUnit.drawn(5);
-    for (int minute = 0; minute < 2_000; minute++) {
+    for (int minute = 0; minute < 6_000; minute++) {
       values.add(unit.read(unit.air(minute)));
     }
-    List<Double> other = new ArrayList<>(values.subList(0, 1_500));
-    other.addAll(Collections.nCopies(500, 99.0));
+    List<Double> other = new ArrayList<>(values.subList(0, 5_000));
+    other.addAll(Collections.nCopies(1_000, 99.0));
 
-    assertThat(scores(forest, other).subList(0, 1_500))
-        .isEqualTo(scores(forest, values).subList(0, 1_500));
-    assertThat(scores(forest, other).subList(1_500, 2_000))
-        .isNotEqualTo(scores(forest, values).subList(1_500, 2_000));
+    assertThat(scores(forest, other).subList(0, 5_000))
+        .isEqualTo(scores(forest, values).subList(0, 5_000));
+    assertThat(scores(forest, other).subList(5_000, 6_000))
+        .isNotEqualTo(scores(forest, values).subList(5_000, 6_000));
   }
 
   @ParameterizedTest(name = "with a forest: {0}")
@@ -93,7 +81,7 @@ class HabitsTest {
     int strange = 0;
     for (long seed = 1; seed <= 5; seed++) {
       SyntheticUnit unit = SyntheticUnit.drawn(seed);
-      Habits habits = new Habits(settings(forest));
+      Learner habits = new Learner(settings(forest));
       observe(habits, unit, 0, WEEK);
       double worst = 0;
       for (int minute = 0; minute < 30; minute++) {
@@ -112,7 +100,7 @@ class HabitsTest {
     int told = 0;
     for (long seed = 1; seed <= 5; seed++) {
       SyntheticUnit unit = SyntheticUnit.drawn(seed);
-      Habits habits = new Habits(settings(forest));
+      Learner habits = new Learner(settings(forest));
       observe(habits, unit, 0, WEEK);
       for (int minute = WEEK; minute < WEEK + 2 * 24 * 60; minute++) {
         told += told(habits, minute, unit.read(unit.air(minute))) >= STRANGE ? 1 : 0;
@@ -124,7 +112,7 @@ class HabitsTest {
 
   @Test
   void saysInWhichWayAReadingIsStrange() {
-    Habits habits = new Habits(HabitSettings.standard());
+    Learner habits = new Learner(HabitSettings.standard());
     SyntheticUnit unit = SyntheticUnit.drawn(6);
     observe(habits, unit, 0, WEEK);
 
@@ -139,7 +127,7 @@ class HabitsTest {
 
   @Test
   void tellsALongTroubleOnceAndNotRowByRow() {
-    Habits habits = new Habits(HabitSettings.standard());
+    Learner habits = new Learner(HabitSettings.standard());
     SyntheticUnit unit = SyntheticUnit.drawn(7);
     observe(habits, unit, 0, WEEK);
     int strange = 0;
@@ -177,12 +165,34 @@ class HabitsTest {
     }
   }
 
-  private static double told(Habits habits, int minute, double value) {
+  private static void observe(Learner habits, SyntheticUnit unit, int from, int until) {
+    for (int minute = from; minute < until; minute++) {
+      habits.observe(minute * SyntheticUnit.MINUTE, unit.read(unit.air(minute)));
+    }
+  }
+
+  private static ForestCurve curve(SyntheticUnit unit) {
+    LibraryForest forest = LibraryForest.planted(1);
+    for (int minute = 0; minute < 100; minute++) {
+      forest.learn(unit.setpoint + minute % 10);
+    }
+    return Objects.requireNonNull(ForestCurve.of(forest));
+  }
+
+  private static Habits roundTrip(Habits habits) {
+    ByteBuffer bytes = ByteBuffer.allocate(8_192);
+    habits.write(bytes);
+    Habits read = Habits.read(bytes.flip(), HabitSettings.standard());
+    assertThat(bytes.hasRemaining()).isFalse();
+    return read;
+  }
+
+  private static double told(Learner habits, int minute, double value) {
     return habits.observe(minute * SyntheticUnit.MINUTE, value).toldDecades();
   }
 
   private static List<Double> scores(boolean forest, List<Double> values) {
-    Habits habits = new Habits(settings(forest));
+    Learner habits = new Learner(settings(forest));
     List<Double> scores = new ArrayList<>();
     for (int minute = 0; minute < values.size(); minute++) {
       scores.add(habits.observe(minute * SyntheticUnit.MINUTE, values.get(minute)).score());

@@ -3,15 +3,10 @@ package cn.mingchu.jobs.kitchen.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnlikeItselfTest {
 
-  private static final UnlikeItselfRule RULE = new UnlikeItselfRule(3.5, 5, Duration.ofMinutes(50));
+  private static final UnlikeItselfRule RULE = rule(Duration.ZERO);
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final List<Unlikeness> said = new ArrayList<>();
-  private UnlikeItself watch = new UnlikeItself(RULE);
+  private UnlikeItself watch = new UnlikeItself();
+  private UnlikeItselfRule rule = RULE;
   private int minute;
+  private int lastMinute;
 
   @ParameterizedTest(name = "{0} decades for {1} minutes: said {2} times")
   @CsvSource({
@@ -51,8 +50,8 @@ class UnlikeItselfTest {
     // 60 minutes raise the mean to 3.8; 62 more let it fall below a quarter of 3.5.
     assertThat(said)
         .containsExactly(
-            new Unlikeness(at(61), null, at(110), 5, Set.of(Aspect.CALM)),
-            new Unlikeness(at(61), at(182), at(182), 5, Set.of(Aspect.CALM)));
+            new Unlikeness(seen(61), seen(61), null, at(110), 5, Set.of(Aspect.CALM)),
+            new Unlikeness(seen(61), seen(61), at(182), at(182), 5, Set.of(Aspect.CALM)));
   }
 
   @Test
@@ -82,35 +81,74 @@ class UnlikeItselfTest {
   }
 
   @Test
-  void goesOnWhereItWasWritten() throws IOException {
+  void saysNothingWhileItIsLearning() {
+    rule = rule(DAY);
+    read(5, 24 * 60);
+
+    assertThat(said).isEmpty();
+    assertThat(watch.isWary()).isFalse();
+
+    read(5, 51);
+
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
+  void remembersTheStrangestReading() {
+    read(0, 60);
+    read(4, 30);
+    read(6, 1);
+    read(4, 60);
+
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0).first()).isEqualTo(seen(61));
+    assertThat(said.get(0).strangest()).isEqualTo(seen(91));
+    assertThat(said.get(0).worstDecades()).isEqualTo(6);
+  }
+
+  @Test
+  void goesOnWhereItWasWritten() {
     read(0, 60);
     read(5, 30);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    watch.write(new DataOutputStream(bytes));
-    watch =
-        UnlikeItself.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), RULE);
+    ByteBuffer bytes = ByteBuffer.allocate(100);
+    watch.write(bytes);
+    watch = UnlikeItself.read(bytes.flip());
     read(5, 20);
 
-    assertThat(said).containsExactly(new Unlikeness(at(61), null, at(110), 5, Set.of(Aspect.CALM)));
+    assertThat(said)
+        .containsExactly(new Unlikeness(seen(61), seen(61), null, at(110), 5, Set.of(Aspect.CALM)));
   }
 
   @Test
   void refusesNonsense() {
-    assertThatThrownBy(() -> new UnlikeItselfRule(0, 5, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> new UnlikeItselfRule(0, 5, Duration.ofMinutes(1), DAY))
         .hasMessage("strangeDecades must be positive, was 0.0");
-    assertThatThrownBy(() -> new UnlikeItselfRule(5, 5, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> new UnlikeItselfRule(5, 5, Duration.ofMinutes(1), DAY))
         .hasMessage("mostDecades must be above strangeDecades, was 5.0");
-    assertThatThrownBy(() -> new UnlikeItselfRule(3, 5, Duration.ZERO))
+    assertThatThrownBy(() -> new UnlikeItselfRule(3, 5, Duration.ZERO, DAY))
         .hasMessage("persistence must be positive, was PT0S");
+    assertThatThrownBy(() -> new UnlikeItselfRule(3, 5, DAY, DAY.negated()))
+        .hasMessage("learning must not be negative, was PT-24H");
   }
 
   private void read(double decades, int minutes) {
     for (int i = 0; i < minutes; i++) {
       minute++;
-      Strangeness strangeness =
-          new Strangeness(decades, 0, decades > 0 ? Map.of(Aspect.CALM, decades) : Map.of());
-      watch.observe(at(minute), strangeness).ifPresent(said::add);
+      double[] byAspect = new double[Aspect.values().length];
+      byAspect[List.of(Aspect.values()).indexOf(Aspect.CALM)] = decades;
+      Strangeness strangeness = new Strangeness(decades, 0, byAspect);
+      long known = minute - lastMinute > 1 ? 0 : SyntheticUnit.MINUTE;
+      watch.observe(seen(minute), known, strangeness, rule).ifPresent(said::add);
+      lastMinute = minute;
     }
+  }
+
+  private static UnlikeItselfRule rule(Duration learning) {
+    return new UnlikeItselfRule(3.5, 5, Duration.ofMinutes(50), learning);
+  }
+
+  private static Sighting seen(int minute) {
+    return new Sighting(at(minute), minute);
   }
 
   private static long at(int minute) {
