@@ -1,5 +1,6 @@
 package cn.mingchu.benchmarks;
 
+import cn.mingchu.benchmarks.compare.CompareCommand;
 import cn.mingchu.benchmarks.faults.FaultsCommand;
 import cn.mingchu.benchmarks.latency.LatencyCommand;
 import cn.mingchu.benchmarks.nab.NabCommand;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       ThroughputCommand.class,
+      CompareCommand.class,
       LatencyCommand.class,
       FaultsCommand.class,
       NabCommand.class

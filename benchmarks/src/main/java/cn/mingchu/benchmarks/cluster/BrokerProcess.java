@@ -44,6 +44,11 @@ public final class BrokerProcess implements AutoCloseable {
             "reconnect.backoff.max.ms", "200"));
   }
 
+  /** What it has spent of the CPU since it was started last. */
+  public long cpuNanos() {
+    return process.cpuNanos();
+  }
+
   /**
    * Kills it as {@code kill -9} does, starts it again on what it had written, and waits until it
    * answers.

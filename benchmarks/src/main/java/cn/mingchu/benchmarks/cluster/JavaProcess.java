@@ -48,6 +48,15 @@ public final class JavaProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What it has spent of the CPU. */
+  public long cpuNanos() {
+    return process
+        .info()
+        .totalCpuDuration()
+        .orElseThrow(() -> new IllegalStateException("process " + pid() + " has ended"))
+        .toNanos();
+  }
+
   /** As {@code kill -9}: the process gets no chance to say goodbye. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -1,9 +1,12 @@
 package cn.mingchu.benchmarks.faults;
 
+import cn.mingchu.benchmarks.JobOption;
 import cn.mingchu.benchmarks.TemporaryFolder;
 import cn.mingchu.benchmarks.cluster.BrokerProcess;
 import cn.mingchu.benchmarks.cluster.FlinkProcesses;
+import cn.mingchu.benchmarks.load.FindingsTopic;
 import cn.mingchu.benchmarks.report.BenchReport;
+import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.schemas.event.Finding;
@@ -22,6 +25,7 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -35,8 +39,9 @@ public final class FaultsCommand implements Callable<Integer> {
   private static final int LOOK_EVERY_MILLIS = 200;
   private static final int CALM_MILLIS = 3000;
 
-  @Option(names = "--job", required = true, description = "kitchen")
-  private String job = "";
+  @Mixin private JobOption job = new JobOption();
+
+  @Mixin private ReportOptions result = new ReportOptions();
 
   @Option(names = "--kills", defaultValue = "4", description = "every third hits the broker")
   private int kills;
@@ -50,17 +55,9 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1")
   private long seed;
 
-  @Option(names = "--json", description = "one JSON document")
-  private boolean json;
-
   @Override
   public Integer call() throws Exception {
-    if (!job.equals(KitchenJob.NAME)) {
-      System.err.println(
-          "--job: '" + job + "' is not a job with this benchmark; there is: kitchen");
-      return 2;
-    }
-    BenchReport report = new BenchReport("faults --job kitchen", seed);
+    BenchReport report = new BenchReport("faults --job " + job.job(), seed);
     try (TemporaryFolder folder = TemporaryFolder.make("mingchu-faults");
         BrokerProcess broker =
             BrokerProcess.start(Files.createDirectories(folder.path().resolve("broker")));
@@ -68,12 +65,7 @@ public final class FaultsCommand implements Callable<Integer> {
             FlinkProcesses.start(Files.createDirectories(folder.path().resolve("flink")), 2)) {
       run(folder.path(), broker, flink, report);
     }
-    if (json) {
-      report.printJson(System.out);
-    } else {
-      report.print(System.out);
-    }
-    return report.isMet() ? 0 : 1;
+    return result.publish(report);
   }
 
   private void run(Path folder, BrokerProcess broker, FlinkProcesses flink, BenchReport report)

@@ -1,7 +1,7 @@
 package cn.mingchu.benchmarks.faults;
 
-import cn.mingchu.benchmarks.throughput.KafkaFill;
-import cn.mingchu.benchmarks.throughput.Readings;
+import cn.mingchu.benchmarks.load.KafkaFill;
+import cn.mingchu.benchmarks.load.Readings;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

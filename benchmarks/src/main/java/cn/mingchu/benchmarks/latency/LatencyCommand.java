@@ -3,6 +3,7 @@ package cn.mingchu.benchmarks.latency;
 import cn.mingchu.benchmarks.TemporaryFolder;
 import cn.mingchu.benchmarks.cluster.BrokerProcess;
 import cn.mingchu.benchmarks.report.BenchReport;
+import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.gateway.Gateway;
 import cn.mingchu.gateway.key.Allowance;
 import cn.mingchu.gateway.key.Binding;
@@ -23,6 +24,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -45,8 +47,7 @@ public final class LatencyCommand implements Callable<Integer> {
   @Option(names = "--warmup", defaultValue = "75", description = "seconds that do not count")
   private int warmup;
 
-  @Option(names = "--json", description = "one JSON document")
-  private boolean json;
+  @Mixin private ReportOptions result = new ReportOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -68,12 +69,7 @@ public final class LatencyCommand implements Callable<Integer> {
         measure(broker.bootstrapServers(), flink, gateway, token, report);
       }
     }
-    if (json) {
-      report.printJson(System.out);
-    } else {
-      report.print(System.out);
-    }
-    return report.isMet() ? 0 : 1;
+    return result.publish(report);
   }
 
   private void measure(

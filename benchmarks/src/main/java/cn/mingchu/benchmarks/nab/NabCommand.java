@@ -1,6 +1,7 @@
 package cn.mingchu.benchmarks.nab;
 
 import cn.mingchu.benchmarks.report.BenchReport;
+import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.jobs.kitchen.learned.Aspect;
 import cn.mingchu.jobs.kitchen.learned.HabitSettings;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Scores all series of NAB with one set of settings, as {@code mingchu detect} does. */
@@ -34,8 +36,7 @@ public final class NabCommand implements Callable<Integer> {
   @Option(names = "--sensitivity", description = "also with each number halved and doubled")
   private boolean sensitivity;
 
-  @Option(names = "--json", description = "one JSON document")
-  private boolean json;
+  @Mixin private ReportOptions result = new ReportOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -56,12 +57,7 @@ public final class NabCommand implements Callable<Integer> {
       report.add(variant.getKey(), best(corpus, scores).normalised());
       report.add(variant.getKey() + ": temperatures", temperatures(corpus, scores).normalised());
     }
-    if (json) {
-      report.printJson(System.out);
-    } else {
-      report.print(System.out);
-    }
-    return report.isMet() ? 0 : 1;
+    return result.publish(report);
   }
 
   private static void addAll(

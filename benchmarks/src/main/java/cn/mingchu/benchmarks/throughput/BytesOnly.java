@@ -1,5 +1,7 @@
 package cn.mingchu.benchmarks.throughput;
 
+import cn.mingchu.benchmarks.drain.Drain;
+import cn.mingchu.benchmarks.drain.Stopwatch;
 import cn.mingchu.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.List;

@@ -1,23 +1,26 @@
 package cn.mingchu.benchmarks.throughput;
 
+import cn.mingchu.benchmarks.JobOption;
 import cn.mingchu.benchmarks.TemporaryFolder;
 import cn.mingchu.benchmarks.cluster.BrokerProcess;
+import cn.mingchu.benchmarks.drain.Drain;
+import cn.mingchu.benchmarks.drain.Drains;
+import cn.mingchu.benchmarks.drain.FlinkDrain;
+import cn.mingchu.benchmarks.load.LoadOptions;
 import cn.mingchu.benchmarks.report.BenchReport;
+import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.schemas.topic.Topics;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -30,38 +33,24 @@ public final class ThroughputCommand implements Callable<Integer> {
   /** The kitchen job's share in the issue that built it: four times the bare source. */
   private static final double MOST_TIMES_THE_SOURCE = 4;
 
-  @Option(names = "--job", required = true, description = "kitchen")
-  private String job = "";
+  @Mixin private JobOption job = new JobOption();
 
-  @Option(names = "--events", defaultValue = "4000000", description = "readings on the topic")
-  private long events;
+  @Mixin private LoadOptions load = new LoadOptions();
 
-  @Option(names = "--devices", defaultValue = "2600", description = "a county has about 2,600")
-  private int devices;
+  @Mixin private ReportOptions result = new ReportOptions();
 
   @Option(names = "--rounds", defaultValue = "5", description = "after one to warm up")
   private int rounds;
 
-  @Option(names = "--seed", defaultValue = "1")
-  private long seed;
-
-  @Option(names = "--json", description = "one JSON document")
-  private boolean json;
-
   @Override
   public Integer call() throws Exception {
-    if (!job.equals(KitchenJob.NAME)) {
-      System.err.println(
-          "--job: '" + job + "' is not a job with this benchmark; there is: kitchen");
-      return 2;
-    }
-    List<Drain> bytes = new ArrayList<>();
-    List<Drain> source = new ArrayList<>();
-    List<Drain> kitchen = new ArrayList<>();
+    Drains bytes = new Drains();
+    Drains source = new Drains();
+    Drains kitchen = new Drains();
     try (TemporaryFolder folder = TemporaryFolder.make("mingchu-throughput");
         BrokerProcess broker =
             BrokerProcess.start(Files.createDirectories(folder.path().resolve("broker")))) {
-      long filled = fill(broker.bootstrapServers());
+      long filled = load.fill(broker.bootstrapServers());
       BytesOnly plain = new BytesOnly(broker.bootstrapServers());
       FlinkDrain flink = new FlinkDrain(folder.path());
       for (int round = 0; round <= rounds; round++) {
@@ -83,34 +72,15 @@ public final class ThroughputCommand implements Callable<Integer> {
         }
       }
     }
-    BenchReport report = new BenchReport("throughput --job kitchen", seed);
+    BenchReport report = new BenchReport("throughput --job " + job.job(), load.seed());
     add(report, "bytes", bytes);
     add(report, "source", source);
     add(report, "kitchen", kitchen);
     report.addAtMost(
         "kitchen cpu / source cpu",
-        median(kitchen, Drain::cpuNanosPerEvent) / median(source, Drain::cpuNanosPerEvent),
+        kitchen.median(Drain::cpuNanosPerEvent) / source.median(Drain::cpuNanosPerEvent),
         MOST_TIMES_THE_SOURCE);
-    if (json) {
-      report.printJson(System.out);
-    } else {
-      report.print(System.out);
-    }
-    return report.isMet() ? 0 : 1;
-  }
-
-  private long fill(String bootstrapServers) {
-    Readings readings = new Readings(devices, seed);
-    long sent = 0;
-    try (KafkaFill fill = new KafkaFill(bootstrapServers)) {
-      readings.devices().forEach(fill::send);
-      for (int round = 0; sent < events; round++) {
-        readings.round(round).forEach(fill::send);
-        sent += devices;
-      }
-      fill.flush();
-    }
-    return sent;
+    return result.publish(report);
   }
 
   /** (b) Flink's source and Avro's decoder, and nothing else. */
@@ -132,13 +102,8 @@ public final class ThroughputCommand implements Callable<Integer> {
         .uid("discard");
   }
 
-  private static void add(BenchReport report, String path, List<Drain> drains) {
-    report.add(path + " cpu ns/event", median(drains, Drain::cpuNanosPerEvent));
-    report.add(path + " events/s", median(drains, Drain::eventsPerSecond));
-  }
-
-  private static double median(List<Drain> drains, ToDoubleFunction<Drain> figure) {
-    double[] sorted = drains.stream().mapToDouble(figure).sorted().toArray();
-    return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(Double.NaN);
+  private static void add(BenchReport report, String path, Drains drains) {
+    report.add(path + " cpu ns/event", drains.median(Drain::cpuNanosPerEvent));
+    report.add(path + " events/s", drains.median(Drain::eventsPerSecond));
   }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
+import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
@@ -58,6 +60,22 @@ public final class RunningJob {
       }
     }
     return counters;
+  }
+
+  /** What its checkpoints are like; empty before the first one. */
+  public Optional<CheckpointFigures> checkpoints() throws IOException, InterruptedException {
+    CheckpointStatsSnapshot all = graph().getCheckpointStatsSnapshot();
+    CompletedCheckpointStats newest =
+        all == null ? null : all.getHistory().getLatestCompletedCheckpoint();
+    if (newest == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CheckpointFigures(
+            all.getCounts().getNumberOfCompletedCheckpoints(),
+            newest.getStateSize(),
+            newest.getCheckpointedSize(),
+            Duration.ofMillis(all.getSummaryStats().getEndToEndDurationStats().getAverage())));
   }
 
   /** How the job is. */

@@ -1,12 +1,14 @@
-package cn.mingchu.benchmarks.throughput;
+package cn.mingchu.benchmarks.load;
 
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.RecordEncoder;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,6 +25,8 @@ public final class KafkaFill implements AutoCloseable {
   private final RecordEncoder<KitchenReading> readings =
       WireFormat.singleObject().encoder(Topics.KITCHEN_READINGS);
   private final RecordEncoder<Device> devices = WireFormat.singleObject().encoder(Topics.DEVICES);
+  private final RecordEncoder<RuleSetting> settings =
+      WireFormat.singleObject().encoder(Topics.RULE_SETTINGS);
   private volatile @Nullable Exception failure;
 
   public KafkaFill(String bootstrapServers) {
@@ -46,6 +50,22 @@ public final class KafkaFill implements AutoCloseable {
 
   public void send(KitchenReading reading) {
     send(Topics.KITCHEN_READINGS, readings, reading);
+  }
+
+  public void send(RuleSetting setting) {
+    send(Topics.RULE_SETTINGS, settings, setting);
+  }
+
+  /** Sends the register and as many whole rounds as make at least so many readings: how many. */
+  public long send(Readings readings, long atLeast) {
+    readings.devices().forEach(this::send);
+    long sent = 0;
+    for (int round = 0; sent < atLeast; round++) {
+      List<KitchenReading> all = readings.round(round);
+      all.forEach(this::send);
+      sent += all.size();
+    }
+    return sent;
   }
 
   /** Waits until the broker has everything that was sent. */

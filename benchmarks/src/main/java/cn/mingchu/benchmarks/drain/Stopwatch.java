@@ -1,17 +1,18 @@
-package cn.mingchu.benchmarks.throughput;
+package cn.mingchu.benchmarks.drain;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** CPU and wall time of this process since a moment. */
-final class Stopwatch {
+public final class Stopwatch {
 
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final long cpuStart = system.getProcessCpuTime();
   private final long wallStart = System.nanoTime();
 
-  Drain stop(long events) {
+  /** What was spent since it was made. */
+  public Drain stop(long events) {
     return new Drain(events, system.getProcessCpuTime() - cpuStart, System.nanoTime() - wallStart);
   }
 }

@@ -1,4 +1,4 @@
-package cn.mingchu.benchmarks.throughput;
+package cn.mingchu.benchmarks.load;
 
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;

@@ -1,4 +1,4 @@
-package cn.mingchu.benchmarks.faults;
+package cn.mingchu.benchmarks.load;
 
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.topic.Topics;
@@ -15,26 +15,35 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads everything that stands on the topic of findings. */
-final class FindingsTopic {
+/** Reads all findings that stand on a topic, without those of transactions that were not ended. */
+public final class FindingsTopic {
 
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final RecordDecoder<Finding> decoder = WireFormat.singleObject().decoder(Topics.FINDINGS);
   private final String bootstrapServers;
+  private final String topic;
 
-  FindingsTopic(String bootstrapServers) {
-    this.bootstrapServers = bootstrapServers;
+  /** The topic of findings. */
+  public FindingsTopic(String bootstrapServers) {
+    this(bootstrapServers, Topics.FINDINGS.name());
   }
 
-  List<Finding> read() throws UndecodableRecordException {
+  /** Another topic with findings on it. */
+  public FindingsTopic(String bootstrapServers, String topic) {
+    this.bootstrapServers = bootstrapServers;
+    this.topic = topic;
+  }
+
+  /** All of them, partition by partition in their order. */
+  public List<Finding> read() throws UndecodableRecordException {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
+            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.FINDINGS.name()).stream()
+          consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .collect(Collectors.toList());
       consumer.assign(partitions);

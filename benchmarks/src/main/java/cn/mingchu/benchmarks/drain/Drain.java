@@ -1,0 +1,26 @@
+package cn.mingchu.benchmarks.drain;
+
+/**
+ * One drain of the topic.
+ *
+ * @param events how many records were read
+ * @param cpuNanos what this process spent on it, without the broker
+ * @param wallNanos how long it took
+ */
+public record Drain(long events, long cpuNanos, long wallNanos) {
+
+  /** What one record cost. */
+  public double cpuNanosPerEvent() {
+    return (double) cpuNanos / events;
+  }
+
+  /** By the clock on the wall. */
+  public double eventsPerSecond() {
+    return events * 1e9 / wallNanos;
+  }
+
+  /** Whatever the other core does: what a second of one core is worth. */
+  public double eventsPerCpuSecond() {
+    return events * 1e9 / cpuNanos;
+  }
+}
