@@ -2,6 +2,7 @@ package cn.mingchu.benchmarks;
 
 import cn.mingchu.benchmarks.compare.CompareCommand;
 import cn.mingchu.benchmarks.faults.FaultsCommand;
+import cn.mingchu.benchmarks.growth.GrowthCommand;
 import cn.mingchu.benchmarks.latency.LatencyCommand;
 import cn.mingchu.benchmarks.nab.NabCommand;
 import cn.mingchu.benchmarks.throughput.ThroughputCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ThroughputCommand.class,
       CompareCommand.class,
+      GrowthCommand.class,
       LatencyCommand.class,
       FaultsCommand.class,
       NabCommand.class
