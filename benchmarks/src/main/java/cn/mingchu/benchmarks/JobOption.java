@@ -1,6 +1,8 @@
 package cn.mingchu.benchmarks;
 
 import cn.mingchu.jobs.kitchen.KitchenJob;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec.Target;
 public final class JobOption {
 
   @Spec(Target.MIXEE)
-  private CommandSpec command;
+  private @Nullable CommandSpec command;
 
   private String job = KitchenJob.NAME;
 
@@ -23,7 +25,7 @@ public final class JobOption {
   void setJob(String name) {
     if (!name.equals(KitchenJob.NAME)) {
       throw new ParameterException(
-          command.commandLine(),
+          Objects.requireNonNull(command).commandLine(),
           "--job: '" + name + "' is not a job with this benchmark; there is: " + KitchenJob.NAME);
     }
     job = name;

@@ -5,6 +5,7 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -19,8 +20,8 @@ final class DeviceSpellsSerde implements Serde<DeviceSpells> {
   private static final int MOST_BYTES_OF_A_RULE_ID = 64;
   private static final byte NOT_TOLD = -1;
 
-  private static final Quantity[] QUANTITIES = Quantity.values();
-  private static final Severity[] SEVERITIES = Severity.values();
+  private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
   @Override
   public Serializer<DeviceSpells> serializer() {
@@ -40,7 +41,7 @@ final class DeviceSpellsSerde implements Serde<DeviceSpells> {
                 + state.spells.size() * (SPELL_BESIDE_ITS_RULE + MOST_BYTES_OF_A_RULE_ID));
     out.put((byte) state.lastTimes.size());
     for (Map.Entry<Quantity, Long> last : state.lastTimes.entrySet()) {
-      out.put((byte) last.getKey().ordinal()).putLong(last.getValue());
+      out.put((byte) QUANTITIES.indexOf(last.getKey())).putLong(last.getValue());
     }
     out.put((byte) state.spells.size());
     for (Spell spell : state.spells) {
@@ -55,7 +56,7 @@ final class DeviceSpellsSerde implements Serde<DeviceSpells> {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     DeviceSpells state = new DeviceSpells();
     for (int left = in.get(); left > 0; left--) {
-      state.lastTimes.put(QUANTITIES[in.get()], in.getLong());
+      state.lastTimes.put(QUANTITIES.get(in.get()), in.getLong());
     }
     for (int left = in.get(); left > 0; left--) {
       state.spells.add(readSpell(in));
@@ -78,7 +79,10 @@ final class DeviceSpellsSerde implements Serde<DeviceSpells> {
     in.get(ruleId);
     Spell spell =
         new Spell(
-            new String(ruleId, StandardCharsets.UTF_8), readProof(in), readProof(in), readProof(in));
+            new String(ruleId, StandardCharsets.UTF_8),
+            readProof(in),
+            readProof(in),
+            readProof(in));
     spell.beyondMillis = in.getLong();
     spell.easing = in.get() != 0;
     spell.ingestTime = in.getLong();
@@ -98,10 +102,10 @@ final class DeviceSpellsSerde implements Serde<DeviceSpells> {
   }
 
   private static byte code(@Nullable Severity severity) {
-    return severity == null ? NOT_TOLD : (byte) severity.ordinal();
+    return severity == null ? NOT_TOLD : (byte) SEVERITIES.indexOf(severity);
   }
 
   private static @Nullable Severity severity(byte code) {
-    return code == NOT_TOLD ? null : SEVERITIES[code];
+    return code == NOT_TOLD ? null : SEVERITIES.get(code);
   }
 }

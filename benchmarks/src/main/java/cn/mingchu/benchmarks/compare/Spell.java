@@ -148,8 +148,7 @@ final class Spell {
         .setSeverity(severity)
         .setStartTime(Instant.ofEpochMilli(first.eventTime()))
         .setDecidedTime(reading.getHeader().getEventTime())
-        .setDecidedIngestTime(
-            Instant.ofEpochMilli(Math.max(ingestTime(reading), ingestTime)))
+        .setDecidedIngestTime(Instant.ofEpochMilli(Math.max(ingestTime(reading), ingestTime)))
         .setQuantity(threshold.quantity())
         .setLimitHundredths(threshold.limitHundredths())
         .setWorstHundredths(worst.hundredths())

@@ -4,7 +4,6 @@ import cn.mingchu.benchmarks.drain.Drain;
 import cn.mingchu.benchmarks.drain.Stopwatch;
 import cn.mingchu.schemas.event.RuleSetting;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamsDrain {
 
   private static final int THREADS = 2;
-  private static final int LOOK_EVERY_MILLIS = 50;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int LOOK_EVERY_MILLIS = 250;
 
   private final String bootstrapServers;
   private final Path folder;
@@ -47,14 +45,13 @@ final class StreamsDrain {
   Drain drain(String name, long events, String findings) throws InterruptedException {
     LongAdder seen = new LongAdder();
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    KafkaStreams streams =
-        new KafkaStreams(StreamsTopology.of(rules, findings, seen), settings(name));
-    streams.setUncaughtExceptionHandler(
-        problem -> {
-          failure.set(problem);
-          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
-    try {
+    try (KafkaStreams streams =
+        new KafkaStreams(StreamsTopology.of(rules, findings, seen), settings(name))) {
+      streams.setUncaughtExceptionHandler(
+          problem -> {
+            failure.set(problem);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+          });
       Stopwatch watch = new Stopwatch();
       streams.start();
       while (seen.sum() < events) {
@@ -65,10 +62,6 @@ final class StreamsDrain {
         }
       }
       return watch.stop(events);
-    } finally {
-      if (!streams.close(PATIENCE)) {
-        throw new IllegalStateException("Kafka Streams does not stop within " + PATIENCE);
-      }
     }
   }
 

@@ -9,6 +9,7 @@ import cn.mingchu.benchmarks.report.BenchReport;
 import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.launcher.flink.CheckpointFigures;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ public final class GrowthCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BenchReport report =
-        new BenchReport("growth --state %s --checkpoint-every %s".formatted(state, checkpointEvery), seed);
+        new BenchReport(
+            "growth --state %s --checkpoint-every %s".formatted(state, checkpointEvery), seed);
     System.err.println("warming up");
     measure(devices.get(0));
     double first = Double.NaN;
@@ -76,8 +78,19 @@ public final class GrowthCommand implements Callable<Integer> {
       first = Double.isNaN(first) ? last : first;
       add(report, count, measured);
     }
-    report.addAtMost("cost of a reading, most / fewest devices", last / first, MOST_TIMES_THE_FEWEST);
+    addTwoDays(report);
+    report.addAtMost(
+        "cost of a reading, most / fewest devices", last / first, MOST_TIMES_THE_FEWEST);
     return result.publish(report);
+  }
+
+  /** The heap writes everything in every checkpoint: what that comes to when histories are full. */
+  private void addTwoDays(BenchReport report) throws IOException {
+    TwoDays device = TwoDays.measure(seed);
+    int most = devices.get(devices.size() - 1);
+    report.add("bytes of a device after two days", device.bytes());
+    report.add("us of CPU to write it", device.writeNanos() / 1e3);
+    report.add("s of CPU to write all of the most devices", most * device.writeNanos() / 1e9);
   }
 
   /** On a broker of its own, which goes with its topics. */

@@ -33,8 +33,7 @@ class DeviceSpellsTest {
   private static final long GAP_MILLIS = 15 * 60_000;
   private static final int DEVICES = 16;
   private static final int ROUNDS = 2000;
-  private static final List<RuleSetting> SETTINGS =
-      ThresholdsOnly.of(RuleCatalogue.load(), "51");
+  private static final List<RuleSetting> SETTINGS = ThresholdsOnly.of(RuleCatalogue.load(), "51");
 
   private final RuleDesk desk =
       new RuleDesk(new RuleBook(RuleCatalogue.load(), SETTINGS), Set.of("51"));

@@ -17,8 +17,7 @@ class ThresholdsOnlyTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
-  private static final RuleBook BOOK =
-      new RuleBook(CATALOGUE, ThresholdsOnly.of(CATALOGUE, "51"));
+  private static final RuleBook BOOK = new RuleBook(CATALOGUE, ThresholdsOnly.of(CATALOGUE, "51"));
 
   @ParameterizedTest
   @EnumSource(DeviceKind.class)
