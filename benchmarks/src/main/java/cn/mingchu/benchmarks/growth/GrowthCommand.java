@@ -76,6 +76,9 @@ public final class GrowthCommand implements Callable<Integer> {
       FlinkDrain.WithState measured = measure(count);
       last = measured.drain().cpuNanosPerEvent();
       first = Double.isNaN(first) ? last : first;
+      System.err.printf(
+          "  %,.0f ns of CPU an event, %,.0f events/s, checkpoints %s%n",
+          last, measured.drain().eventsPerSecond(), measured.checkpoints());
       add(report, count, measured);
     }
     addTwoDays(report);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.kafka.common.serialization.Serde;
@@ -118,7 +119,7 @@ class DeviceSpellsTest {
             random.nextInt(12) == 0
                 ? AT_A_LIMIT.get(random.nextInt(AT_A_LIMIT.size()))
                 : reading.getHundredths() + offsets[number];
-        all.get(devices.get(number))
+        Objects.requireNonNull(all.get(devices.get(number)))
             .add(KitchenReading.newBuilder(reading).setHundredths(value).build());
       }
     }
