@@ -5,6 +5,7 @@ import cn.mingchu.benchmarks.faults.FaultsCommand;
 import cn.mingchu.benchmarks.growth.GrowthCommand;
 import cn.mingchu.benchmarks.latency.LatencyCommand;
 import cn.mingchu.benchmarks.nab.NabCommand;
+import cn.mingchu.benchmarks.quality.QualityCommand;
 import cn.mingchu.benchmarks.throughput.ThroughputCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
       GrowthCommand.class,
       LatencyCommand.class,
       FaultsCommand.class,
-      NabCommand.class
+      NabCommand.class,
+      QualityCommand.class
     })
 public final class Bench {
 

@@ -1,7 +1,8 @@
 package cn.mingchu.simulator.fault;
 
-import cn.mingchu.simulator.kitchen.Trouble;
-import cn.mingchu.simulator.kitchen.TroubleKind;
+import cn.mingchu.simulator.unit.Trouble;
+import cn.mingchu.simulator.unit.TroubleKind;
+import java.util.List;
 
 /** A cold store stands open; it is too warm within minutes, and cold again soon after. */
 public record DoorLeftOpen(long fromSecond, long toSecond) implements KitchenFault {
@@ -12,7 +13,7 @@ public record DoorLeftOpen(long fromSecond, long toSecond) implements KitchenFau
   }
 
   @Override
-  public Trouble trouble() {
-    return new Trouble(TroubleKind.DOOR_OPEN, fromSecond, toSecond, 0);
+  public List<Trouble> troubles() {
+    return List.of(new Trouble(TroubleKind.DOOR_OPEN, fromSecond, toSecond, 0));
   }
 }

@@ -9,18 +9,28 @@ import java.util.Locale;
 public enum FaultKind {
   UNIT_FAILURE,
   DOOR_LEFT_OPEN,
+  REPEATED_EXCURSIONS,
+  REFRIGERANT_LEAK,
   HOT_HOLD_TOO_COLD,
   SHORT_DISINFECTION,
+  COOL_DISINFECTION,
   WARM_SPECIAL_ROOM,
   GAS_LEAK,
+  SLOW_GAS_LEAK,
   SENSOR_DEAD,
   SENSOR_STUCK,
+  SENSOR_NOISY,
+  SENSOR_DRIFTING,
+  /** Hits a fridge, cold room or sample cabinet and a freezer of one school. */
+  SENSORS_SWAPPED,
   CLOCK_AHEAD,
   CLOCK_BEHIND,
   BUFFERED_UPLOAD,
   DUPLICATED_AND_SHUFFLED,
   /** Hits whatever is behind one gateway. */
-  GATEWAY_OUTAGE;
+  GATEWAY_OUTAGE,
+  /** Hits whatever is behind one gateway. */
+  POWER_LOSS;
 
   /** As written on the command line: {@code door-left-open}. */
   public String slug() {
@@ -41,15 +51,21 @@ public enum FaultKind {
   /** Whether it can happen to a device of that kind. */
   public boolean hits(DeviceKind device) {
     return switch (this) {
-      case UNIT_FAILURE -> isColdStore(device);
-      case DOOR_LEFT_OPEN -> isColdStore(device) && device != DeviceKind.FREEZER;
+      case UNIT_FAILURE, REFRIGERANT_LEAK, SENSOR_NOISY, SENSOR_DRIFTING, SENSORS_SWAPPED ->
+          isColdStore(device);
+      case DOOR_LEFT_OPEN, REPEATED_EXCURSIONS ->
+          isColdStore(device) && device != DeviceKind.FREEZER;
       case HOT_HOLD_TOO_COLD -> device == DeviceKind.HOT_HOLD;
       case SHORT_DISINFECTION ->
           device == DeviceKind.STEAM_DISINFECTOR
               || device == DeviceKind.INFRARED_DISINFECTOR
               || device == DeviceKind.UV_LAMP;
+      case COOL_DISINFECTION ->
+          device == DeviceKind.STEAM_DISINFECTOR
+              || device == DeviceKind.INFRARED_DISINFECTOR
+              || device == DeviceKind.DISHWASHER;
       case WARM_SPECIAL_ROOM -> device == DeviceKind.SPECIAL_ROOM;
-      case GAS_LEAK -> device == DeviceKind.GAS_DETECTOR;
+      case GAS_LEAK, SLOW_GAS_LEAK -> device == DeviceKind.GAS_DETECTOR;
       case SENSOR_DEAD,
           SENSOR_STUCK,
           CLOCK_AHEAD,
@@ -57,7 +73,7 @@ public enum FaultKind {
           BUFFERED_UPLOAD,
           DUPLICATED_AND_SHUFFLED ->
           isAlwaysOn(device);
-      case GATEWAY_OUTAGE -> true;
+      case GATEWAY_OUTAGE, POWER_LOSS -> true;
     };
   }
 

@@ -1,7 +1,8 @@
 package cn.mingchu.simulator.fault;
 
-import cn.mingchu.simulator.kitchen.Trouble;
-import cn.mingchu.simulator.kitchen.TroubleKind;
+import cn.mingchu.simulator.unit.Trouble;
+import cn.mingchu.simulator.unit.TroubleKind;
+import java.util.List;
 
 /**
  * Gas leaks near the stoves until someone shuts the valve.
@@ -16,7 +17,7 @@ public record GasLeak(long fromSecond, long toSecond, double peakPercent) implem
   }
 
   @Override
-  public Trouble trouble() {
-    return new Trouble(TroubleKind.GAS_LEAKS, fromSecond, toSecond, peakPercent);
+  public List<Trouble> troubles() {
+    return List.of(new Trouble(TroubleKind.GAS_LEAKS, fromSecond, toSecond, peakPercent));
   }
 }

@@ -1,7 +1,8 @@
 package cn.mingchu.simulator.fault;
 
-import cn.mingchu.simulator.kitchen.Trouble;
-import cn.mingchu.simulator.kitchen.TroubleKind;
+import cn.mingchu.simulator.unit.Trouble;
+import cn.mingchu.simulator.unit.TroubleKind;
+import java.util.List;
 
 /**
  * A hot table does not reach its heat while children are served from it.
@@ -17,7 +18,7 @@ public record HotHoldTooCold(long fromSecond, long toSecond, double celsius)
   }
 
   @Override
-  public Trouble trouble() {
-    return new Trouble(TroubleKind.HOLDS_TOO_COLD, fromSecond, toSecond, celsius);
+  public List<Trouble> troubles() {
+    return List.of(new Trouble(TroubleKind.HOLDS_TOO_COLD, fromSecond, toSecond, celsius));
   }
 }

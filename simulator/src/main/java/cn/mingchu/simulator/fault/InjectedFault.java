@@ -1,5 +1,7 @@
 package cn.mingchu.simulator.fault;
 
+import cn.mingchu.simulator.unit.Trouble;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +16,16 @@ public record InjectedFault(String faultId, Fault fault, String schoolId, List<S
     if (deviceIds.isEmpty()) {
       throw new IllegalArgumentException("fault " + faultId + " hits no device");
     }
+  }
+
+  /** What such faults do to a piece of equipment that has all of them. */
+  public static List<Trouble> troubles(List<InjectedFault> faults) {
+    List<Trouble> troubles = new ArrayList<>(0);
+    for (InjectedFault injected : faults) {
+      if (injected.fault() instanceof KitchenFault inTheKitchen) {
+        troubles.addAll(inTheKitchen.troubles());
+      }
+    }
+    return troubles;
   }
 }

@@ -1,7 +1,8 @@
 package cn.mingchu.simulator.fault;
 
-import cn.mingchu.simulator.kitchen.Trouble;
-import cn.mingchu.simulator.kitchen.TroubleKind;
+import cn.mingchu.simulator.unit.Trouble;
+import cn.mingchu.simulator.unit.TroubleKind;
+import java.util.List;
 
 /**
  * Programs of a disinfection cabinet or an ultraviolet lamp that begin meanwhile end early.
@@ -17,7 +18,7 @@ public record ShortDisinfection(long fromSecond, long toSecond, double heldSecon
   }
 
   @Override
-  public Trouble trouble() {
-    return new Trouble(TroubleKind.PROGRAM_CUT_SHORT, fromSecond, toSecond, heldSeconds);
+  public List<Trouble> troubles() {
+    return List.of(new Trouble(TroubleKind.PROGRAM_CUT_SHORT, fromSecond, toSecond, heldSeconds));
   }
 }

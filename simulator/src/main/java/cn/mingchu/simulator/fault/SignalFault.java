@@ -9,11 +9,15 @@ import java.util.OptionalInt;
 public sealed interface SignalFault extends Fault
     permits SensorDead,
         SensorStuck,
+        SensorNoisy,
+        SensorDrifting,
+        SensorsSwapped,
         ClockAhead,
         ClockBehind,
         BufferedUpload,
         DuplicatedAndShuffled,
-        GatewayOutage {
+        GatewayOutage,
+        PowerLoss {
 
   /**
    * What becomes of a measurement that was taken while the fault lasts.

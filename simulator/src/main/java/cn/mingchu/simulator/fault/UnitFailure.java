@@ -1,7 +1,8 @@
 package cn.mingchu.simulator.fault;
 
-import cn.mingchu.simulator.kitchen.Trouble;
-import cn.mingchu.simulator.kitchen.TroubleKind;
+import cn.mingchu.simulator.unit.Trouble;
+import cn.mingchu.simulator.unit.TroubleKind;
+import java.util.List;
 
 /** A cold store loses its cold and warms slowly; limits of cold stores are passed in the end. */
 public record UnitFailure(long fromSecond, long toSecond) implements KitchenFault {
@@ -12,7 +13,7 @@ public record UnitFailure(long fromSecond, long toSecond) implements KitchenFaul
   }
 
   @Override
-  public Trouble trouble() {
-    return new Trouble(TroubleKind.COOLING_FAILS, fromSecond, toSecond, 0);
+  public List<Trouble> troubles() {
+    return List.of(new Trouble(TroubleKind.COOLING_FAILS, fromSecond, toSecond, 0));
   }
 }

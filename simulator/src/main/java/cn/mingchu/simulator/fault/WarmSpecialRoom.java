@@ -1,7 +1,8 @@
 package cn.mingchu.simulator.fault;
 
-import cn.mingchu.simulator.kitchen.Trouble;
-import cn.mingchu.simulator.kitchen.TroubleKind;
+import cn.mingchu.simulator.unit.Trouble;
+import cn.mingchu.simulator.unit.TroubleKind;
+import java.util.List;
 
 /** The air conditioning of a special room is off and the kitchen's heat comes in. */
 public record WarmSpecialRoom(long fromSecond, long toSecond) implements KitchenFault {
@@ -12,7 +13,7 @@ public record WarmSpecialRoom(long fromSecond, long toSecond) implements Kitchen
   }
 
   @Override
-  public Trouble trouble() {
-    return new Trouble(TroubleKind.ROOM_WARMS, fromSecond, toSecond, 0);
+  public List<Trouble> troubles() {
+    return List.of(new Trouble(TroubleKind.ROOM_WARMS, fromSecond, toSecond, 0));
   }
 }

@@ -1,6 +1,7 @@
 package cn.mingchu.simulator.kitchen;
 
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.variety.RhythmVariety;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
  *
  * <p>All times are seconds of the local day.
  */
-public record KitchenDay(int deliveryFrom, int deliveryTo, List<Meal> meals, boolean onWeekends) {
+public record KitchenDay(
+    int deliveryFrom, int deliveryTo, List<Meal> meals, boolean onWeekends, Staff staff) {
 
   /** Cooks are at work this long before a meal is served. */
   public static final int PREPARATION = 150 * SchoolTime.MINUTE;
@@ -24,43 +26,54 @@ public record KitchenDay(int deliveryFrom, int deliveryTo, List<Meal> meals, boo
 
   private static final int DAWN = 6 * SchoolTime.HOUR;
   private static final int DUSK = 20 * SchoolTime.HOUR;
+  private static final int ELEVEN = 11 * SchoolTime.HOUR;
 
   public KitchenDay {
     meals = List.copyOf(meals);
   }
 
   /**
-   * A day like many: goods between 5:30 and 7:30 for half an hour, lunch served from 11:20–12:00
-   * for an hour; boarders also get breakfast and dinner, on weekends too.
+   * A day as the variety has them; breakfast and dinner where they are asked for. Boarders eat on
+   * weekends, too.
    */
-  public static KitchenDay drawn(Dice dice, boolean breakfast, boolean boarding) {
-    int delivery = quarters(dice, 5 * SchoolTime.HOUR + 30 * SchoolTime.MINUTE, 8);
+  public static KitchenDay drawn(
+      Dice dice, boolean breakfast, boolean boarding, RhythmVariety variety) {
+    int delivery = quarters(variety.deliveryFromHour().draw(dice));
+    int deliveryEnd = delivery + variety.deliveryMinutes().drawMinutes(dice);
+    int lunch = ELEVEN + fives(variety.lunchFromMinutes().draw(dice));
+    int lunchEnd = lunch + fives(variety.lunchMinutes().draw(dice));
     List<Meal> meals = new ArrayList<>();
     if (breakfast || boarding) {
-      int from = quarters(dice, 7 * SchoolTime.HOUR, 2);
+      int from = quarters(7 + dice.between(0, 2) / 4.0);
       meals.add(new Meal(from, from + 45 * SchoolTime.MINUTE));
     }
-    int lunch = fives(dice, 11 * SchoolTime.HOUR + 20 * SchoolTime.MINUTE, 8);
-    meals.add(new Meal(lunch, lunch + dice.between(10, 15) * 5 * SchoolTime.MINUTE));
+    meals.add(new Meal(lunch, lunchEnd));
     if (boarding) {
-      int dinner = fives(dice, 17 * SchoolTime.HOUR + 15 * SchoolTime.MINUTE, 9);
-      meals.add(new Meal(dinner, dinner + 55 * SchoolTime.MINUTE));
+      int from = 17 * SchoolTime.HOUR + (15 + dice.between(0, 9) * 5) * SchoolTime.MINUTE;
+      meals.add(new Meal(from, from + 55 * SchoolTime.MINUTE));
     }
-    return new KitchenDay(
-        delivery, delivery + dice.between(20, 40) * SchoolTime.MINUTE, meals, boarding);
+    return new KitchenDay(delivery, deliveryEnd, meals, boarding, Staff.drawn(dice, variety));
   }
 
   public boolean cooksOn(long day) {
-    return onWeekends || SchoolTime.isWeekday(day);
+    boolean atWork = SchoolTime.isWeekday(day) || onWeekends;
+    boolean extra = !atWork && SchoolTime.isSaturday(day) && staff.worksOnSaturday(day);
+    return (atWork || extra) && !staff.isClosedOn(day);
+  }
+
+  public boolean getsGoodsOn(long day) {
+    return cooksOn(day) && staff.getsGoodsOn(day);
   }
 
   /** The usual time from one opening of a cold store's door to the next. */
-  int doorGapSeconds(long epochSecond) {
+  public int doorGapSeconds(long epochSecond) {
     int time = SchoolTime.secondOfDay(epochSecond);
-    if (!cooksOn(SchoolTime.day(epochSecond))) {
-      return GAP_BY_NIGHT;
-    }
-    if (time >= deliveryFrom && time < deliveryTo) {
+    long day = SchoolTime.day(epochSecond);
+    return (int) (staff.gapScale() * (cooksOn(day) ? gapAt(time, day) : GAP_BY_NIGHT));
+  }
+
+  private int gapAt(int time, long day) {
+    if (time >= deliveryFrom && time < deliveryTo && staff.getsGoodsOn(day)) {
       return GAP_WHILE_DELIVERING;
     }
     for (Meal meal : meals) {
@@ -75,17 +88,21 @@ public record KitchenDay(int deliveryFrom, int deliveryTo, List<Meal> meals, boo
   }
 
   /** Whether cooks are at the stoves. */
-  boolean cooksAt(long epochSecond) {
+  public boolean cooksAt(long epochSecond) {
     int time = SchoolTime.secondOfDay(epochSecond);
-    return cooksOn(SchoolTime.day(epochSecond))
-        && meals.stream().anyMatch(meal -> time >= meal.from() - PREPARATION && time < meal.to());
+    for (Meal meal : meals) {
+      if (time >= meal.from() - PREPARATION && time < meal.to()) {
+        return cooksOn(SchoolTime.day(epochSecond));
+      }
+    }
+    return false;
   }
 
-  private static int quarters(Dice dice, int from, int most) {
-    return from + dice.between(0, most) * 15 * SchoolTime.MINUTE;
+  private static int quarters(double hours) {
+    return ((int) (hours * 4)) * 15 * SchoolTime.MINUTE;
   }
 
-  private static int fives(Dice dice, int from, int most) {
-    return from + dice.between(0, most) * 5 * SchoolTime.MINUTE;
+  private static int fives(double minutes) {
+    return ((int) (minutes / 5)) * 5 * SchoolTime.MINUTE;
   }
 }

@@ -30,8 +30,17 @@ public final class SchoolTime {
     return day * DAY + secondOfDay - EAST_OF_GREENWICH;
   }
 
-  /** Monday to Friday; 1970-01-01 was a Thursday. */
+  /** Monday to Friday. */
   public static boolean isWeekday(long day) {
-    return Math.floorMod(day + 3, 7L) < 5;
+    return dayOfWeek(day) < 5;
+  }
+
+  public static boolean isSaturday(long day) {
+    return dayOfWeek(day) == 5;
+  }
+
+  /** From 0 for Monday; 1970-01-01 was a Thursday. */
+  private static long dayOfWeek(long day) {
+    return Math.floorMod(day + 3, 7L);
   }
 }

@@ -15,7 +15,7 @@ public final class Sessions {
   private static final int DAYS_TO_LOOK = 60;
 
   /** Equipment that is connected but idle lets itself be heard this often, in seconds. */
-  static final int HEARTBEAT = 5 * SchoolTime.MINUTE;
+  public static final int HEARTBEAT = 5 * SchoolTime.MINUTE;
 
   private final Use use;
   private final KitchenDay kitchen;
@@ -44,13 +44,13 @@ public final class Sessions {
   }
 
   /** The next report of equipment that says nothing while it is switched off. */
-  long nextInUse(long previous, int periodSeconds) {
+  public long nextInUse(long previous, int periodSeconds) {
     long next = previous + periodSeconds;
     return Math.max(next, atOrAfter(next).from());
   }
 
   /** The next report of equipment that has a heartbeat while it is idle. */
-  long nextReport(long previous, int periodSeconds) {
+  public long nextReport(long previous, int periodSeconds) {
     return Math.min(
         nextInUse(previous, periodSeconds), previous + Math.max(periodSeconds, HEARTBEAT));
   }

@@ -40,7 +40,7 @@ public enum Use {
       List<Session> sessions = new ArrayList<>();
       for (Meal meal : kitchen.meals()) {
         int from = meal.to() - dice.between(5, 15) * MINUTE;
-        sessions.add(session(day, from, from + dice.between(10, 18) * DishwasherRinse.CYCLE));
+        sessions.add(session(day, from, from + dice.between(10, 18) * RINSE_CYCLE));
       }
       return sessions;
     }
@@ -70,6 +70,9 @@ public enum Use {
               meal.from() - dice.between(10, 25) * MINUTE));
     }
   };
+
+  /** Seconds from one load of a dishwasher to the next. */
+  public static final int RINSE_CYCLE = 180;
 
   private static final int MINUTE = SchoolTime.MINUTE;
 

@@ -1,4 +1,4 @@
-/** How do a kitchen's day and its equipment really behave, and what can go wrong with them? */
+/** What is the rhythm of a kitchen: its meals, its hands, its weather? */
 @NullMarked
 package cn.mingchu.simulator.kitchen;
 

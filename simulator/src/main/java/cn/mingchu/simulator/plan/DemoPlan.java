@@ -1,5 +1,6 @@
 package cn.mingchu.simulator.plan;
 
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.chance.Dice;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fault.InjectedFault;
@@ -56,11 +57,13 @@ public final class DemoPlan {
   private final Dice dice;
   private final FaultSchedule schedule = new FaultSchedule();
   private final Victims victims;
+  private final FaultDrawing drawing;
 
   private DemoPlan(World world, Instant to) {
     this.to = to.getEpochSecond();
     this.dice = Dice.of(world.seed(), DEMO);
     this.victims = new Victims(world, schedule, dice);
+    this.drawing = new FaultDrawing(FaultVariety.plain(), dice);
   }
 
   /** Half past eleven in Sichuan on that day or, if it is a weekend, on the Monday after. */
@@ -93,7 +96,8 @@ public final class DemoPlan {
     }
     victims
         .choose(act.kind(), begins, device -> suits(act, device, begins))
-        .ifPresent(hit -> schedule.add(FaultDrawing.fault(act.kind(), begins, ends, dice), hit));
+        .ifPresent(
+            hit -> schedule.add(drawing.fault(act.kind(), hit.get(0).kind(), begins, ends), hit));
   }
 
   private static boolean suits(Act act, SimulatedDevice device, long begins) {
@@ -108,6 +112,8 @@ public final class DemoPlan {
           Victims.session(device, begins)
               .map(session -> session.from() > begins && session.from() < begins + SchoolTime.HOUR)
               .orElse(false);
+      case DOOR_LEFT_OPEN ->
+          device.kind() != DeviceKind.SAMPLE_CABINET && device.periodSeconds() <= LONGEST_PERIOD;
       default -> device.periodSeconds() <= LONGEST_PERIOD;
     };
   }

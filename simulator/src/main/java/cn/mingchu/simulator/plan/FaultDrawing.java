@@ -1,9 +1,11 @@
 package cn.mingchu.simulator.plan;
 
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.chance.Dice;
 import cn.mingchu.simulator.fault.BufferedUpload;
 import cn.mingchu.simulator.fault.ClockAhead;
 import cn.mingchu.simulator.fault.ClockBehind;
+import cn.mingchu.simulator.fault.CoolDisinfection;
 import cn.mingchu.simulator.fault.DoorLeftOpen;
 import cn.mingchu.simulator.fault.DuplicatedAndShuffled;
 import cn.mingchu.simulator.fault.Fault;
@@ -11,79 +13,87 @@ import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fault.GasLeak;
 import cn.mingchu.simulator.fault.GatewayOutage;
 import cn.mingchu.simulator.fault.HotHoldTooCold;
+import cn.mingchu.simulator.fault.PowerLoss;
+import cn.mingchu.simulator.fault.RefrigerantLeak;
+import cn.mingchu.simulator.fault.RepeatedExcursions;
 import cn.mingchu.simulator.fault.SensorDead;
+import cn.mingchu.simulator.fault.SensorDrifting;
+import cn.mingchu.simulator.fault.SensorNoisy;
 import cn.mingchu.simulator.fault.SensorStuck;
+import cn.mingchu.simulator.fault.SensorsSwapped;
 import cn.mingchu.simulator.fault.ShortDisinfection;
+import cn.mingchu.simulator.fault.SlowGasLeak;
 import cn.mingchu.simulator.fault.UnitFailure;
 import cn.mingchu.simulator.fault.WarmSpecialRoom;
+import cn.mingchu.simulator.kitchen.SchoolTime;
 
-/** Draws how bad a fault is, from the ranges below. */
+/** Draws how bad a fault is, and for how long. */
 final class FaultDrawing {
 
-  /** What a cold hot-table holds, in °C. */
-  static final double TOO_COLD_MIN = 46;
+  /** What the law asks of programs, °C. */
+  private static final double STEAM_ASKED = 100;
 
-  static final double TOO_COLD_MAX = 56;
+  private static final double INFRARED_ASKED = 120;
+  private static final double RINSE_ASKED = 85;
 
-  /** How long a program holds that is cut short, in seconds; the law asks for ten minutes. */
-  static final int CUT_SHORT_MIN = 150;
+  private final FaultVariety variety;
+  private final Dice dice;
 
-  static final int CUT_SHORT_MAX = 420;
-
-  /** Where leaking gas levels out, in per cent of the lower explosive limit. */
-  static final double GAS_PEAK_MIN = 32;
-
-  static final double GAS_PEAK_MAX = 65;
-
-  /** How wrong clocks are, in minutes; up to five minutes is no fault. */
-  static final int AHEAD_MIN = 8;
-
-  static final int AHEAD_MAX = 90;
-  static final int BEHIND_MIN = 12;
-  static final int BEHIND_MAX = 240;
-
-  private FaultDrawing() {}
-
-  /** How long a fault of a kind usually lasts, in minutes. */
-  static int minutes(FaultKind kind, Dice dice) {
-    return switch (kind) {
-      case UNIT_FAILURE -> dice.between(5 * 60, 9 * 60);
-      case DOOR_LEFT_OPEN -> dice.between(38, 75);
-      case HOT_HOLD_TOO_COLD, SHORT_DISINFECTION ->
-          throw new IllegalArgumentException(kind + " lasts as long as the equipment is used");
-      case WARM_SPECIAL_ROOM -> dice.between(80, 150);
-      case GAS_LEAK -> dice.between(20, 40);
-      case SENSOR_DEAD -> dice.between(45, 5 * 60);
-      case SENSOR_STUCK -> dice.between(2 * 60, 8 * 60);
-      case CLOCK_AHEAD -> dice.between(60, 4 * 60);
-      case CLOCK_BEHIND -> dice.between(90, 4 * 60);
-      case BUFFERED_UPLOAD -> 120;
-      case DUPLICATED_AND_SHUFFLED -> dice.between(60, 3 * 60);
-      case GATEWAY_OUTAGE -> dice.between(35, 120);
-    };
+  FaultDrawing(FaultVariety variety, Dice dice) {
+    this.variety = variety;
+    this.dice = dice;
   }
 
-  static Fault fault(FaultKind kind, long from, long to, Dice dice) {
+  /** How long a fault of a kind usually lasts, in minutes. */
+  int minutes(FaultKind kind) {
+    return variety.minutes(kind).drawMinutes(dice) / SchoolTime.MINUTE;
+  }
+
+  Fault fault(FaultKind kind, DeviceKind device, long from, long to) {
     return switch (kind) {
       case UNIT_FAILURE -> new UnitFailure(from, to);
       case DOOR_LEFT_OPEN -> new DoorLeftOpen(from, to);
-      case HOT_HOLD_TOO_COLD ->
-          new HotHoldTooCold(from, to, dice.uniform(TOO_COLD_MIN, TOO_COLD_MAX));
-      case SHORT_DISINFECTION ->
-          new ShortDisinfection(from, to, dice.between(CUT_SHORT_MIN, CUT_SHORT_MAX));
-      case WARM_SPECIAL_ROOM -> new WarmSpecialRoom(from, to);
-      case GAS_LEAK -> new GasLeak(from, to, dice.uniform(GAS_PEAK_MIN, GAS_PEAK_MAX));
-      case SENSOR_DEAD -> new SensorDead(from, to);
-      case SENSOR_STUCK -> new SensorStuck(from, to);
-      case CLOCK_AHEAD -> new ClockAhead(from, to, 60L * dice.between(AHEAD_MIN, AHEAD_MAX));
-      case CLOCK_BEHIND -> new ClockBehind(from, to, 60L * dice.between(BEHIND_MIN, BEHIND_MAX));
-      case BUFFERED_UPLOAD -> new BufferedUpload(from, to);
-      case DUPLICATED_AND_SHUFFLED -> new DuplicatedAndShuffled(from, to);
-      case GATEWAY_OUTAGE ->
-          new GatewayOutage(
+      case REPEATED_EXCURSIONS ->
+          new RepeatedExcursions(
               from,
               to,
-              dice.chance(0.5) ? GatewayOutage.Readings.KEPT : GatewayOutage.Readings.LOST);
+              variety.excursionEvery().drawMinutes(dice),
+              variety.excursionMinutes().drawMinutes(dice));
+      case REFRIGERANT_LEAK -> new RefrigerantLeak(from, to, variety.leakHours().draw(dice));
+      case HOT_HOLD_TOO_COLD -> new HotHoldTooCold(from, to, variety.coldTableCelsius().draw(dice));
+      case SHORT_DISINFECTION ->
+          new ShortDisinfection(from, to, (int) variety.cutShortSeconds().draw(dice));
+      case COOL_DISINFECTION ->
+          new CoolDisinfection(from, to, asked(device) - variety.coolBy().draw(dice));
+      case WARM_SPECIAL_ROOM -> new WarmSpecialRoom(from, to);
+      case GAS_LEAK -> new GasLeak(from, to, variety.gasPercent().draw(dice));
+      case SLOW_GAS_LEAK -> new SlowGasLeak(from, to, variety.slowGasPercent().draw(dice));
+      case SENSOR_DEAD -> new SensorDead(from, to);
+      case SENSOR_STUCK -> new SensorStuck(from, to);
+      case SENSOR_NOISY -> new SensorNoisy(from, to, variety.noise().draw(dice));
+      case SENSOR_DRIFTING ->
+          new SensorDrifting(
+              from, to, (dice.chance(0.5) ? 1 : -1) * variety.driftPerHour().draw(dice));
+      case SENSORS_SWAPPED -> new SensorsSwapped(from, to);
+      case CLOCK_AHEAD -> new ClockAhead(from, to, variety.aheadMinutes().drawMinutes(dice));
+      case CLOCK_BEHIND -> new ClockBehind(from, to, variety.behindMinutes().drawMinutes(dice));
+      case BUFFERED_UPLOAD -> new BufferedUpload(from, to);
+      case DUPLICATED_AND_SHUFFLED -> new DuplicatedAndShuffled(from, to);
+      case GATEWAY_OUTAGE -> new GatewayOutage(from, to, readings());
+      case POWER_LOSS -> new PowerLoss(from, to, readings());
+    };
+  }
+
+  private GatewayOutage.Readings readings() {
+    return dice.chance(0.5) ? GatewayOutage.Readings.KEPT : GatewayOutage.Readings.LOST;
+  }
+
+  private static double asked(DeviceKind device) {
+    return switch (device) {
+      case STEAM_DISINFECTOR -> STEAM_ASKED;
+      case INFRARED_DISINFECTOR -> INFRARED_ASKED;
+      case DISHWASHER -> RINSE_ASKED;
+      default -> throw new IllegalArgumentException(device + " does not disinfect by heat");
     };
   }
 }

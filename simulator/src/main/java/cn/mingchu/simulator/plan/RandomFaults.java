@@ -7,7 +7,9 @@ import cn.mingchu.simulator.kitchen.SchoolTime;
 import cn.mingchu.simulator.kitchen.Session;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.World;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,11 @@ public final class RandomFaults {
 
   private static final long RANDOM_FAULTS = 10;
 
-  /** Devices are first watched for a while, or for a tenth of a short run. */
-  private static final long LEAD = 30L * SchoolTime.MINUTE;
+  /** Devices are first watched for a while, or for a quarter of a short run. */
+  private static final Duration LEAD = Duration.ofMinutes(30);
+
+  /** Recovery is watched to its end, too. */
+  private static final long REST = 30L * SchoolTime.MINUTE;
 
   private final World world;
   private final long from;
@@ -26,13 +31,16 @@ public final class RandomFaults {
   private final Dice dice;
   private final FaultSchedule schedule = new FaultSchedule();
   private final Victims victims;
+  private final FaultDrawing drawing;
 
-  private RandomFaults(World world, Instant from, Instant to) {
+  private RandomFaults(World world, Instant from, Instant to, FaultVariety variety, Duration lead) {
     this.world = world;
-    this.from = from.getEpochSecond();
+    long quarter = from.until(to, ChronoUnit.SECONDS) / 4;
+    this.from = from.getEpochSecond() + Math.min(lead.toSeconds(), quarter);
     this.to = to.getEpochSecond();
     this.dice = Dice.of(world.seed(), RANDOM_FAULTS);
     this.victims = new Victims(world, schedule, dice);
+    this.drawing = new FaultDrawing(variety, dice);
   }
 
   /**
@@ -42,7 +50,23 @@ public final class RandomFaults {
    */
   public static List<InjectedFault> draw(
       World world, Instant from, Instant to, List<FaultRequest> requests) {
-    RandomFaults faults = new RandomFaults(world, from, to);
+    return draw(world, from, to, requests, FaultVariety.plain(), LEAD);
+  }
+
+  /**
+   * Draws the faults, the same for the same world and times.
+   *
+   * @param lead devices are watched so long before anything goes wrong, or for a quarter of the run
+   * @throws IllegalArgumentException if the world has not enough devices for one of them
+   */
+  public static List<InjectedFault> draw(
+      World world,
+      Instant from,
+      Instant to,
+      List<FaultRequest> requests,
+      FaultVariety variety,
+      Duration lead) {
+    RandomFaults faults = new RandomFaults(world, from, to, variety, lead);
     List<FaultKind> kinds = new ArrayList<>();
     for (FaultRequest request : requests) {
       for (int i = 0; i < request.count(); i++) {
@@ -56,11 +80,14 @@ public final class RandomFaults {
   }
 
   private static boolean isOutage(FaultKind kind) {
-    return kind == FaultKind.GATEWAY_OUTAGE;
+    return kind == FaultKind.GATEWAY_OUTAGE || kind == FaultKind.POWER_LOSS;
   }
 
   private void inject(FaultKind kind) {
-    boolean whileUsed = kind == FaultKind.HOT_HOLD_TOO_COLD || kind == FaultKind.SHORT_DISINFECTION;
+    boolean whileUsed =
+        kind == FaultKind.HOT_HOLD_TOO_COLD
+            || kind == FaultKind.SHORT_DISINFECTION
+            || kind == FaultKind.COOL_DISINFECTION;
     if (whileUsed) {
       injectIntoSession(kind);
     } else {
@@ -69,13 +96,12 @@ public final class RandomFaults {
   }
 
   private void injectAnyTime(FaultKind kind) {
-    long lasting = 60L * FaultDrawing.minutes(kind, dice);
-    long earliest = from + Math.min(LEAD, (to - from) / 10);
-    long latest = Math.max(earliest, to - lasting - LEAD);
-    long begins = earliest + (long) dice.uniform(0, latest - earliest + 1.0);
+    long lasting = Math.min(60L * drawing.minutes(kind), (to - from) / 2);
+    long latest = Math.max(from, to - lasting - REST);
+    long begins = from + (long) dice.uniform(0, latest - from + 1.0);
     List<SimulatedDevice> hit =
         victims.choose(kind, begins, device -> true).orElseThrow(() -> tooFew(kind));
-    schedule.add(FaultDrawing.fault(kind, begins, begins + lasting, dice), hit);
+    schedule.add(drawing.fault(kind, hit.get(0).kind(), begins, begins + lasting), hit);
   }
 
   private void injectIntoSession(FaultKind kind) {
@@ -89,7 +115,7 @@ public final class RandomFaults {
         sessionInside(hit.get(0), wanted)
             .or(() -> sessionInside(hit.get(0), from))
             .orElseThrow(() -> tooFew(kind));
-    schedule.add(FaultDrawing.fault(kind, session.from() - 1, session.to(), dice), hit);
+    schedule.add(drawing.fault(kind, hit.get(0).kind(), session.from() - 1, session.to()), hit);
   }
 
   /** The next session that begins and ends within the run. */

@@ -1,5 +1,6 @@
 package cn.mingchu.simulator.plan;
 
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.chance.Dice;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.kitchen.Session;
@@ -18,11 +19,13 @@ final class Victims {
   private final World world;
   private final FaultSchedule schedule;
   private final List<SimulatedSchool> schools;
+  private final Dice dice;
   private int next;
 
   Victims(World world, FaultSchedule schedule, Dice dice) {
     this.world = world;
     this.schedule = schedule;
+    this.dice = dice;
     this.schools = new ArrayList<>(world.schools());
     dice.shuffle(schools);
   }
@@ -66,18 +69,38 @@ final class Victims {
       List<SimulatedDevice> devices,
       long second,
       Predicate<SimulatedDevice> suits) {
-    if (kind == FaultKind.GATEWAY_OUTAGE) {
+    if (kind == FaultKind.SENSORS_SWAPPED) {
+      return pair(devices, second);
+    }
+    if (kind == FaultKind.GATEWAY_OUTAGE || kind == FaultKind.POWER_LOSS) {
       String gatewayId = devices.get(0).gatewayId();
       List<SimulatedDevice> behind =
           devices.stream().filter(device -> device.gatewayId().equals(gatewayId)).toList();
       boolean allFree = behind.stream().allMatch(device -> schedule.isFree(device, second));
       return allFree ? behind : List.of();
     }
-    return devices.stream()
-        .filter(device -> kind.hits(device.kind()))
-        .filter(device -> schedule.isFree(device, second))
-        .filter(suits)
-        .limit(1)
-        .toList();
+    List<SimulatedDevice> free =
+        devices.stream()
+            .filter(device -> kind.hits(device.kind()))
+            .filter(device -> schedule.isFree(device, second))
+            .filter(suits)
+            .toList();
+    return free.isEmpty() ? List.of() : List.of(dice.pick(free));
+  }
+
+  /** A freezer and a store that is not one: their sensors are not to be taken for one another. */
+  private List<SimulatedDevice> pair(List<SimulatedDevice> devices, long second) {
+    List<SimulatedDevice> free =
+        devices.stream()
+            .filter(device -> FaultKind.SENSORS_SWAPPED.hits(device.kind()))
+            .filter(device -> schedule.isFree(device, second))
+            .toList();
+    Optional<SimulatedDevice> freezer =
+        free.stream().filter(device -> device.kind() == DeviceKind.FREEZER).findFirst();
+    Optional<SimulatedDevice> other =
+        free.stream().filter(device -> device.kind() != DeviceKind.FREEZER).findFirst();
+    return freezer.isPresent() && other.isPresent()
+        ? List.of(freezer.get(), other.get())
+        : List.of();
   }
 }

@@ -2,13 +2,11 @@ package cn.mingchu.simulator.run;
 
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.simulator.chance.Dice;
-import cn.mingchu.simulator.fault.Fault;
 import cn.mingchu.simulator.fault.InjectedFault;
-import cn.mingchu.simulator.fault.KitchenFault;
 import cn.mingchu.simulator.fault.SignalFault;
 import cn.mingchu.simulator.fault.Transmission;
-import cn.mingchu.simulator.kitchen.Equipment;
-import cn.mingchu.simulator.kitchen.Trouble;
+import cn.mingchu.simulator.unit.Equipment;
+import cn.mingchu.simulator.variety.SensorVariety;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +24,6 @@ import java.util.PriorityQueue;
  */
 final class DeviceStream implements Iterator<SimulatedReading> {
 
-  /** The usual way from sensor to gateway, in milliseconds. */
-  static final int LATENCY_MIN = 120;
-
-  static final int LATENCY_MAX = 1_500;
-
   private static final long NOISE = 3;
   private static final long IDS = 4;
   private static final int MAX_SEQUENCE_AT_START = 500_000;
@@ -42,7 +35,11 @@ final class DeviceStream implements Iterator<SimulatedReading> {
   private final SimulatedDevice device;
   private final List<SignalFault> signalFaults = new ArrayList<>(0);
   private final Equipment equipment;
+  private final Swaps swaps;
+  private final SensorVariety variety;
   private final Dice dice;
+  private final Probe probe;
+  private final double lostShare;
   private final long ids;
   private final long endSecond;
   private final int[] lastHundredths;
@@ -51,24 +48,33 @@ final class DeviceStream implements Iterator<SimulatedReading> {
   private long nextSecond;
   private long sequence;
 
+  /**
+   * A stream.
+   *
+   * @param swaps the times in which the device's sensor hangs in another's place
+   */
   DeviceStream(
-      SimulatedDevice device, List<InjectedFault> faults, long fromSecond, long endSecond) {
+      SimulatedDevice device,
+      List<InjectedFault> faults,
+      Swaps swaps,
+      long fromSecond,
+      long endSecond) {
     this.device = device;
+    this.swaps = swaps;
     this.endSecond = endSecond;
-    List<Trouble> troubles = new ArrayList<>(0);
     for (InjectedFault injected : faults) {
-      Fault fault = injected.fault();
-      if (fault instanceof KitchenFault inTheKitchen) {
-        troubles.add(inTheKitchen.trouble());
-      } else if (fault instanceof SignalFault onTheWay) {
+      if (injected.fault() instanceof SignalFault onTheWay) {
         signalFaults.add(onTheWay);
       }
     }
-    this.equipment = device.equipment(List.copyOf(troubles));
+    this.equipment = device.equipment(InjectedFault.troubles(faults), fromSecond);
+    this.variety = device.school().kitchen().variety().sensor();
     this.dice = Dice.of(device.seed(), NOISE);
     this.ids = Dice.mixed(device.seed(), IDS);
     this.lastHundredths = new int[device.quantities().size()];
     this.sequence = dice.between(1, MAX_SEQUENCE_AT_START);
+    this.probe = Probe.drawn(device.kind(), variety, dice);
+    this.lostShare = variety.lostShare().drawLow(dice);
     int phase = dice.between(1, device.periodSeconds());
     this.nextSecond = equipment.nextReport(fromSecond - phase, device.periodSeconds());
   }
@@ -103,15 +109,18 @@ final class DeviceStream implements Iterator<SimulatedReading> {
   private void measure() {
     List<Quantity> quantities = device.quantities();
     long second = nextSecond;
-    long latency = dice.between(LATENCY_MIN, LATENCY_MAX);
+    long latency = (long) variety.latencyMillis().drawLow(dice);
+    boolean lost = lostShare > 0 && dice.chance(lostShare);
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
       double truth = equipment.measure(second, quantity);
+      int shown = probe.shown(quantity, swaps.elsewhere(second, quantity, truth), dice);
       Transmission sent =
           new Transmission(
-              SensorNoise.shown(device.kind(), quantity, truth, dice),
+              shown,
               second * 1_000,
-              List.of(second * 1_000 + latency + i));
+              lost ? List.of() : List.of(second * 1_000 + latency + i),
+              device.batteryPercent().isPresent());
       for (SignalFault fault : signalFaults) {
         if (fault.at(second)) {
           OptionalInt last = hasMeasured ? OptionalInt.of(lastHundredths[i]) : OptionalInt.empty();

@@ -1,10 +1,13 @@
 package cn.mingchu.simulator.run;
 
 import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.fault.SensorsSwapped;
+import cn.mingchu.simulator.unit.Equipment;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.SimulatedSchool;
 import cn.mingchu.simulator.world.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +96,31 @@ public final class Simulation {
 
   private DeviceStream stream(SimulatedDevice device) {
     return new DeviceStream(
-        device, faultsOf(device.deviceId()), from.getEpochSecond(), to.getEpochSecond());
+        device,
+        faultsOf(device.deviceId()),
+        swaps(device),
+        from.getEpochSecond(),
+        to.getEpochSecond());
+  }
+
+  /** What a device watches, living the life that it has in this run. */
+  public Equipment equipment(SimulatedDevice device) {
+    return device.equipment(
+        InjectedFault.troubles(faultsOf(device.deviceId())), from.getEpochSecond());
+  }
+
+  private Swaps swaps(SimulatedDevice device) {
+    List<Swaps.Swap> swaps = new ArrayList<>(0);
+    for (InjectedFault injected : faultsOf(device.deviceId())) {
+      if (injected.fault() instanceof SensorsSwapped) {
+        for (SimulatedDevice other : world.devices(device.school())) {
+          if (injected.deviceIds().contains(other.deviceId()) && !other.equals(device)) {
+            swaps.add(new Swaps.Swap(injected.fault(), equipment(other)));
+          }
+        }
+      }
+    }
+    return new Swaps(swaps);
   }
 
   /** A device's place in the queue; devices that arrive in the same millisecond keep theirs. */

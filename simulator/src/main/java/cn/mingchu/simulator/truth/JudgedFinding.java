@@ -13,7 +13,7 @@ public record JudgedFinding(
     String ruleId, String subjectId, Instant from, @Nullable Instant to, FindingStatus status) {
 
   /** A withdrawn finding says that there is none; of one that was held back nobody hears. */
-  boolean stands() {
+  public boolean stands() {
     return status == FindingStatus.OPEN || status == FindingStatus.CLOSED;
   }
 

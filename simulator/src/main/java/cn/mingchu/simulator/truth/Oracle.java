@@ -3,6 +3,8 @@ package cn.mingchu.simulator.truth;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
+import cn.mingchu.schemas.rule.RuleKind;
+import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import java.util.ArrayList;
@@ -33,12 +35,8 @@ public final class Oracle {
   /** All findings that one device's part of a run calls for. */
   public List<ExpectedFinding> findings(Simulation simulation, SimulatedDevice device) {
     Heard heard = Heard.of(device, simulation.readingsOf(device), simulation.to());
-    Integer label =
-        device.labelMaxHundredths().isPresent() ? device.labelMaxHundredths().getAsInt() : null;
-    List<EffectiveRule> binding =
-        rules.forDevice(JOB, device.kind(), label, List.of(), simulation.from());
     List<ExpectedFinding> found = new ArrayList<>();
-    for (EffectiveRule rule : binding) {
+    for (EffectiveRule rule : binding(simulation, device)) {
       found.addAll(
           switch (rule.kind()) {
             case LIMIT -> LimitOracle.judge(rule, heard);
@@ -51,5 +49,30 @@ public final class Oracle {
           });
     }
     return found;
+  }
+
+  /**
+   * The findings about the device itself, its silence and its clock. For these there is no other
+   * truth than what arrived, and when.
+   */
+  public List<ExpectedFinding> findingsAboutItself(
+      Simulation simulation, SimulatedDevice device, List<SimulatedReading> arrived) {
+    Heard heard = Heard.of(device, arrived.iterator(), simulation.to());
+    List<ExpectedFinding> found = new ArrayList<>();
+    for (EffectiveRule rule : binding(simulation, device)) {
+      if (rule.kind() == RuleKind.SILENCE) {
+        found.addAll(SilenceOracle.judge(rule, heard));
+      } else if (rule.kind() == RuleKind.CLOCK) {
+        found.addAll(ClockOracle.judge(rule, heard));
+      }
+    }
+    return found;
+  }
+
+  /** The rules that bind a device in a run. */
+  public List<EffectiveRule> binding(Simulation simulation, SimulatedDevice device) {
+    Integer label =
+        device.labelMaxHundredths().isPresent() ? device.labelMaxHundredths().getAsInt() : null;
+    return rules.forDevice(JOB, device.kind(), label, List.of(), simulation.from());
   }
 }

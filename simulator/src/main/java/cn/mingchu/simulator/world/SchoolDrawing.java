@@ -3,7 +3,8 @@ package cn.mingchu.simulator.world;
 import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.region.Region;
 import cn.mingchu.simulator.chance.Dice;
-import cn.mingchu.simulator.kitchen.KitchenDay;
+import cn.mingchu.simulator.kitchen.Kitchen;
+import cn.mingchu.simulator.variety.Variety;
 
 /** Draws schools one by one; each name and number is given once. */
 final class SchoolDrawing {
@@ -11,11 +12,13 @@ final class SchoolDrawing {
   private static final long SCHOOL = 1;
 
   private final long seed;
+  private final Variety variety;
   private final SchoolNames names = new SchoolNames();
   private final SchoolNumbers numbers;
 
-  SchoolDrawing(long seed) {
+  SchoolDrawing(long seed, Variety variety) {
     this.seed = seed;
+    this.variety = variety;
     this.numbers = new SchoolNumbers(seed);
   }
 
@@ -37,7 +40,7 @@ final class SchoolDrawing {
         numbers.creditCode(county, index),
         numbers.foodLicence(county, index),
         dice.chance(0.5) ? Channel.HTTP : Channel.MQTT,
-        KitchenDay.drawn(dice, breakfast, boarding));
+        Kitchen.drawn(dice, breakfast, boarding, variety));
   }
 
   /** Roughly as many of each type as a county has with a canteen of their own. */

@@ -3,10 +3,10 @@ package cn.mingchu.simulator.world;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Zone;
-import cn.mingchu.simulator.kitchen.Equipment;
-import cn.mingchu.simulator.kitchen.EquipmentMaker;
 import cn.mingchu.simulator.kitchen.Sessions;
-import cn.mingchu.simulator.kitchen.Trouble;
+import cn.mingchu.simulator.unit.Equipment;
+import cn.mingchu.simulator.unit.EquipmentMaker;
+import cn.mingchu.simulator.unit.Trouble;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -54,13 +54,17 @@ public record SimulatedDevice(
     };
   }
 
-  /** What it watches, broken where it is told to be. */
-  public Equipment equipment(List<Trouble> troubles) {
-    return EquipmentMaker.make(kind, school.kitchen(), seed, troubles);
+  /**
+   * What it watches, broken where it is told to be.
+   *
+   * @param fromSecond when its life begins
+   */
+  public Equipment equipment(List<Trouble> troubles, long fromSecond) {
+    return EquipmentMaker.make(kind, school.kitchen(), seed, troubles, fromSecond);
   }
 
   /** When what it watches is used; only for what is not always on. */
   public Sessions sessions() {
-    return EquipmentMaker.sessions(kind, school.kitchen(), seed);
+    return EquipmentMaker.sessions(kind, school.kitchen().day(), seed);
   }
 }

@@ -1,7 +1,7 @@
 package cn.mingchu.simulator.world;
 
 import cn.mingchu.schemas.event.SchoolType;
-import cn.mingchu.simulator.kitchen.KitchenDay;
+import cn.mingchu.simulator.kitchen.Kitchen;
 
 /**
  * A school with its canteen. Invented: a real school of the same name is a coincidence.
@@ -20,4 +20,4 @@ public record SimulatedSchool(
     String creditCode,
     String foodLicence,
     Channel channel,
-    KitchenDay kitchen) {}
+    Kitchen kitchen) {}

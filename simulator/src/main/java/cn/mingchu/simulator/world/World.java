@@ -1,6 +1,7 @@
 package cn.mingchu.simulator.world;
 
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.variety.Variety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,14 +27,19 @@ public final class World {
     this.schools = schools;
   }
 
-  /** A world of so many schools: a demo's worth lies in Dazhou, more spread over the province. */
+  /** A world of so many tidy kitchens. */
   public static World drawn(long seed, int schoolCount) {
+    return drawn(seed, schoolCount, Variety.tidy());
+  }
+
+  /** A world of so many schools: a demo's worth lies in Dazhou, more spread over the province. */
+  public static World drawn(long seed, int schoolCount, Variety variety) {
     if (schoolCount < 1 || schoolCount > MAX_SCHOOLS) {
       throw new IllegalArgumentException(
           "schools must be 1 to " + MAX_SCHOOLS + ", was " + schoolCount);
     }
     Placement placement = new Placement(seed);
-    SchoolDrawing drawing = new SchoolDrawing(seed);
+    SchoolDrawing drawing = new SchoolDrawing(seed, variety);
     List<SimulatedSchool> schools = new ArrayList<>(schoolCount);
     for (int index = 0; index < schoolCount; index++) {
       schools.add(drawing.next(index, placement.county(index)));

@@ -3,10 +3,15 @@ package cn.mingchu.simulator.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.fault.BufferedUpload;
 import cn.mingchu.simulator.fault.DuplicatedAndShuffled;
 import cn.mingchu.simulator.fault.Fault;
+import cn.mingchu.simulator.fault.GatewayOutage;
 import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.fault.PowerLoss;
+import cn.mingchu.simulator.fault.SensorDrifting;
+import cn.mingchu.simulator.fault.SensorsSwapped;
 import cn.mingchu.simulator.plan.DemoPlan;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.World;
@@ -44,7 +49,7 @@ class SimulationTest {
   @Test
   void isStillTheWorldThatItWas() {
     assertThat(digest(demo(3)))
-        .isEqualTo("7fddaa35ff07224041f4088d1524b3748356860324d04a20da0cd3c63f85c105");
+        .isEqualTo("fdb8f591ee1cab183449c9ec96989c0d2984489564a527e6e28535244c56cb2a");
   }
 
   @Test
@@ -110,6 +115,69 @@ class SimulationTest {
   }
 
   @Test
+  void showsWhatItIsLikeInTheOtherPlaceWhileSensorsAreSwapped() {
+    World world = World.drawn(3, 5);
+    SimulatedDevice freezer = first(world, DeviceKind.FREEZER);
+    SimulatedDevice fridge =
+        world.devices(freezer.school()).stream()
+            .filter(device -> device.kind() == DeviceKind.FRIDGE)
+            .findFirst()
+            .orElseThrow();
+    long from = LUNCH.getEpochSecond() + 1_200;
+    InjectedFault swapped =
+        new InjectedFault(
+            "0001",
+            new SensorsSwapped(from, from + 1_200),
+            freezer.schoolId(),
+            List.of(freezer.deviceId(), fridge.deviceId()));
+    Simulation simulation = new Simulation(world, LUNCH, LUNCH.plus(HOUR), List.of(swapped));
+
+    for (SimulatedReading reading : all(simulation.readingsOf(freezer))) {
+      long second = reading.eventTime().getEpochSecond();
+      assertThat(reading.hundredths() > -1_000).isEqualTo(second >= from && second < from + 1_200);
+    }
+    assertThat(all(simulation.readingsOf(fridge)))
+        .anyMatch(reading -> reading.hundredths() < -1_500);
+  }
+
+  @Test
+  void leavesTheTruthHourByHourWhileASensorDrifts() {
+    World world = World.drawn(3, 1);
+    SimulatedDevice device = first(world, DeviceKind.FREEZER);
+    long from = LUNCH.getEpochSecond();
+
+    List<SimulatedReading> healthy = all(healthy(world).readingsOf(device));
+    List<SimulatedReading> drifting =
+        all(with(world, device, new SensorDrifting(from, from + 3_600, 120)).readingsOf(device));
+
+    for (int i = 0; i < healthy.size(); i++) {
+      double hours = (healthy.get(i).eventTime().getEpochSecond() - from) / 3_600.0;
+      assertThat(drifting.get(i).hundredths() - healthy.get(i).hundredths())
+          .isEqualTo((int) Math.round(hours * 120));
+    }
+  }
+
+  @Test
+  void losesNothingButWhatNeedsMainsWhenTheGatewayKeepsReadingsThroughAPowerLoss() {
+    World world = World.drawn(3, 12);
+    long from = LUNCH.getEpochSecond() + 600;
+    PowerLoss loss = new PowerLoss(from, from + 1_800, GatewayOutage.Readings.KEPT);
+    List<SimulatedDevice> fridges =
+        world.devices().filter(device -> device.kind() == DeviceKind.FRIDGE).toList();
+
+    assertThat(fridges).anyMatch(device -> device.batteryPercent().isPresent());
+    assertThat(fridges).anyMatch(device -> device.batteryPercent().isEmpty());
+    for (SimulatedDevice fridge : fridges) {
+      long taken =
+          all(with(world, fridge, loss).readingsOf(fridge)).stream()
+              .map(reading -> reading.eventTime().getEpochSecond())
+              .filter(second -> second >= from && second < from + 1_800)
+              .count();
+      assertThat(taken > 0).isEqualTo(fridge.batteryPercent().isPresent());
+    }
+  }
+
+  @Test
   void staysSmallHoweverManyReadingsPassThrough() {
     Simulation simulation =
         new Simulation(World.drawn(11, 2_000), LUNCH, LUNCH.plus(Duration.ofMinutes(6)), List.of());
@@ -151,6 +219,10 @@ class SimulationTest {
         LUNCH,
         LUNCH.plus(HOUR),
         List.of(new InjectedFault("0001", fault, device.schoolId(), List.of(device.deviceId()))));
+  }
+
+  private static SimulatedDevice first(World world, DeviceKind kind) {
+    return world.devices().filter(device -> device.kind() == kind).findFirst().orElseThrow();
   }
 
   private static List<SimulatedReading> all(Iterator<SimulatedReading> readings) {

@@ -1,0 +1,81 @@
+package cn.mingchu.simulator.actual;
+
+import cn.mingchu.simulator.kitchen.Use;
+import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.unit.Circumstance;
+import cn.mingchu.simulator.world.SimulatedDevice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a device's equipment went through in a run while nothing was wrong with it. */
+public final class Circumstances {
+
+  private static final Set<Circumstance> HEALTHY_LIFE =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(Circumstance.ORDINARY, Circumstance.SICK)));
+
+  /** An episode is the doing of what went before it for no longer than this. */
+  private static final Duration BEFORE = Duration.ofMinutes(30);
+
+  private final List<Stretch> stretches;
+
+  public Circumstances(List<Stretch> stretches) {
+    this.stretches = List.copyOf(stretches);
+  }
+
+  /** One defrost, delivery, or the like. */
+  public record Stretch(Circumstance circumstance, Instant from, Instant to) {}
+
+  /** Lives the equipment's life once more, and notes what it goes through. */
+  public static Circumstances of(Simulation simulation, SimulatedDevice device) {
+    List<Stretch> stretches = new ArrayList<>();
+    if (Use.of(device.kind()).isEmpty()) {
+      Life life = Life.of(simulation, device, device.quantities().get(0));
+      for (Circumstance circumstance : HEALTHY_LIFE) {
+        for (Runs.Run run :
+            Runs.of(life.steps(), step -> life.circumstance(step) == circumstance)) {
+          stretches.add(
+              new Stretch(
+                  circumstance,
+                  Instant.ofEpochSecond(life.second(run.from())),
+                  Instant.ofEpochSecond(life.second(run.to()))));
+        }
+      }
+    }
+    return new Circumstances(stretches);
+  }
+
+  public List<Stretch> stretches() {
+    return stretches;
+  }
+
+  /** What explains an episode best: what it went through for the longest part of it. */
+  public Circumstance during(Instant from, Instant to) {
+    Circumstance longest = Circumstance.ORDINARY;
+    Duration most = Duration.ZERO;
+    for (Circumstance candidate : Circumstance.values()) {
+      Duration shared = Duration.ZERO;
+      for (Stretch stretch : stretches) {
+        if (stretch.circumstance() == candidate) {
+          shared = shared.plus(shared(stretch, from.minus(BEFORE), to));
+        }
+      }
+      if (shared.compareTo(most) > 0) {
+        most = shared;
+        longest = candidate;
+      }
+    }
+    return longest;
+  }
+
+  private static Duration shared(Stretch stretch, Instant from, Instant to) {
+    Instant begun = stretch.from().isAfter(from) ? stretch.from() : from;
+    Instant ended = stretch.to().isBefore(to) ? stretch.to() : to;
+    return begun.isBefore(ended) ? Duration.between(begun, ended) : Duration.ZERO;
+  }
+}

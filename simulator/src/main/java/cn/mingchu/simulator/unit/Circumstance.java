@@ -1,0 +1,19 @@
+package cn.mingchu.simulator.unit;
+
+/** What a piece of equipment is going through. */
+public enum Circumstance {
+  /** Nothing of what follows. */
+  ORDINARY,
+  /** Something is wrong with it, or was not long before. */
+  SICK,
+  /** A cold store thaws, or is not yet as cold again as before. */
+  DEFROST,
+  /** Goods are put away, or are not yet as cold as the rest. */
+  DELIVERY,
+  /** Warm food was put in and is not yet cold. */
+  WARM_FOOD,
+  /** It is cleaned, empty and switched off, or not yet cold again. */
+  CLEANING,
+  /** Nobody uses it: a room at night, a table between meals. */
+  AT_REST
+}
