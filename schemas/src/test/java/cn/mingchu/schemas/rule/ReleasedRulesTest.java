@@ -138,6 +138,8 @@ class ReleasedRulesTest {
     assertThat(rule("FREEZER_WARMING").learn()).isEqualTo(Duration.ofDays(3));
     assertThat(rule("FREEZER_WARMING").usualUpTo()).isEqualTo(Duration.ofMinutes(90));
     assertThat(rule("FREEZER_HIGH").usualUpTo()).isEqualTo(Duration.ofMinutes(75));
+    assertThat(rule("COLD_WARMING").learn()).isZero();
+    assertThat(rule("COLD_WARMING").usualUpTo()).isEqualTo(Duration.ofHours(1));
     assertThat(rule("COLD_WARMING").busyFor()).contains(Duration.ofMinutes(30));
     assertThat(rule("COLD_WARMING").workFrom()).isEqualTo(Duration.ofHours(5));
     assertThat(rule("COLD_WARMING").workTo()).isEqualTo(Duration.ofHours(19));
@@ -148,7 +150,7 @@ class ReleasedRulesTest {
         .filteredOn(rule -> rule.kind() == RuleKind.LIMIT)
         .flatExtracting(rule -> List.copyOf(rule.parameters().values()))
         .filteredOn(parameter -> EXCUSES.contains(parameter.name()))
-        .hasSize(7)
+        .hasSize(8)
         .extracting(Parameter::tag)
         .containsOnly(EvidenceTag.D);
   }

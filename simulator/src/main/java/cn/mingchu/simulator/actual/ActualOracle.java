@@ -68,7 +68,7 @@ public final class ActualOracle {
             found.addAll(
                 ProgramFacts.judge(
                     rule, device, life(lives, simulation, device, rule), visibility));
-        case SILENCE, CLOCK -> {} // all of them together, below
+        case SILENCE, CLOCK, HABIT -> {} // all of them together, below
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
       }
     }

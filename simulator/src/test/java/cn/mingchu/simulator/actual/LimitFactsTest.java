@@ -104,13 +104,14 @@ class LimitFactsTest {
         .containsExactly("COLD_HOLD_HIGH POSSIBLE");
   }
 
-  /** After ten minutes, but not while the kitchen works, and never of a healthy unit. */
+  /** Once it goes on for longer than any habit may, and never of a healthy unit. */
   @ParameterizedTest(name = "{1} min, {0} minutes after noon, {2}")
   @CsvSource({
-    "600, 20, SICK, COLD_WARMING CERTAIN COLD_WARMING POSSIBLE",
-    "600, 20, ORDINARY, COLD_WARMING POSSIBLE",
+    "600, 90, SICK, COLD_WARMING CERTAIN COLD_WARMING POSSIBLE",
+    "600, 90, ORDINARY, COLD_WARMING POSSIBLE",
+    "600, 45, SICK, COLD_WARMING POSSIBLE",
     "60, 20, SICK, COLD_WARMING POSSIBLE",
-    "60, 45, SICK, COLD_WARMING CERTAIN COLD_WARMING POSSIBLE"
+    "60, 90, SICK, COLD_WARMING CERTAIN COLD_WARMING POSSIBLE"
   })
   void asksForAnEarlyWarningOfATroubleThatNothingExcuses(
       int after, int minutes, Circumstance circumstance, String expected) {

@@ -4,6 +4,7 @@ import static cn.mingchu.schemas.event.Quantity.TEMPERATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import java.time.Duration;
 import java.util.List;
@@ -140,6 +141,22 @@ class ContextTest {
     fridge.read(TEMPERATURE, 9, closing);
 
     assertThat(fridge.said()).containsExactly("COLD_WARMING 1 BLUE OPEN 405..");
+  }
+
+  @Test
+  void alertsNobodyOfAThawThatAFridgeDoesEachNight() {
+    Duration day = Duration.ofDays(1);
+    Duration night = Duration.ofHours(10); // ten o'clock
+    fridge.reads(TEMPERATURE, 4, Duration.ZERO, night.minus(MINUTE));
+    for (Duration thaw = night; thaw.toDays() < 4; thaw = thaw.plus(day)) {
+      fridge.reads(TEMPERATURE, 9, thaw, thaw.plusMinutes(20));
+      fridge.reads(TEMPERATURE, 4, thaw.plusMinutes(21), thaw.plus(day).minus(MINUTE));
+    }
+
+    assertThat(fridge.findings())
+        .filteredOn(finding -> finding.status() != FindingStatus.OPEN)
+        .extracting(KitchenFinding::heldBackBy)
+        .containsExactly(null, null, null, HeldBackBy.USUAL);
   }
 
   private void defrostsUntil(Duration end) {
