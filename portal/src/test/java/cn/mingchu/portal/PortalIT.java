@@ -212,6 +212,35 @@ class PortalIT {
   }
 
   @Test
+  void namesTheDishThatAFindingIsAbout() {
+    kafka.send(
+        Topics.DEVICES, List.of(Records.device("probe-1", SCHOOL, DeviceKind.COOK_PROBE, "中心温度计")));
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("dish-1", "probe-1", SCHOOL)
+                .setRuleId("COOL_STAGE2_SLOW")
+                .setSeverity(Severity.ORANGE)
+                .setDishId("红烧肉-0302")
+                .setParameters(
+                    Map.of(
+                        "start", "21", "limit", "8", "for", "PT2H", "since", "60", "within",
+                        "PT4H"))
+                .build()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/finding/dish-1").body().contains("中心温度计"));
+
+    assertThat(get("/finding/dish-1").body())
+        .contains("二阶段冷却过慢", "红烧肉-0302 · 中心温度计", "整个冷却的起算温度")
+        .doesNotContain("??");
+    assertThat(get("/school/" + SCHOOL).body()).contains("红烧肉-0302 · 中心温度计");
+    assertThat(get("/device/probe-1").body()).contains("二阶段冷却过慢").doesNotContain("??");
+    assertThat(get("/api/findings?scope=device:probe-1").body())
+        .contains("\"dishId\":\"红烧肉-0302\"");
+  }
+
+  @Test
   void saysThatASettingIsNotLaw() {
     assertThat(get("/finding/open-1").body())
         .contains("设置值，非法定", "本系统默认值", "8.12 °C", "00000000-0000-0001-0000-000000000002");

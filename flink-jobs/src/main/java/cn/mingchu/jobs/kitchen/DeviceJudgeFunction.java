@@ -8,6 +8,7 @@ import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
 import cn.mingchu.jobs.kitchen.judge.DeviceMemoryForm;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
+import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
@@ -88,6 +89,9 @@ final class DeviceJudgeFunction
   @Override
   public void processElement(
       DeviceInput input, ReadOnlyContext context, Collector<KitchenFinding> out) throws Exception {
+    if (input instanceof DishReading) {
+      return; // of what the device measured, not of itself: see DishJudgeFunction
+    }
     if (input instanceof DeviceRemoval) {
       forget(out);
       return;

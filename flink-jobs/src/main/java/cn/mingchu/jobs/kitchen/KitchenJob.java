@@ -4,6 +4,7 @@ import cn.mingchu.connectors.kafka.Received;
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.kitchen.camera.CameraInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.runtime.NeverHoldsBack;
 import cn.mingchu.jobs.runtime.ReadableStream;
@@ -94,6 +95,15 @@ public final class KitchenJob {
             .name("Judge each camera");
     // A sink of their own: one behind both would no longer be chained to either, and come later.
     ofCameras.sinkTo(sinks.findings()).uid("camera-findings").name("Findings of cameras");
+    SingleOutputStreamOperator<KitchenFinding> ofDishes =
+        dishReadings(readings)
+            .union(devices.values())
+            .keyBy(DeviceInput::deviceId)
+            .connect(notices)
+            .process(new DishJudgeFunction(sources.firstSettings()))
+            .uid("dish-judgements")
+            .name("Judge each dish");
+    ofDishes.sinkTo(sinks.findings()).uid("dish-findings").name("Findings of dishes");
 
     // What of the devices cannot be read is set aside once, though cameras are read as well.
     DataStream<SetAside> rejects =
@@ -101,6 +111,7 @@ public final class KitchenJob {
             .getSideOutput(DeviceJudgeFunction.SET_ASIDE)
             .union(
                 ofCameras.getSideOutput(CameraJudgeFunction.SET_ASIDE),
+                ofDishes.getSideOutput(DishJudgeFunction.SET_ASIDE),
                 readings.unreadable(),
                 devices.unreadable(),
                 refusals.unreadable(),
@@ -117,6 +128,14 @@ public final class KitchenJob {
         .returns(NOTICE)
         .uid("comebacks")
         .name("Comebacks");
+  }
+
+  private static DataStream<DeviceInput> dishReadings(ReadableStream<DeviceInput> readings) {
+    return readings
+        .values()
+        .filter(reading -> reading instanceof DishReading)
+        .uid("dish-readings")
+        .name("Readings of dishes");
   }
 
   private static BroadcastStream<Notice> broadcast(DataStream<Notice> notices) {

@@ -9,6 +9,7 @@ import cn.mingchu.jobs.kitchen.judge.ClockComplaint;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
+import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.EvidenceItem;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
@@ -38,9 +39,22 @@ public final class KitchenRecords {
 
   private KitchenRecords() {}
 
-  /** A reading as the job carries it. */
+  /** A reading, of a dish or of the device's own place, as the job carries it. */
   public static DeviceInput reading(KitchenReading record, int partition, long offset) {
     UUID eventId = record.getHeader().getEventId();
+    if (record.getDishId() != null && record.getDishStage() != null) {
+      return new DishReading(
+          record.getDeviceId(),
+          eventId.getMostSignificantBits(),
+          eventId.getLeastSignificantBits(),
+          record.getHeader().getEventTime().toEpochMilli(),
+          record.getHeader().getIngestTime().toEpochMilli(),
+          record.getDishId(),
+          record.getDishStage(),
+          record.getHundredths(),
+          partition,
+          offset);
+    }
     Long sequence = record.getSequence();
     return new Reading(
         record.getDeviceId(),
@@ -141,6 +155,7 @@ public final class KitchenRecords {
         .setEvidence(evidence(finding.evidence()))
         .setHeldBackBy(finding.heldBackBy())
         .setSigns(finding.signs())
+        .setDishId(finding.dishId())
         .build();
   }
 

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.kitchen;
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.kitchen.judge.DeviceEvent;
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
+import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topic;
 import java.time.Instant;
@@ -40,6 +41,15 @@ final class Refusals {
         event,
         RejectReason.UNKNOWN_SUBJECT,
         "deviceId " + event.deviceId() + " is not in the register of devices");
+  }
+
+  static SetAside tooMany(Topic<?> topic, DishReading reading) {
+    return refusal(
+        topic,
+        reading,
+        RejectReason.OTHER_REASON,
+        "dishId %s: more is known of it, or of the dishes of device %s, than can be judged"
+            .formatted(reading.dishId(), reading.deviceId()));
   }
 
   private static SetAside refusal(

@@ -11,9 +11,11 @@ import cn.mingchu.jobs.kitchen.judge.ClockComplaint;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
+import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DishStage;
 import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Zone;
@@ -45,6 +47,14 @@ class StreamTypesTest {
   @EnumSource(Quantity.class)
   void keepsAReading(Quantity quantity) throws IOException {
     DeviceInput reading = new Reading("冷藏柜-1", 1, -2, 3, 4, quantity, -1850, 5, 6, 7);
+
+    assertThat(roundTrip(reading)).isEqualTo(reading);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DishStage.class)
+  void keepsAMeasurementOfADish(DishStage stage) throws IOException {
+    DeviceInput reading = new DishReading("探针-1", 1, -2, 3, 4, "红烧肉", stage, 7150, 5, 6);
 
     assertThat(roundTrip(reading)).isEqualTo(reading);
   }

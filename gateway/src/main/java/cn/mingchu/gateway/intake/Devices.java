@@ -3,6 +3,7 @@ package cn.mingchu.gateway.intake;
 import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.School;
 import java.util.Optional;
@@ -33,5 +34,10 @@ final class Devices {
           "device " + deviceId + " belongs to school " + schoolId + ", which is not registered");
     }
     return new Subject(deviceId, schoolId, school.get().getRegionCode());
+  }
+
+  /** Whether a device is registered as one of a kind. */
+  boolean isOf(DeviceKind kind, String deviceId) {
+    return register.device(deviceId).map(device -> device.getKind() == kind).orElse(false);
   }
 }

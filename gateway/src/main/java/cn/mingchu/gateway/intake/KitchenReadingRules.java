@@ -2,12 +2,16 @@ package cn.mingchu.gateway.intake;
 
 import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DishStage;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** A reading comes from a registered device and is something that its sensor can have measured. */
 final class KitchenReadingRules implements InputRules<KitchenReading> {
@@ -16,6 +20,11 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
   private static final Duration LATENESS = Duration.ofDays(2);
 
   private static final int FULL_BATTERY = 100;
+
+  private static final int LONGEST_DISH_ID = 64;
+
+  private static final Set<DishStage> KNOWN_STAGES =
+      EnumSet.complementOf(EnumSet.of(DishStage.UNKNOWN_STAGE));
 
   /** In hundredths of each quantity's unit, both ends included. */
   private static final Map<Quantity, Range> PHYSICS =
@@ -72,6 +81,39 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
           RejectReason.OUT_OF_RANGE,
           "batteryPercent",
           "batteryPercent must be between 0 and 100, was " + battery);
+    }
+    checkDish(reading);
+  }
+
+  private void checkDish(KitchenReading reading) throws RefusedException {
+    String dishId = reading.getDishId();
+    DishStage stage = reading.getDishStage();
+    if (dishId == null && stage == null) {
+      return;
+    }
+    if (dishId == null) {
+      throw new RefusedException(
+          RejectReason.MALFORMED, "dishId", "dishId is missing, dishStage is " + stage);
+    }
+    if (stage == null || stage == DishStage.UNKNOWN_STAGE) {
+      throw new RefusedException(
+          RejectReason.MALFORMED,
+          "dishStage",
+          "dishStage of dish %s must be one of %s, was %s".formatted(dishId, KNOWN_STAGES, stage));
+    }
+    if (dishId.isBlank() || dishId.length() > LONGEST_DISH_ID) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE,
+          "dishId",
+          "dishId must have 1 to %d characters, was '%s'".formatted(LONGEST_DISH_ID, dishId));
+    }
+    if (reading.getQuantity() != Quantity.TEMPERATURE
+        || !devices.isOf(DeviceKind.COOK_PROBE, reading.getDeviceId())) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE,
+          "dishId",
+          "dishId belongs to a TEMPERATURE of a COOK_PROBE; device %s sent a %s"
+              .formatted(reading.getDeviceId(), reading.getQuantity()));
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.mingchu.launcher.explaining;
 
 import cn.mingchu.jobs.kitchen.KitchenRecords;
+import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.Finding;
@@ -65,10 +66,13 @@ public record CaseFile(
     topics.read(
         Topics.KITCHEN_READINGS,
         deviceId::equals,
-        entry ->
-            readings.add(
-                (Reading)
-                    KitchenRecords.reading(entry.value(), entry.partition(), entry.offset())));
+        entry -> {
+          DeviceInput read =
+              KitchenRecords.reading(entry.value(), entry.partition(), entry.offset());
+          if (read instanceof Reading reading) { // not of a dish
+            readings.add(reading);
+          }
+        });
     return Optional.of(
         new CaseFile(
             finding,

@@ -138,6 +138,8 @@ public record Explanation(
       case CLOCK ->
           "a sick clock shows by records that were refused, too, and those are not judged";
       case HABIT -> "what a device is usually like was learned from readings that are not all kept";
+      case COOKING, COOLING, HOLDING, REHEATING ->
+          "it rests on the measurements of a dish, and only those of devices are judged again";
       default -> "";
     };
   }

@@ -62,7 +62,8 @@ class FindingApi {
       Instant decidedTime,
       @Nullable String quantity,
       @Nullable Double limit,
-      @Nullable Double worst) {}
+      @Nullable Double worst,
+      @Nullable String dishId) {}
 
   @GetMapping("/api/findings")
   Page findings(
@@ -109,7 +110,8 @@ class FindingApi {
         finding.decidedTime(),
         finding.quantity() == null ? null : finding.quantity().name(),
         natural(finding.limitHundredths()),
-        natural(finding.worstHundredths()));
+        natural(finding.worstHundredths()),
+        finding.dishId());
   }
 
   private static @Nullable Double natural(@Nullable Integer hundredths) {

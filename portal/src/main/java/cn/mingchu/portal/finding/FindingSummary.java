@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A finding as a list shows it, in its newest revision.
  *
  * @param subjectName the device's name; null where the subject is no device or not in the register
+ * @param dishId the batch of a dish that it is about; null where it is about none
  */
 public record FindingSummary(
     String findingId,
@@ -31,15 +32,17 @@ public record FindingSummary(
     Instant decidedIngestTime,
     @Nullable Quantity quantity,
     @Nullable Integer limitHundredths,
-    @Nullable Integer worstHundredths) {
+    @Nullable Integer worstHundredths,
+    @Nullable String dishId) {
 
   public boolean isOpen() {
     return status == FindingStatus.OPEN;
   }
 
-  /** What a person knows the subject by. */
+  /** What a person knows the subject by: the device, and the dish that it measured. */
   public String subjectLabel() {
-    return subjectName == null ? subjectId : subjectName;
+    String device = subjectName == null ? subjectId : subjectName;
+    return dishId == null ? device : dishId + " · " + device;
   }
 
   /** The end of its span so far. */

@@ -68,7 +68,10 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return hundredths(ParameterName.LIMIT);
   }
 
-  /** CYCLE: the value from which a cycle runs. LIMIT: the value from which the limit counts. */
+  /**
+   * CYCLE: the value from which a cycle runs. LIMIT: the value from which the limit counts.
+   * COOLING: the value from which it is timed. HOLDING: the value up to which a dish is cold.
+   */
   public int startHundredths() {
     return hundredths(ParameterName.START);
   }
@@ -132,7 +135,10 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return amount(ParameterName.STRANGENESS) / 100.0;
   }
 
-  /** The parameter {@code for}: how long a breach, a hold, a lag or strangeness has to last. */
+  /**
+   * The parameter {@code for}: how long a breach, a hold, a lag or strangeness has to last, or a
+   * dish may.
+   */
   public Duration sustained() {
     return duration(ParameterName.FOR);
   }

@@ -39,7 +39,9 @@ public enum ParameterName {
   REVIEW_AT("reviewAt", ParameterType.SHARE),
   /** How often something has to be seen before it is a finding. */
   HITS("hits", ParameterType.COUNT),
-  /** The time in which it has to be seen so often. */
+  /** The value from which the whole of a cooling is timed, of which this is the last stage. */
+  SINCE("since", ParameterType.MEASURE),
+  /** The time in which it has to be seen so often, or the whole of a cooling has to be done. */
   WITHIN("within", ParameterType.DURATION),
   /** Sights no further apart are one episode, and count once. */
   QUIET("quiet", ParameterType.DURATION),

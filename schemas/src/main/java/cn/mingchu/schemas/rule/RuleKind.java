@@ -21,7 +21,17 @@ public enum RuleKind {
   /** A camera must not be away: report itself off line, or give no sign of life. */
   ABSENCE,
   /** A device must not stay unlike what it was before, once that is known. */
-  HABIT;
+  HABIT,
+  /** The core of a dish must be beyond a limit when its cooking is finished. */
+  COOKING,
+  /** A dish that is cooled must come from a start to a limit within a time. */
+  COOLING,
+  /**
+   * A dish that waits to be eaten must not be between a start and a limit for longer than a time.
+   */
+  HOLDING,
+  /** The core of a dish must be beyond a limit when its reheating is finished. */
+  REHEATING;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -30,7 +40,12 @@ public enum RuleKind {
 
   /** Whether a rule of this kind compares a value with a limit. */
   public boolean hasLimit() {
-    return this == LIMIT || this == HARM;
+    return this == LIMIT || this == HARM || isAboutDishes();
+  }
+
+  /** Whether a rule of this kind looks at the core of dishes. */
+  public boolean isAboutDishes() {
+    return this == COOKING || this == COOLING || this == HOLDING || this == REHEATING;
   }
 
   /** Whether a rule of this kind looks at observations of certain kinds. */
@@ -55,6 +70,8 @@ public enum RuleKind {
       case IMPAIRMENT -> Set.of(ParameterName.FOR);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
+      case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
+      case COOLING, HOLDING -> Set.of(ParameterName.START, ParameterName.LIMIT, ParameterName.FOR);
     };
   }
 
@@ -78,7 +95,8 @@ public enum RuleKind {
               ParameterName.BUSY_FOR,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case HARM, CYCLE, HABIT -> Set.of();
+      case HARM, CYCLE, HABIT, COOKING, HOLDING, REHEATING -> Set.of();
+      case COOLING -> Set.of(ParameterName.SINCE, ParameterName.WITHIN);
       case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
       case SIGHTING ->
           Set.of(

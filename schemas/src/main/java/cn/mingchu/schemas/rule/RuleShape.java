@@ -26,6 +26,15 @@ record RuleShape(
     requireOrder(ParameterName.FOR, ParameterName.BUSY_FOR);
     requireTogether(ParameterName.REPEATS, ParameterName.REPEAT_WITHIN);
     requireTogether(ParameterName.WORK_FROM, ParameterName.WORK_TO);
+    if (kind == RuleKind.COOLING) {
+      requireTogether(ParameterName.SINCE, ParameterName.WITHIN);
+      requireOrder(ParameterName.LIMIT, ParameterName.START);
+      requireOrder(ParameterName.START, ParameterName.SINCE);
+      requireOrder(ParameterName.FOR, ParameterName.WITHIN);
+    }
+    if (kind == RuleKind.HOLDING) {
+      requireOrder(ParameterName.START, ParameterName.LIMIT);
+    }
     if (kind == RuleKind.LIMIT) {
       requireTogether(ParameterName.BUSY_FOR, ParameterName.WORK_FROM);
     }
@@ -54,6 +63,12 @@ record RuleShape(
         "comparator",
         comparator,
         kind.hasLimit() ? "is needed by kind " + kind : "has no place in kind " + kind);
+    if (kind.isAboutDishes()) {
+      LimitComparator needed =
+          kind == RuleKind.COOLING ? LimitComparator.ABOVE : LimitComparator.BELOW;
+      Rule.require(
+          comparator == needed, "comparator", comparator, "must be " + needed + " in kind " + kind);
+    }
     Rule.require(
         label == LabelUse.IGNORED
             || (comparator == LimitComparator.ABOVE && quantity == Quantity.TEMPERATURE),

@@ -98,6 +98,31 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEqualTo(devices);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          COOK_CORE_LOW    | COOKING   | BELOW | V-11 | {limit=70}
+          REHEAT_CORE_LOW  | REHEATING | BELOW | V-11 | {limit=70}
+          COOL_STAGE1_SLOW | COOLING   | ABOVE | M    | {limit=21, for=PT2H, start=60}
+          COOL_STAGE2_SLOW | COOLING   | ABOVE | M    | {limit=8, for=PT2H, start=21, since=60, within=PT4H}
+          DANGER_ZONE_TIME | HOLDING   | BELOW | M    | {limit=60, for=PT2H, start=8}
+          """)
+  void theClocksOfADishAreThoseOfTheReference(
+      String id, RuleKind kind, LimitComparator comparator, String tag, String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.comparator()).isEqualTo(comparator);
+    assertThat(rule.severity()).isEqualTo(Severity.ORANGE);
+    assertThat(rule.parametersAsText()).hasToString(parameters);
+    assertThat(rule.rule().parameters().values())
+        .extracting(parameter -> parameter.tag().code())
+        .containsOnly(tag);
+    assertThat(devicesOf(rule)).isEqualTo("COOK_PROBE");
+  }
+
   /** 3 °C·h: seven times half an hour, a degree too warm, is too much for a day. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -339,7 +364,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(19 + 4 + 3 + 2 + 19 + 4 + 1);
+    assertThat(catalogue.all()).hasSize(19 + 4 + 5 + 3 + 2 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

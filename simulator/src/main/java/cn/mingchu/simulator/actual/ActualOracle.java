@@ -70,6 +70,7 @@ public final class ActualOracle {
                     rule, device, life(lives, simulation, device, rule), visibility));
         case SILENCE, CLOCK, HABIT -> {} // all of them together, below
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
+        case COOKING, COOLING, HOLDING, REHEATING -> {} // no dish is simulated
       }
     }
     Evidence evidence = new Evidence(arrived);

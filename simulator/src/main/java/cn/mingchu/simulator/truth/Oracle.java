@@ -46,6 +46,7 @@ public final class Oracle {
             case CLOCK -> ClockOracle.judge(rule, heard);
             case SIGHTING, IMPAIRMENT, ABSENCE -> List.of(); // no camera is simulated
             case HABIT -> List.of(); // what was learned cannot be read off the readings
+            case COOKING, COOLING, HOLDING, REHEATING -> List.of(); // no dish is simulated
           });
     }
     return found;

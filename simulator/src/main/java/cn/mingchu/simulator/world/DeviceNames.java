@@ -25,6 +25,7 @@ final class DeviceNames {
       case GAS_DETECTOR -> "燃气报警器";
       case CO_DETECTOR -> "一氧化碳报警器";
       case CAMERA -> "摄像头";
+      case COOK_PROBE -> "中心温度计";
       case OTHER_DEVICE -> "设备";
     };
   }

@@ -58,8 +58,7 @@ final class CameraCourse {
       case SIGHTING -> new SightingWatch();
       case IMPAIRMENT -> new ImpairmentWatch();
       case ABSENCE -> new AbsenceWatch();
-      case LIMIT, HARM, CYCLE, SILENCE, CLOCK, HABIT ->
-          throw new IllegalArgumentException("a " + kind + " rule looks at no camera");
+      default -> throw new IllegalArgumentException("a " + kind + " rule looks at no camera");
     };
   }
 }

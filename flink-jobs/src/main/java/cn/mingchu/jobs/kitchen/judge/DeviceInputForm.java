@@ -2,6 +2,7 @@ package cn.mingchu.jobs.kitchen.judge;
 
 import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DishStage;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -16,6 +17,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
   private static final int PROFILE = 2;
   private static final int REMOVAL = 3;
   private static final int COMPLAINT = 4;
+  private static final int DISH_READING = 5;
 
   @Override
   public int version() {
@@ -37,6 +39,9 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
     if (input instanceof Reading reading) {
       out.writeByte(READING);
       writeReading(reading, out);
+    } else if (input instanceof DishReading reading) {
+      out.writeByte(DISH_READING);
+      writeDishReading(reading, out);
     } else if (input instanceof DeviceProfile profile) {
       out.writeByte(PROFILE);
       writeProfile(profile, out);
@@ -56,6 +61,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
     int kind = in.readByte();
     return switch (kind) {
       case READING -> readReading(in);
+      case DISH_READING -> readDishReading(in);
       case PROFILE -> readProfile(in);
       case REMOVAL -> new DeviceRemoval(in.readUTF());
       case COMPLAINT -> new ClockComplaint(in.readUTF(), in.readLong(), in.readLong());
@@ -86,6 +92,35 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
         QuantityCode.quantity(in.readByte()),
         in.readInt(),
         in.readLong(),
+        in.readInt(),
+        in.readLong());
+  }
+
+  /** A measurement of a dish, field by field. */
+  public static void writeDishReading(DishReading reading, DataOutput out) throws IOException {
+    out.writeUTF(reading.deviceId());
+    out.writeLong(reading.eventIdHigh());
+    out.writeLong(reading.eventIdLow());
+    out.writeLong(reading.eventTime());
+    out.writeLong(reading.ingestTime());
+    out.writeUTF(reading.dishId());
+    out.writeUTF(reading.stage().name());
+    out.writeInt(reading.hundredths());
+    out.writeInt(reading.partition());
+    out.writeLong(reading.offset());
+  }
+
+  /** Reads what {@link #writeDishReading} wrote. */
+  public static DishReading readDishReading(DataInput in) throws IOException {
+    return new DishReading(
+        in.readUTF(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readUTF(),
+        DishStage.valueOf(in.readUTF()),
+        in.readInt(),
         in.readInt(),
         in.readLong());
   }

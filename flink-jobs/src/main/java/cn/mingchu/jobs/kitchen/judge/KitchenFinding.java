@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters all thresholds in force, as written in the rule catalogue
  * @param heldBackBy why nobody was alerted; null unless the status is HELD_BACK
  * @param signs what it looks like beyond its numbers
+ * @param dishId the batch of a dish that it is about; null where it is about none
  */
 public record KitchenFinding(
     String findingId,
@@ -49,7 +50,8 @@ public record KitchenFinding(
     Map<String, String> parameters,
     List<EvidenceItem> evidence,
     @Nullable HeldBackBy heldBackBy,
-    List<Sign> signs) {
+    List<Sign> signs,
+    @Nullable String dishId) {
 
   static final int NOT_TOLD = 0;
 
@@ -111,6 +113,43 @@ public record KitchenFinding(
     return of(rule, null, null, null, device, episode, decided, evidence, List.of());
   }
 
+  /**
+   * A finding about a dish that a device measured.
+   *
+   * @param worstHundredths the worst value so far, in hundredths of a degree
+   */
+  public static KitchenFinding aboutDish(
+      EffectiveRule rule,
+      int worstHundredths,
+      DeviceProfile device,
+      String dishId,
+      Episode episode,
+      Moment decided,
+      List<EvidenceItem> evidence) {
+    return new KitchenFinding(
+        FindingId.of(rule.ruleId(), device.deviceId() + '\n' + dishId, episode.start()),
+        NOT_TOLD,
+        rule.ruleId(),
+        rule.version(),
+        device.deviceId(),
+        device.schoolId(),
+        device.regionCode(),
+        episode.severity(),
+        episode.status(),
+        episode.start(),
+        episode.end(),
+        decided.eventTime(),
+        decided.ingestTime(),
+        rule.quantity(),
+        rule.limitHundredths(),
+        worstHundredths,
+        new TreeMap<>(rule.parametersAsText()),
+        List.copyOf(evidence),
+        null,
+        List.of(),
+        dishId);
+  }
+
   private static KitchenFinding of(
       EffectiveRule rule,
       @Nullable Quantity quantity,
@@ -141,7 +180,8 @@ public record KitchenFinding(
         new TreeMap<>(rule.parametersAsText()),
         List.copyOf(evidence),
         null,
-        List.copyOf(signs));
+        List.copyOf(signs),
+        null);
   }
 
   /** The same episode, ended; told with the numbers that were in force when it was last told of. */
@@ -189,7 +229,34 @@ public record KitchenFinding(
         parameters,
         evidence,
         reason,
-        signs);
+        signs,
+        dishId);
+  }
+
+  /** The same, about a dish. */
+  public KitchenFinding ofDish(String dish) {
+    return new KitchenFinding(
+        findingId,
+        revision,
+        ruleId,
+        ruleVersion,
+        deviceId,
+        schoolId,
+        regionCode,
+        severity,
+        status,
+        startTime,
+        endTime,
+        decidedTime,
+        decidedIngestTime,
+        quantity,
+        limitHundredths,
+        worstHundredths,
+        parameters,
+        evidence,
+        heldBackBy,
+        signs,
+        dish);
   }
 
   /** Later data shows that it never was so. */
@@ -247,6 +314,7 @@ public record KitchenFinding(
         parameters,
         List.copyOf(shownBy),
         newStatus == FindingStatus.HELD_BACK ? heldBackBy : null,
-        List.copyOf(newSigns));
+        List.copyOf(newSigns),
+        dishId);
   }
 }

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A finding, field by field; its parameters in the order of their names. */
+/**
+ * A finding, field by field; its parameters in the order of their names. Not the dish that it is
+ * about: whoever keeps findings about a dish knows which one.
+ */
 final class KitchenFindingForm {
 
   void write(KitchenFinding finding, DataOutput out) throws IOException {
@@ -100,7 +103,8 @@ final class KitchenFindingForm {
         parameters,
         List.copyOf(evidence),
         heldBackBy,
-        List.copyOf(signs));
+        List.copyOf(signs),
+        null);
   }
 
   static void writeReason(@Nullable HeldBackBy reason, DataOutput out) throws IOException {

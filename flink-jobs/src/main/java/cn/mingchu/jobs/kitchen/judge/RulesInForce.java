@@ -39,6 +39,7 @@ public final class RulesInForce {
         case CLOCK -> clock = new ClockRule(rule, device);
         case HABIT -> habit = new HabitRule(rule);
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras, see kitchen.camera
+        case COOKING, COOLING, HOLDING, REHEATING -> {} // of dishes, see kitchen.dish
       }
     }
     longestGapMillis =
@@ -86,7 +87,7 @@ public final class RulesInForce {
   }
 
   /** Two readings further apart than this have a gap between them in which nothing is known. */
-  long longestGapMillis() {
+  public long longestGapMillis() {
     return longestGapMillis;
   }
 
