@@ -15,6 +15,7 @@ final class ClockRule {
   private final long behindMillis;
   private final long forMillis;
   private final long pace;
+  private final long pause;
 
   ClockRule(EffectiveRule inForce, DeviceProfile device) {
     this.inForce = inForce;
@@ -22,6 +23,7 @@ final class ClockRule {
     this.behindMillis = inForce.behind().toMillis();
     this.forMillis = inForce.sustained().toMillis();
     this.pace = device.periodMillis() / 2;
+    this.pause = Math.max(forMillis, 2 * device.periodMillis());
   }
 
   EffectiveRule inForce() {
@@ -39,6 +41,11 @@ final class ClockRule {
   /** Whether a reading came at the device's own pace, so long after the one before. */
   boolean isAtPace(long sinceLastIngestMillis) {
     return sinceLastIngestMillis >= pace;
+  }
+
+  /** Whether nothing came in for so long that nobody knows whether it lagged all the while. */
+  boolean isPause(long sinceLastIngestMillis) {
+    return sinceLastIngestMillis > pause;
   }
 
   /** Whether a lag has lasted long enough to be the clock's. */

@@ -134,10 +134,13 @@ final class CourseJudge {
     }
     Lag lag = course.lag;
     if (rule.isBehind(reading)) {
-      if (rule.isAtPace(reading.ingestTime() - course.lastIngest)) {
+      long sinceLastIngest = reading.ingestTime() - course.lastIngest;
+      if (rule.isAtPace(sinceLastIngest)) {
         if (lag == null) {
           lag = new Lag(reading.ingestTime());
           course.lag = lag;
+        } else if (rule.isPause(sinceLastIngest)) {
+          lag.since = reading.ingestTime();
         }
         tell(say, lag.extend(rule, device, reading));
       }

@@ -58,6 +58,18 @@ class ClockRuleTest {
   }
 
   @Test
+  void doesNotMistakeASilenceAfterADelayedReadingForALag() {
+    fridge.readLate(TEMPERATURE, 4, Duration.ZERO, Duration.ZERO);
+    fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(1), Duration.ofMinutes(8));
+    for (int minute = 2; minute <= 120; minute++) {
+      Duration arrived = Duration.ofHours(2).plusMillis(minute * 100L);
+      fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(minute), arrived);
+    }
+
+    assertThat(fridge.said()).noneMatch(line -> line.startsWith("CLOCK_SICK"));
+  }
+
+  @Test
   void doesNotMistakeAnUploadForALag() {
     fridge.readLate(TEMPERATURE, 4, Duration.ZERO, Duration.ZERO);
     for (int minute = 1; minute <= 120; minute++) {

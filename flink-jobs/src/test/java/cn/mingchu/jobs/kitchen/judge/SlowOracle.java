@@ -234,7 +234,9 @@ public final class SlowOracle {
       boolean paced =
           reading.ingestTime() - counted.get(i - 1).ingestTime() >= device.periodMillis() / 2;
       if (behind && paced) {
-        since = since < 0 ? reading.ingestTime() : since;
+        long bearable = Math.max(must(rule).sustained().toMillis(), 2 * device.periodMillis());
+        boolean pause = reading.ingestTime() - counted.get(i - 1).ingestTime() > bearable;
+        since = since < 0 || pause ? reading.ingestTime() : since;
         if (reading.ingestTime() - since >= must(rule).sustained().toMillis()) {
           wrong = Math.max(wrong, reading.ingestTime());
           if (told < 0) {
