@@ -7,6 +7,7 @@ import cn.mingchu.schemas.rule.RuleKind;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.world.SimulatedDevice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,11 +46,23 @@ public final class Oracle {
             case SILENCE -> SilenceOracle.judge(rule, heard);
             case CLOCK -> ClockOracle.judge(rule, heard);
             case SIGHTING, IMPAIRMENT, ABSENCE -> List.of(); // no camera is simulated
-            case HABIT -> List.of(); // what was learned cannot be read off the readings
+            case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING -> List.of(); // no dish is simulated
           });
     }
     return found;
+  }
+
+  /** What was learned cannot be read off the readings; what is wrong may show in how they go. */
+  private static List<ExpectedFinding> strangeness(
+      EffectiveRule rule, Simulation simulation, SimulatedDevice device) {
+    return simulation.faultsOf(device.deviceId()).stream()
+        .map(injected -> Instant.ofEpochSecond(injected.fault().fromSecond()))
+        .map(
+            begun ->
+                new ExpectedFinding(
+                    rule.ruleId(), device.deviceId(), begun, null, begun, Certainty.POSSIBLE))
+        .toList();
   }
 
   /**
