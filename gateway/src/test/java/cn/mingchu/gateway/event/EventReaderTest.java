@@ -125,7 +125,7 @@ class EventReaderTest {
         "schoolId | \"2151000001\" | MALFORMED | schoolId is set by the gateway and must not be"
             + " sent",
         "temp | 4 | MALFORMED | temp is not a field of KitchenReading; the fields are"
-            + " [batteryPercent, deviceId, eventId, eventTime, quality, quantity, recordedTime,"
+            + " [batteryPercent, deviceId, dishId, dishStage, eventId, eventTime, quality, quantity, recordedTime,"
             + " sequence, value]"
       })
   void refusesAField(String field, String value, RejectReason reason, String sentence) {

@@ -30,7 +30,9 @@ class OpenApiDocumentTest {
             "value",
             "sequence",
             "batteryPercent",
-            "quality");
+            "quality",
+            "dishId",
+            "dishStage");
     assertThat(reading.get("required").valueStream().map(JsonNode::stringValue))
         .containsExactly("eventId", "eventTime", "deviceId", "quantity", "value");
     assertThat(reading.get("additionalProperties").booleanValue()).isFalse();

@@ -28,7 +28,7 @@ class EquipmentTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(
       value = DeviceKind.class,
-      names = {"CAMERA", "OTHER_DEVICE"},
+      names = {"CAMERA", "COOK_PROBE", "OTHER_DEVICE"},
       mode = Mode.EXCLUDE)
   void livesTheSameLifeHoweverOftenItIsLookedAt(DeviceKind kind) {
     SimulatedDevice device = some(kind).findFirst().orElseThrow();
