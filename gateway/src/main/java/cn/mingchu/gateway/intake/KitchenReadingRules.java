@@ -26,14 +26,26 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
   private static final Set<DishStage> KNOWN_STAGES =
       EnumSet.complementOf(EnumSet.of(DishStage.UNKNOWN_STAGE));
 
+  private static final Range YES_OR_NO = new Range(0, 1_00);
+
   /** In hundredths of each quantity's unit, both ends included. */
   private static final Map<Quantity, Range> PHYSICS =
-      Map.of(
-          Quantity.TEMPERATURE, new Range(-60_00, 250_00),
-          Quantity.HUMIDITY, new Range(0, 100_00),
-          Quantity.COMBUSTIBLE_GAS, new Range(0, 100_00),
-          Quantity.CARBON_MONOXIDE, new Range(0, 2_000_00),
-          Quantity.UV_IRRADIANCE, new Range(0, 20_000_00));
+      Map.ofEntries(
+          Map.entry(Quantity.TEMPERATURE, new Range(-60_00, 250_00)),
+          Map.entry(Quantity.HUMIDITY, new Range(0, 100_00)),
+          Map.entry(Quantity.COMBUSTIBLE_GAS, new Range(0, 100_00)),
+          Map.entry(Quantity.CARBON_MONOXIDE, new Range(0, 2_000_00)),
+          Map.entry(Quantity.UV_IRRADIANCE, new Range(0, 20_000_00)),
+          Map.entry(Quantity.MAINS_POWER, YES_OR_NO),
+          Map.entry(Quantity.WATER_LEAK, YES_OR_NO),
+          Map.entry(Quantity.DOOR_OPEN, YES_OR_NO),
+          Map.entry(Quantity.CHLORINE, new Range(0, 20_000_00)),
+          Map.entry(Quantity.TURBIDITY, new Range(0, 4_000_00)),
+          Map.entry(Quantity.FINE_PARTICLES, new Range(0, 10_000_00)),
+          Map.entry(Quantity.POLAR_COMPOUNDS, new Range(0, 100_00)),
+          Map.entry(Quantity.ACID_VALUE, new Range(0, 100_00)),
+          Map.entry(Quantity.DURATION, new Range(0, 86_400_00)),
+          Map.entry(Quantity.TRAP_HITS, new Range(0, 10_000_00)));
 
   private final Devices devices;
 
@@ -69,6 +81,12 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
                   natural(reading.getHundredths()),
                   natural(range.min()),
                   natural(range.max())));
+    }
+    if (range.equals(YES_OR_NO) && reading.getHundredths() % YES_OR_NO.max() != 0) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE,
+          "value",
+          "a %s is 0 or 1, was %s".formatted(quantity, natural(reading.getHundredths())));
     }
     Long sequence = reading.getSequence();
     if (sequence != null && sequence < 0) {

@@ -23,6 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EventReaderTest {
 
+  private static final String QUANTITIES =
+      " TEMPERATURE, HUMIDITY, COMBUSTIBLE_GAS, CARBON_MONOXIDE, UV_IRRADIANCE, MAINS_POWER,"
+          + " WATER_LEAK, DOOR_OPEN, CHLORINE, TURBIDITY, FINE_PARTICLES, POLAR_COMPOUNDS,"
+          + " ACID_VALUE, DURATION, TRAP_HITS";
+
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
   private static final Arrival AT_NOON = new Arrival(NOON, "key-1");
   private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
@@ -95,10 +100,11 @@ class EventReaderTest {
         "value | null | MALFORMED | value must not be null",
         "value | [] | MALFORMED | value must be a number, was array []",
         "quantity | \"WARMTH\" | MALFORMED | quantity must be one of [UNKNOWN_QUANTITY,"
-            + " TEMPERATURE, HUMIDITY, COMBUSTIBLE_GAS, CARBON_MONOXIDE, UV_IRRADIANCE], was string"
-            + " \"WARMTH\"",
-        "quantity | 1 | MALFORMED | quantity must be one of [UNKNOWN_QUANTITY, TEMPERATURE,"
-            + " HUMIDITY, COMBUSTIBLE_GAS, CARBON_MONOXIDE, UV_IRRADIANCE], was number 1",
+            + QUANTITIES
+            + "], was string \"WARMTH\"",
+        "quantity | 1 | MALFORMED | quantity must be one of [UNKNOWN_QUANTITY,"
+            + QUANTITIES
+            + "], was number 1",
         "sequence | 1.0 | MALFORMED | sequence must be a whole number, was number 1.0",
         "sequence | 9223372036854775808 | OUT_OF_RANGE | sequence is not between"
             + " -9223372036854775808 and 9223372036854775807: 9223372036854775808",

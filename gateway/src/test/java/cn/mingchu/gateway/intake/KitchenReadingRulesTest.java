@@ -43,13 +43,30 @@ class KitchenReadingRulesTest {
     "HUMIDITY, 0, 10000",
     "COMBUSTIBLE_GAS, 0, 10000",
     "CARBON_MONOXIDE, 0, 200000",
-    "UV_IRRADIANCE, 0, 2000000"
+    "UV_IRRADIANCE, 0, 2000000",
+    "MAINS_POWER, 0, 100",
+    "WATER_LEAK, 0, 100",
+    "DOOR_OPEN, 0, 100",
+    "CHLORINE, 0, 2000000",
+    "TURBIDITY, 0, 400000",
+    "FINE_PARTICLES, 0, 1000000",
+    "POLAR_COMPOUNDS, 0, 10000",
+    "ACID_VALUE, 0, 10000",
+    "DURATION, 0, 8640000",
+    "TRAP_HITS, 0, 1000000"
   })
   void takesWhatASensorCanMeasure(Quantity quantity, int min, int max) {
     assertThatCode(() -> rules.check(reading(quantity, min))).doesNotThrowAnyException();
     assertThatCode(() -> rules.check(reading(quantity, max))).doesNotThrowAnyException();
     assertThat(reason(quantity, min - 1)).isEqualTo(RejectReason.OUT_OF_RANGE);
     assertThat(reason(quantity, max + 1)).isEqualTo(RejectReason.OUT_OF_RANGE);
+  }
+
+  @Test
+  void refusesWhatIsNeitherSoNorNot() {
+    assertThatThrownBy(() -> rules.check(reading(Quantity.MAINS_POWER, 50)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("a MAINS_POWER is 0 or 1, was 0.5");
   }
 
   @Test
@@ -81,8 +98,8 @@ class KitchenReadingRulesTest {
       textBlock =
           """
           probe-1  | null | COOKED        | dishId    | dishId is missing, dishStage is COOKED
-          probe-1  | pork | null          | dishStage | dishStage of dish pork must be one of [COOKED, COOLING, HELD, REHEATED], was null
-          probe-1  | pork | UNKNOWN_STAGE | dishStage | dishStage of dish pork must be one of [COOKED, COOLING, HELD, REHEATED], was UNKNOWN_STAGE
+          probe-1  | pork | null          | dishStage | dishStage of dish pork must be one of [COOKED, COOLING, HELD, REHEATED, DELIVERED], was null
+          probe-1  | pork | UNKNOWN_STAGE | dishStage | dishStage of dish pork must be one of [COOKED, COOLING, HELD, REHEATED, DELIVERED], was UNKNOWN_STAGE
           probe-1  | ' '  | COOKED        | dishId    | dishId must have 1 to 64 characters, was ' '
           fridge-1 | pork | COOKED        | dishId    | dishId belongs to a TEMPERATURE of a COOK_PROBE; device fridge-1 sent a TEMPERATURE
           """)

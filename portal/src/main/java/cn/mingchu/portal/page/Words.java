@@ -43,11 +43,8 @@ public final class Words {
     if (hundredths == null) {
       return "—";
     }
-    String number = number(hundredths);
-    if (quantity == null || quantity == Quantity.UNKNOWN_QUANTITY) {
-      return number;
-    }
-    return number + " " + unit(quantity);
+    String unit = quantity == null ? "" : unit(quantity);
+    return unit.isEmpty() ? number(hundredths) : number(hundredths) + " " + unit;
   }
 
   /** A measured value without its unit, such as {@code 4.25}. */

@@ -2,7 +2,10 @@ package cn.mingchu.schemas.rule;
 
 import cn.mingchu.schemas.event.Quantity;
 
-/** The unit symbol of a quantity; readings and limits are in hundredths of it. */
+/**
+ * The unit symbol of a quantity; readings and limits are in hundredths of it. It is empty for what
+ * is counted, or is so or not.
+ */
 public final class QuantityUnit {
 
   private QuantityUnit() {}
@@ -14,6 +17,13 @@ public final class QuantityUnit {
       case COMBUSTIBLE_GAS -> "%LEL";
       case CARBON_MONOXIDE -> "mg/m³";
       case UV_IRRADIANCE -> "µW/cm²";
+      case MAINS_POWER, WATER_LEAK, DOOR_OPEN, TRAP_HITS -> "";
+      case CHLORINE -> "mg/L";
+      case TURBIDITY -> "NTU";
+      case FINE_PARTICLES -> "µg/m³";
+      case POLAR_COMPOUNDS -> "%";
+      case ACID_VALUE -> "mg/g";
+      case DURATION -> "s";
       case UNKNOWN_QUANTITY ->
           throw new IllegalArgumentException("UNKNOWN_QUANTITY is measured in no unit");
     };

@@ -7,7 +7,7 @@ import java.io.IOException;
 final class QuantityCode {
 
   /** Codes run from 0 to one less than this. */
-  static final int CODES = 6;
+  static final int CODES = 16;
 
   private static final Quantity[] BY_CODE = new Quantity[CODES];
 
@@ -27,6 +27,16 @@ final class QuantityCode {
       case COMBUSTIBLE_GAS -> 3;
       case CARBON_MONOXIDE -> 4;
       case UV_IRRADIANCE -> 5;
+      case MAINS_POWER -> 6;
+      case WATER_LEAK -> 7;
+      case DOOR_OPEN -> 8;
+      case CHLORINE -> 9;
+      case TURBIDITY -> 10;
+      case FINE_PARTICLES -> 11;
+      case POLAR_COMPOUNDS -> 12;
+      case ACID_VALUE -> 13;
+      case DURATION -> 14;
+      case TRAP_HITS -> 15;
     };
   }
 
