@@ -53,6 +53,7 @@ record Probe(DeviceKind kind, double bias, double noise, int resolutionHundredth
       case CARBON_MONOXIDE -> MONOXIDE_MG;
       case UV_IRRADIANCE -> ULTRAVIOLET_MICROWATTS;
       case UNKNOWN_QUANTITY -> 0;
+      default -> throw new IllegalArgumentException("no sensor of " + quantity + " is simulated");
     };
   }
 }
