@@ -2,7 +2,8 @@ package cn.mingchu.benchmarks.growth;
 
 import cn.mingchu.benchmarks.load.Readings;
 import cn.mingchu.jobs.kitchen.KitchenRecords;
-import cn.mingchu.jobs.kitchen.judge.ChunkForm;
+import cn.mingchu.jobs.kitchen.judge.ClosedChunk;
+import cn.mingchu.jobs.kitchen.judge.ClosedChunkForm;
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
 import cn.mingchu.jobs.kitchen.judge.DeviceMemoryForm;
@@ -59,14 +60,20 @@ record TwoDays(double bytes, double writeNanos) {
         judge.observe(memories.get(number), dossiers.get(number), reading, news -> {});
       }
     }
-    write(memories, dossiers); // until it is compiled
-    return write(memories, dossiers);
+    List<List<ClosedChunk>> histories = new ArrayList<>();
+    for (PlainDossier dossier : dossiers) {
+      List<ClosedChunk> history = new ArrayList<>(); // as state has it
+      dossier.chunkStarts().forEach(from -> history.add(ClosedChunk.of(dossier.chunk(from))));
+      histories.add(history);
+    }
+    write(memories, histories); // until it is compiled
+    return write(memories, histories);
   }
 
-  private static TwoDays write(List<DeviceMemory> memories, List<PlainDossier> dossiers)
+  private static TwoDays write(List<DeviceMemory> memories, List<List<ClosedChunk>> histories)
       throws IOException {
     DeviceMemoryForm memoryForm = new DeviceMemoryForm();
-    ChunkForm chunkForm = new ChunkForm();
+    ClosedChunkForm chunkForm = new ClosedChunkForm();
     DataOutputSerializer out = new DataOutputSerializer(1 << 16);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long bytes = 0;
@@ -75,9 +82,8 @@ record TwoDays(double bytes, double writeNanos) {
       for (int number = 0; number < DEVICES; number++) {
         out.clear();
         memoryForm.write(memories.get(number), out);
-        PlainDossier dossier = dossiers.get(number);
-        for (long from : dossier.chunkStarts()) {
-          chunkForm.write(dossier.chunk(from), out);
+        for (ClosedChunk chunk : histories.get(number)) {
+          chunkForm.write(chunk, out);
         }
         bytes += out.length();
       }

@@ -1,7 +1,8 @@
 package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.jobs.kitchen.judge.Chunk;
-import cn.mingchu.jobs.kitchen.judge.ChunkForm;
+import cn.mingchu.jobs.kitchen.judge.ClosedChunk;
+import cn.mingchu.jobs.kitchen.judge.ClosedChunkForm;
 import cn.mingchu.jobs.kitchen.judge.Dossier;
 import cn.mingchu.jobs.kitchen.judge.LearnedDossier;
 import cn.mingchu.jobs.kitchen.judge.Told;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The dossier of whichever device is being judged, in keyed state. */
 final class StateDossier implements Dossier {
 
-  private final StateMap<Long, Chunk> chunks;
+  private final StateMap<Long, ClosedChunk> chunks;
   private final StateToldFindings told;
   private final StateLearnedDossier learned;
 
   private StateDossier(
-      StateMap<Long, Chunk> chunks, StateToldFindings told, StateLearnedDossier learned) {
+      StateMap<Long, ClosedChunk> chunks, StateToldFindings told, StateLearnedDossier learned) {
     this.chunks = chunks;
     this.told = told;
     this.learned = learned;
@@ -31,7 +32,7 @@ final class StateDossier implements Dossier {
             context,
             "device-readings",
             Types.LONG,
-            BinaryFormType.of(Chunk.class, new ChunkForm())),
+            BinaryFormType.of(ClosedChunk.class, new ClosedChunkForm())),
         StateToldFindings.open(context),
         StateLearnedDossier.open(context));
   }
@@ -43,12 +44,12 @@ final class StateDossier implements Dossier {
 
   @Override
   public Chunk chunk(long from) {
-    return Objects.requireNonNull(chunks.get(from));
+    return Objects.requireNonNull(chunks.get(from)).open();
   }
 
   @Override
   public void keep(Chunk chunk) {
-    chunks.put(chunk.from(), chunk);
+    chunks.put(chunk.from(), ClosedChunk.of(chunk));
   }
 
   @Override

@@ -45,7 +45,7 @@ class DeviceSizeTest {
     new DeviceMemoryForm().write(fridge.memory(), out);
     int memory = bytes.size();
     for (long start : fridge.dossier().chunkStarts()) {
-      new ChunkForm().write(fridge.dossier().chunk(start), out);
+      new ClosedChunkForm().write(ClosedChunk.of(fridge.dossier().chunk(start)), out);
     }
     int history = bytes.size() - memory;
     for (Told told : fridge.dossier().told()) {
