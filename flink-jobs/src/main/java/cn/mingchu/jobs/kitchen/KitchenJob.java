@@ -6,7 +6,6 @@ import cn.mingchu.jobs.kitchen.camera.CameraInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
-import cn.mingchu.jobs.runtime.NeverHoldsBack;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import java.util.Map;
@@ -59,19 +58,16 @@ public final class KitchenJob {
     ReadableStream<DeviceInput> readings =
         ReadableStream.of(env, sources.readings(), byIngestTime(config), DEVICE_INPUT, "readings");
     ReadableStream<DeviceInput> devices =
-        ReadableStream.of(
-            env, sources.devices(), NeverHoldsBack.strategy(), DEVICE_INPUT, "devices");
+        ReadableStream.ofReferences(env, sources.devices(), DEVICE_INPUT, "devices");
     ReadableStream<DeviceInput> refusals =
-        ReadableStream.of(
-            env, sources.refusals(), NeverHoldsBack.strategy(), DEVICE_INPUT, "refusals");
+        ReadableStream.ofReferences(env, sources.refusals(), DEVICE_INPUT, "refusals");
     ReadableStream<CameraInput> observations =
         ReadableStream.of(
             env, sources.observations(), byIngestTime(config), CAMERA_INPUT, "observations");
     ReadableStream<CameraInput> cameras =
-        ReadableStream.of(
-            env, sources.cameras(), NeverHoldsBack.strategy(), CAMERA_INPUT, "cameras");
+        ReadableStream.ofReferences(env, sources.cameras(), CAMERA_INPUT, "cameras");
     ReadableStream<Notice> settings =
-        ReadableStream.of(env, sources.settings(), NeverHoldsBack.strategy(), NOTICE, "settings");
+        ReadableStream.ofReferences(env, sources.settings(), NOTICE, "settings");
     BroadcastStream<Notice> notices = broadcast(settings.values().union(comebacks(readings)));
 
     SingleOutputStreamOperator<KitchenFinding> ofDevices =
@@ -127,7 +123,8 @@ public final class KitchenJob {
         .process(new ComebackFunction())
         .returns(NOTICE)
         .uid("comebacks")
-        .name("Comebacks");
+        .name("Comebacks")
+        .setBufferTimeout(ReadableStream.UNHURRIED.toMillis());
   }
 
   private static DataStream<DeviceInput> dishReadings(ReadableStream<DeviceInput> readings) {
@@ -135,7 +132,8 @@ public final class KitchenJob {
         .values()
         .filter(reading -> reading instanceof DishReading)
         .uid("dish-readings")
-        .name("Readings of dishes");
+        .name("Readings of dishes")
+        .setBufferTimeout(ReadableStream.UNHURRIED.toMillis());
   }
 
   private static BroadcastStream<Notice> broadcast(DataStream<Notice> notices) {
