@@ -37,6 +37,8 @@ public final class JavaProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
+    // Who ends the benchmark by a signal ends what it has started, too.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new JavaProcess(process);
   }
 

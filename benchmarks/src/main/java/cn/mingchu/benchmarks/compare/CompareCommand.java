@@ -146,7 +146,7 @@ public final class CompareCommand implements Callable<Integer> {
     void measure(BrokerProcess broker, boolean counts, Callable<Drain> drain) throws Exception {
       long before = broker.cpuNanos();
       Drain mine = drain.call();
-      Drain brokers = new Drain(mine.events(), broker.cpuNanos() - before, mine.wallNanos());
+      Drain brokers = new Drain(mine.events(), broker.cpuNanos() - before, 0, mine.wallNanos());
       if (counts) {
         drains.add(mine);
         this.brokers.add(brokers);
@@ -156,6 +156,8 @@ public final class CompareCommand implements Callable<Integer> {
     void addTo(BenchReport report, String name) {
       report.add(name + " events/CPU s", drains.median(Drain::eventsPerCpuSecond));
       report.add(name + " cpu ns/event", drains.median(Drain::cpuNanosPerEvent));
+      report.add(
+          name + " cpu ns/event with compiler", drains.median(Drain::cpuNanosPerEventWithCompiler));
       report.add(name + " events/s", drains.median(Drain::eventsPerSecond));
       report.add(name + " broker's cpu ns/event", brokers.median(Drain::cpuNanosPerEvent));
     }
