@@ -204,7 +204,7 @@ final class PackedReadings {
       for (int code = 0; code < hundredths.length; code++) {
         seen |= hundredths[code] == 0 ? 0 : 1 << code;
       }
-      out.writeByte(seen);
+      out.writeShort(seen);
       for (int value : hundredths) {
         if (value != 0) {
           out.writeInt(value);
@@ -219,7 +219,7 @@ final class PackedReadings {
       last.delay = in.readLong();
       last.sequence = in.readLong();
       last.quantity = QuantityCode.quantity(in.readByte());
-      int seen = in.readByte();
+      int seen = in.readUnsignedShort();
       for (int code = 0; code < last.hundredths.length; code++) {
         last.hundredths[code] = (seen & (1 << code)) == 0 ? 0 : in.readInt();
       }

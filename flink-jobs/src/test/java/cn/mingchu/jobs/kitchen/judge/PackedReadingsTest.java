@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedReadingsTest {
@@ -57,6 +58,33 @@ class PackedReadingsTest {
               Reading.NOWHERE));
     }
     return readings;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Quantity.class)
+  void remembersTheLastValueOfEachQuantity(Quantity quantity) throws IOException {
+    Reading one = reading(quantity, 1000, 150);
+    Reading next = reading(quantity, 2000, 151);
+    PackedReadings packed = new PackedReadings();
+    packed.append(one, false);
+    packed = writtenAndRead(packed);
+    packed.append(next, false);
+
+    assertThat(packed.unpack("device-1")).containsExactly(one, next);
+  }
+
+  private static Reading reading(Quantity quantity, long time, int hundredths) {
+    return new Reading(
+        "device-1",
+        0,
+        0,
+        time,
+        time,
+        quantity,
+        hundredths,
+        Reading.NO_SEQUENCE,
+        Reading.NOWHERE,
+        Reading.NOWHERE);
   }
 
   private static PackedReadings writtenAndRead(PackedReadings packed) throws IOException {
