@@ -136,8 +136,8 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
   }
 
   /**
-   * The parameter {@code for}: how long a breach, a hold, a lag or strangeness has to last, or a
-   * dish may.
+   * The parameter {@code for}: how long a breach, a hold or strangeness has to last, or a dish may;
+   * how long a clock has to be right before it is believed again.
    */
   public Duration sustained() {
     return duration(ParameterName.FOR);
@@ -161,6 +161,16 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
   /** CLOCK: how far steadily behind the gateway's clock. */
   public Duration behind() {
     return duration(ParameterName.BEHIND);
+  }
+
+  /** CLOCK: how long a lag has to stay before it is the clock's. */
+  public Duration steady() {
+    return duration(ParameterName.STEADY);
+  }
+
+  /** CLOCK: how much a lag may change and is still the same one. */
+  public Duration wobble() {
+    return duration(ParameterName.WOBBLE);
   }
 
   /** How long a finding lasts before it is raised; empty where its severity stays. */

@@ -21,6 +21,10 @@ public enum ParameterName {
   AHEAD("ahead", ParameterType.DURATION),
   /** How far a device's clock may steadily lag behind the gateway's. */
   BEHIND("behind", ParameterType.DURATION),
+  /** How long it has to lag so before it is the clock's doing. */
+  STEADY("steady", ParameterType.DURATION),
+  /** How much a lag may change and is still the same one. */
+  WOBBLE("wobble", ParameterType.DURATION),
   /** How long a finding lasts before its severity is raised. */
   RAISE_AFTER("raiseAfter", ParameterType.DURATION),
   /** How far back inside its limit a value has to be before what was told of it ends. */

@@ -59,7 +59,13 @@ public enum RuleKind {
       case HARM -> Set.of(ParameterName.LIMIT, ParameterName.BUDGET);
       case CYCLE -> Set.of(ParameterName.START, ParameterName.HOLD, ParameterName.FOR);
       case SILENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
-      case CLOCK -> Set.of(ParameterName.AHEAD, ParameterName.BEHIND, ParameterName.FOR);
+      case CLOCK ->
+          Set.of(
+              ParameterName.AHEAD,
+              ParameterName.BEHIND,
+              ParameterName.STEADY,
+              ParameterName.WOBBLE,
+              ParameterName.FOR);
       case SIGHTING ->
           Set.of(
               ParameterName.ALERT_AT,

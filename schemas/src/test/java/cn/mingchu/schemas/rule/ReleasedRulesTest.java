@@ -229,6 +229,8 @@ class ReleasedRulesTest {
     assertThat(rule.kind()).isEqualTo(RuleKind.CLOCK);
     assertThat(rule.ahead()).isEqualTo(Duration.ofMinutes(5));
     assertThat(rule.behind()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(rule.steady()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(rule.wobble()).isEqualTo(Duration.ofMinutes(1));
     assertThat(rule.sustained()).isEqualTo(Duration.ofMinutes(30));
     assertThat(rule.severity()).isEqualTo(Severity.BLUE);
   }

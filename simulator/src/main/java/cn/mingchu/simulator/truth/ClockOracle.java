@@ -29,7 +29,7 @@ final class ClockOracle {
   static List<ExpectedFinding> judge(EffectiveRule rule, Heard heard) {
     ClockOracle oracle = new ClockOracle(rule, heard);
     oracle.judge(oracle::isAhead, Duration.ZERO);
-    oracle.judge(oracle::isBehind, rule.sustained());
+    oracle.judge(oracle::isBehind, rule.steady());
     return oracle.found;
   }
 

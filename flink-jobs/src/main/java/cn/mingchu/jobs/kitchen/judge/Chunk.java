@@ -35,7 +35,7 @@ public record Chunk(long from, Keyframe keyframe, PackedReadings readings) {
   }
 
   void append(Reading reading, Step step) {
-    readings.append(reading, step == Step.REMARKABLE && reading.hasId());
+    readings.append(reading, step != Step.UNREMARKABLE && reading.hasId());
   }
 
   /** How many bytes it takes. */

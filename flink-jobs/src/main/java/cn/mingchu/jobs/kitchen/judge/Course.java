@@ -33,8 +33,6 @@ final class Course {
   /** Rule to the spells that it has seen on this device; for rules that heed what is usual. */
   final Map<String, UsualSpells> usual;
 
-  @Nullable Lag lag;
-
   Course() {
     this(
         new ArrayList<>(1), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2));
@@ -70,7 +68,7 @@ final class Course {
 
   /** Whether anything lasts that a rule looks after. */
   boolean isQuiet() {
-    return excursions.isEmpty() && harms.isEmpty() && cycles.isEmpty() && lag == null;
+    return excursions.isEmpty() && harms.isEmpty() && cycles.isEmpty();
   }
 
   /** What was told of readings so far and may still change, by finding id. */
@@ -78,9 +76,6 @@ final class Course {
     Map<String, KitchenFinding> told = new HashMap<>();
     excursions.values().forEach(excursion -> put(told, excursion.told));
     harms.values().forEach(harm -> put(told, harm.told));
-    if (lag != null) {
-      put(told, lag.told);
-    }
     return told;
   }
 
@@ -107,7 +102,6 @@ final class Course {
     harms.forEach((rule, harm) -> copy.harms.put(rule, harm.copy()));
     cycles.forEach((rule, cycle) -> copy.cycles.put(rule, cycle.copy()));
     usual.forEach((rule, spells) -> copy.usual.put(rule, spells.copy()));
-    copy.lag = lag == null ? null : lag.copy();
     return copy;
   }
 

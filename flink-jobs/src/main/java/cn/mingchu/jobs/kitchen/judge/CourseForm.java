@@ -52,13 +52,6 @@ final class CourseForm {
       out.writeUTF(entry.getKey());
       writeUsual(entry.getValue(), out);
     }
-    Lag lag = course.lag;
-    out.writeBoolean(lag != null);
-    if (lag != null) {
-      out.writeLong(lag.since);
-      out.writeLong(lag.lastWrong);
-      writeTold(lag.told, out);
-    }
   }
 
   Course read(DataInput in) throws IOException {
@@ -83,12 +76,6 @@ final class CourseForm {
     }
     for (int left = in.readByte(); left > 0; left--) {
       course.usual.put(in.readUTF(), readUsual(in));
-    }
-    if (in.readBoolean()) {
-      Lag lag = new Lag(in.readLong());
-      lag.lastWrong = in.readLong();
-      lag.told = readTold(in);
-      course.lag = lag;
     }
     return course;
   }

@@ -32,7 +32,10 @@ final class CourseJudge {
     UNREMARKABLE,
     /** It was judged, and may be evidence, now or after a late reading. */
     REMARKABLE,
-    /** It is the measurement before it, sent again with another date. */
+    /**
+     * It is the measurement before it, sent again with another date; where a late reading comes
+     * between the two, it is evidence as any other.
+     */
     REPEAT
   }
 
@@ -56,7 +59,6 @@ final class CourseJudge {
     if (!course.isQuiet()) {
       endWhatIsNoLongerInForce(course, inForce, reading, say);
     }
-    judgeLag(course, inForce.clock(), reading, say);
     judgeSilence(course, reading, say);
     long sinceLast =
         channel.lastTime == Course.NEVER ? Long.MAX_VALUE : reading.eventTime() - channel.lastTime;
@@ -123,36 +125,6 @@ final class CourseJudge {
     }
   }
 
-  /**
-   * What a device uploads in one go was measured earlier and says nothing of its clock: in order of
-   * date, such readings follow one another faster than the device measures.
-   */
-  private void judgeLag(
-      Course course, @Nullable ClockRule rule, Reading reading, Consumer<KitchenFinding> say) {
-    if (rule == null || !course.hasBegun()) {
-      return;
-    }
-    Lag lag = course.lag;
-    if (rule.isBehind(reading)) {
-      long sinceLastIngest = reading.ingestTime() - course.lastIngest;
-      if (rule.isAtPace(sinceLastIngest)) {
-        if (lag == null) {
-          lag = new Lag(reading.ingestTime());
-          course.lag = lag;
-        } else if (rule.isPause(sinceLastIngest)) {
-          lag.since = reading.ingestTime();
-        }
-        tell(say, lag.extend(rule, device, reading));
-      }
-    } else if (lag != null) {
-      lag.since = Course.NEVER;
-      if (lag.told == null || rule.isBelievable(reading.ingestTime() - lag.lastWrong)) {
-        course.lag = null;
-        tell(say, lag.end(reading));
-      }
-    }
-  }
-
   /** A rule that is no longer in force ends what it looked after at the moment it ceased to be. */
   private void endWhatIsNoLongerInForce(
       Course course, RulesInForce inForce, Reading reading, Consumer<KitchenFinding> say) {
@@ -173,11 +145,6 @@ final class CourseJudge {
       }
     }
     course.cycles.keySet().removeIf(ruleId -> !inForce.has(ruleId));
-    Lag lag = course.lag;
-    if (lag != null && inForce.clock() == null) {
-      course.lag = null;
-      tell(say, lag.end(reading));
-    }
   }
 
   private long endOf(String ruleId, Course course, Reading reading) {

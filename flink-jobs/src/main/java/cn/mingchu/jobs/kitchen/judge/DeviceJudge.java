@@ -80,12 +80,15 @@ public final class DeviceJudge {
     DeviceRules rules = rules(memory, device, dossier, ledger);
     ClockRule clock = rules.at(reading.eventTime()).clock();
     if (clock != null && clock.isAhead(reading)) {
-      caught(memory, device, rules, ledger, reading.ingestTime());
+      new ClockJudge(memory, device, rules, ledger).caught(reading.ingestTime());
       return Verdict.CLOCK_AHEAD;
     }
     if (reading.ingestTime() - reading.eventTime() > BOUND_MILLIS) {
-      caught(memory, device, rules, ledger, reading.ingestTime());
+      new ClockJudge(memory, device, rules, ledger).caught(reading.ingestTime());
       return Verdict.LATE;
+    }
+    if (memory.lags.heard(reading.ingestTime(), reading.ingestTime() - reading.eventTime())) {
+      new ClockJudge(memory, device, rules, ledger).tellLags();
     }
     if (memory.open != null && reading.eventTime() < memory.newestTime() - BOUND_MILLIS) {
       return Verdict.LATE;
@@ -94,7 +97,7 @@ public final class DeviceJudge {
     Verdict verdict = place(memory, device, dossier, ledger, reading);
     if (memory.newestTime() > newestBefore) {
       endSilence(memory, dossier, ledger);
-      tellSpells(memory, device, rules, ledger, newestBefore);
+      new ClockJudge(memory, device, rules, ledger).tellSpells(newestBefore);
       if (memory.newestTime() >= memory.learnAt) {
         learn(memory, device, dossier, ledger);
       }
@@ -118,9 +121,10 @@ public final class DeviceJudge {
     memory.profile = profile;
     memory.desk = null;
     Ledger ledger = new Ledger(dossier, say);
-    rules(memory, profile, dossier, ledger);
+    DeviceRules rules = rules(memory, profile, dossier, ledger);
     if (another && memory.open != null) {
       rejudge(memory, profile, dossier, ledger).everything();
+      new ClockJudge(memory, profile, rules, ledger).tellLags();
     }
     List<Reading> waiting = new ArrayList<>(memory.waiting);
     memory.waiting.clear();
@@ -144,7 +148,7 @@ public final class DeviceJudge {
     if (device != null) { // the gateway knows its devices; this one was deleted meanwhile
       Ledger ledger = new Ledger(dossier, say);
       DeviceRules rules = rules(memory, device, dossier, ledger);
-      caught(memory, device, rules, ledger, complaint.ingestTime());
+      new ClockJudge(memory, device, rules, ledger).caught(complaint.ingestTime());
     }
   }
 
@@ -236,6 +240,7 @@ public final class DeviceJudge {
       memory.edition = rules.edition();
       if (memory.open != null) {
         rejudge(memory, device, dossier, ledger).everything();
+        new ClockJudge(memory, device, rules, ledger).tellLags();
       }
     }
     return rules;
@@ -322,38 +327,6 @@ public final class DeviceJudge {
       Told told = dossier.told(silence.findingId());
       if (told != null && told.cause() == Told.Cause.CLOCK) {
         ledger.withdraw(silence.findingId());
-      }
-    }
-  }
-
-  /** The device bore a date that cannot be: such a record moves nothing but this. */
-  private static void caught(
-      DeviceMemory memory,
-      DeviceProfile device,
-      DeviceRules rules,
-      Ledger ledger,
-      long ingestTime) {
-    ClockRule rule = rules.at(ingestTime).clock();
-    if (rule != null) {
-      List<ClockWatch.Spell> before = List.copyOf(memory.clock.spells);
-      memory.clock.caught(ingestTime, rule.believedAfterMillis());
-      for (ClockWatch.Spell spell : before) {
-        if (!memory.clock.hasBegunAt(spell.first())) {
-          ledger.withdraw(FindingId.of(rule.inForce().ruleId(), device.deviceId(), spell.first()));
-        }
-      }
-      memory.clock.forgetUntil(ingestTime - BOUND_MILLIS);
-      tellSpells(memory, device, rules, ledger, DeviceMemory.NEVER);
-    }
-  }
-
-  /** Tells of spells of impossible dates, except of those that were over {@code before}. */
-  private static void tellSpells(
-      DeviceMemory memory, DeviceProfile device, DeviceRules rules, Ledger ledger, long before) {
-    for (ClockWatch.Spell spell : memory.clock.spells) {
-      ClockRule rule = rules.at(spell.last()).clock();
-      if (rule != null && !rule.isOver(spell, before)) {
-        ledger.tell(rule.spell(device, spell, memory.newestTime()), Told.Cause.CLOCK);
       }
     }
   }

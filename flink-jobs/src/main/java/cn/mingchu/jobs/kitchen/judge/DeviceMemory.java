@@ -30,6 +30,9 @@ public final class DeviceMemory {
   /** When it was caught with dates that cannot be. */
   ClockWatch clock = new ClockWatch();
 
+  /** How far behind its readings were when they came in. */
+  LagWatch lags = new LagWatch();
+
   /** From a reading of this date on there is a round to learn; the first one will tell. */
   long learnAt = NEVER;
 
@@ -101,6 +104,7 @@ public final class DeviceMemory {
     copy.open = open == null ? null : open.copy();
     copy.late = late.copy();
     copy.clock = clock.copy();
+    copy.lags = lags.copy();
     copy.learnAt = learnAt;
     copy.silence = silence;
     copy.alarmAt = alarmAt;

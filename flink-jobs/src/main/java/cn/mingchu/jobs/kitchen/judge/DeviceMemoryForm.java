@@ -56,6 +56,7 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
     out.writeLong(memory.alarmAt());
     writeReadings(memory.waiting, out);
     out.writeLong(memory.learnAt);
+    LagWatchForm.write(memory.lags, out);
   }
 
   @Override
@@ -79,6 +80,7 @@ public final class DeviceMemoryForm implements BinaryForm<DeviceMemory> {
     memory.setAlarmAt(in.readLong());
     memory.waiting.addAll(readReadings(in));
     memory.learnAt = in.readLong();
+    memory.lags = LagWatchForm.read(in);
     return memory;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.schemas.event.DeviceKind;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClockRuleTest {
@@ -54,7 +55,90 @@ class ClockRuleTest {
       fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(minute - 120), Duration.ofMinutes(minute));
     }
 
-    assertThat(fridge.said()).containsExactly("CLOCK_SICK 1 BLUE OPEN 1..");
+    assertThat(fridge.said()).containsExactly("CLOCK_SICK 1 BLUE OPEN 0..");
+  }
+
+  @Test
+  void noticesWithinAQuarterOfAnHourThatAClockWasSetBackByHours() {
+    fridge.reads(TEMPERATURE, 4, Duration.ofHours(-3), Duration.ofMinutes(60));
+    readsBehind(Duration.ofHours(3), 61, 74);
+    List<String> tooSoon = fridge.said();
+    readsBehind(Duration.ofHours(3), 75, 75);
+
+    assertThat(tooSoon).isEmpty();
+    assertThat(fridge.said()).containsExactly("CLOCK_SICK 1 BLUE OPEN 65..");
+  }
+
+  @Test
+  void saysOnceThatAClockWasSetBackAndOnceThatItIsRight() {
+    fridge.reads(TEMPERATURE, 4, Duration.ZERO, Duration.ofMinutes(60));
+    readsBehind(Duration.ofHours(3), 61, 200);
+    fridge.reads(TEMPERATURE, 4, Duration.ofMinutes(201), Duration.ofMinutes(231));
+
+    assertThat(fridge.said().stream().filter(line -> line.startsWith("CLOCK_SICK")))
+        .containsExactly("CLOCK_SICK 1 BLUE OPEN 65..", "CLOCK_SICK 2 BLUE CLOSED 65..199");
+  }
+
+  @Test
+  void bearsFiveMinutesBehind() {
+    readsBehind(Duration.ofMinutes(5), 0, 60);
+
+    assertThat(fridge.said()).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsFurtherBehind() {
+    readsBehind(Duration.ofMinutes(5).plusMillis(1), 0, 60);
+
+    assertThat(fridge.said()).containsExactly("CLOCK_SICK 1 BLUE OPEN 0..");
+  }
+
+  /** It sends two for each that it measures, so it is less behind with each. */
+  @Test
+  void doesNotMistakeWhatCatchesUpForALag() {
+    fridge.read(TEMPERATURE, 4, Duration.ZERO);
+    for (int minute = 1; minute <= 120; minute++) {
+      Duration arrived = Duration.ofHours(2).plusSeconds(minute * 30L);
+      fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(minute), arrived);
+    }
+
+    assertThat(fridge.said()).noneMatch(line -> line.startsWith("CLOCK_SICK"));
+  }
+
+  @Test
+  void doesNotMistakeABacklogBesideFreshReadingsForALag() {
+    fridge.read(TEMPERATURE, 4, Duration.ZERO);
+    for (int minute = 1; minute <= 120; minute++) {
+      Duration arrived = Duration.ofMinutes(120 + minute);
+      fridge.readLate(TEMPERATURE, 4, arrived, arrived);
+      fridge.readLate(TEMPERATURE, 4, Duration.ofMinutes(minute), arrived);
+    }
+
+    assertThat(fridge.said()).noneMatch(line -> line.startsWith("CLOCK_SICK"));
+  }
+
+  @Test
+  void remembersForDaysSinceWhenAClockIsBehind() {
+    fridge.reads(TEMPERATURE, 4, Duration.ZERO, Duration.ofMinutes(60));
+    readsBehind(Duration.ofHours(3), 61, 6000);
+    int slots = fridge.memory().lags.behind.size();
+    fridge.reads(TEMPERATURE, 4, Duration.ofMinutes(6001), Duration.ofMinutes(6031));
+
+    assertThat(slots).isLessThanOrEqualTo(578);
+    assertThat(fridge.said().stream().filter(line -> line.startsWith("CLOCK_SICK")))
+        .containsExactly("CLOCK_SICK 1 BLUE OPEN 65..", "CLOCK_SICK 2 BLUE CLOSED 65..5999");
+  }
+
+  @Test
+  void forgetsALagThatIsLongOver() {
+    readsBehind(Duration.ofHours(3), 0, 60);
+    fridge.reads(TEMPERATURE, 4, Duration.ofMinutes(61), Duration.ofDays(3));
+
+    assertThat(fridge.memory().lags.behind).isEmpty();
+    assertThat(fridge.memory().lags.told).isEmpty();
+    assertThat(fridge.memory().lags.fresh).hasSize(1);
+    assertThat(fridge.said().stream().filter(line -> line.startsWith("CLOCK_SICK")))
+        .containsExactly("CLOCK_SICK 1 BLUE OPEN 0..", "CLOCK_SICK 2 BLUE CLOSED 0..59");
   }
 
   @Test
@@ -78,5 +162,12 @@ class ClockRuleTest {
     }
 
     assertThat(fridge.said()).noneMatch(line -> line.startsWith("CLOCK_SICK"));
+  }
+
+  private void readsBehind(Duration behind, int firstMinute, int lastMinute) {
+    for (int minute = firstMinute; minute <= lastMinute; minute++) {
+      Duration arrived = Duration.ofMinutes(minute);
+      fridge.readLate(TEMPERATURE, 4, arrived.minus(behind), arrived);
+    }
   }
 }

@@ -29,6 +29,8 @@ class DeviceMemoryFormTest {
     steam.read(TEMPERATURE, 25, Duration.ZERO);
     steam.read(TEMPERATURE, 101, MINUTE);
     fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(31));
+    fridge.readLate(TEMPERATURE, 9, Duration.ofHours(-3), Duration.ofMinutes(36));
+    fridge.readLate(TEMPERATURE, 9, Duration.ofMinutes(-170), Duration.ofMinutes(46));
     fridge.complain(Duration.ofHours(2), Duration.ofMinutes(32));
     fridge.timePassesTo(Duration.ofHours(1));
     fridge.memory().setAlarmAt(77);
@@ -40,6 +42,9 @@ class DeviceMemoryFormTest {
     assertThat(fridge.memory().course.excursions).isNotEmpty();
     assertThat(fridge.memory().silence).isNotNull();
     assertThat(fridge.memory().clock.spells).isNotEmpty();
+    assertThat(fridge.memory().lags.fresh).isNotEmpty();
+    assertThat(fridge.memory().lags.behind).isNotEmpty();
+    assertThat(fridge.memory().lags.told).isNotEmpty();
     assertThat(fridge.memory().learnAt).isNotEqualTo(DeviceMemory.NEVER);
     assertThat(steam.memory().course.cycles).isNotEmpty();
     for (Kitchen kitchen : List.of(fridge, steam)) {

@@ -36,6 +36,8 @@ class GoldenTracesTest {
         "one-reading-of-1970",
         "a-clock-two-hours-ahead",
         "a-clock-steadily-behind",
+        "clock-set-back-three-hours",
+        "an-upload-that-catches-up-slowly",
         "a-device-is-unlike-itself",
         "a-new-device-is-only-learned",
         "a-hole-is-not-strange",

@@ -92,6 +92,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
     long end = time + (long) (DAY_AND_A_HALF.toMillis() * Math.min(1, random.nextDouble() * 1.5));
     long sequence = random.nextInt(100);
     long delay = 200;
+    long setBack = 0;
     int most = 100 + random.nextInt(900);
     int jitter = random.nextBoolean() ? 1 : 4000;
     Level level = new Level(device.kind(), random);
@@ -104,12 +105,15 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
         delay = random.nextInt(3) == 0 ? 1_500_000 : random.nextInt(400); // a clock behind, or not
       } else if (fate == 2) {
         sequence = random.nextInt(20); // starts again
+      } else if (fate == 14) {
+        setBack =
+            random.nextBoolean() ? random.nextInt(4 * 3_600_000) : 0; // its clock, or set right
       }
       long received = time + delay + random.nextInt(50);
       if (fate > 2 && fate < 9) {
         received += random.nextInt(7_200_000); // kept for a while
       }
-      long dated = fate == 9 ? time + 600_000 : fate == 10 ? time - 400_000_000 : time;
+      long dated = fate == 9 ? time + 600_000 : fate == 10 ? time - 400_000_000 : time - setBack;
       int hundredths = level.next();
       for (Quantity quantity : quantities(device.kind())) {
         Reading reading = reading(device, dated, received, quantity, hundredths, sequence, random);

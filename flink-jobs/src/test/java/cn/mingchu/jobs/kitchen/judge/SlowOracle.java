@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ public final class SlowOracle {
 
   private void judge() {
     List<Long> caught = new ArrayList<>();
+    List<Reading> arrived = new ArrayList<>();
     Map<String, Reading> measured = new HashMap<>();
     for (Reading reading : heard) {
       EffectiveRule clock = rule("CLOCK_SICK", reading.eventTime());
@@ -109,6 +111,7 @@ public final class SlowOracle {
         }
         continue;
       }
+      arrived.add(reading);
       measured.merge(
           reading.eventTime() + "/" + reading.quantity() + "/" + reading.hundredths(),
           reading,
@@ -137,7 +140,7 @@ public final class SlowOracle {
       }
     }
     silences(counted);
-    lags(counted);
+    lags(arrived);
     for (Rule rule : book.catalogue().all()) {
       if (rule.kind() == RuleKind.LIMIT) {
         limits(rule, counted);
@@ -220,46 +223,88 @@ public final class SlowOracle {
     }
   }
 
-  private void lags(List<Reading> counted) {
-    long since = -1;
-    long told = -1;
-    long decided = 0;
-    long decidedIngest = 0;
-    long wrong = 0;
-    for (int i = 1; i < counted.size(); i++) {
-      Reading reading = counted.get(i);
-      EffectiveRule rule = rule("CLOCK_SICK", reading.eventTime());
-      boolean behind =
-          rule != null && reading.ingestTime() - reading.eventTime() > rule.behind().toMillis();
-      boolean paced =
-          reading.ingestTime() - counted.get(i - 1).ingestTime() >= device.periodMillis() / 2;
-      if (behind && paced) {
-        long bearable = Math.max(must(rule).sustained().toMillis(), 2 * device.periodMillis());
-        boolean pause = reading.ingestTime() - counted.get(i - 1).ingestTime() > bearable;
-        since = since < 0 || pause ? reading.ingestTime() : since;
-        if (reading.ingestTime() - since >= must(rule).sustained().toMillis()) {
-          wrong = Math.max(wrong, reading.ingestTime());
-          if (told < 0) {
-            told = since;
-            decided = reading.eventTime();
-            decidedIngest = reading.ingestTime();
-          }
-        }
-      } else if (!behind) {
-        since = -1;
-        if (told >= 0
-            && (rule == null
-                || reading.ingestTime() - wrong >= must(rule).sustained().toMillis())) {
-          long ingest = Math.max(reading.ingestTime(), wrong);
-          put("CLOCK_SICK", told, line("BLUE", "CLOSED", wrong, reading.eventTime(), ingest, null));
-          told = -1;
-          wrong = 0;
-        }
+  /**
+   * By the gateway's clock, five minutes at a time; each of them as good as the freshest reading in
+   * it.
+   */
+  private void lags(List<Reading> arrived) {
+    TreeMap<Long, List<Reading>> slots = new TreeMap<>();
+    TreeSet<Long> fresh = new TreeSet<>();
+    long right = Long.MIN_VALUE;
+    for (Reading reading : arrived) {
+      long slot = Math.floorDiv(reading.ingestTime(), 5 * MINUTE);
+      slots.computeIfAbsent(slot, none -> new ArrayList<>()).add(reading);
+      if (lag(reading) <= MINUTE) {
+        fresh.add(slot);
+        right = Math.max(right, reading.ingestTime());
       }
     }
-    if (told >= 0) {
-      put("CLOCK_SICK", told, line("BLUE", "OPEN", null, decided, decidedIngest, null));
+    slots.keySet().removeIf(slot -> isFreshAround(fresh, slot));
+    List<List<Long>> runs = new ArrayList<>();
+    boolean goesOn = false;
+    for (Map.Entry<Long, List<Reading>> each : slots.entrySet()) {
+      long slot = each.getKey();
+      List<Reading> readings = each.getValue();
+      readings.sort(Comparator.comparingLong(Reading::ingestTime));
+      long first = readings.get(0).ingestTime();
+      long last = readings.get(readings.size() - 1).ingestTime();
+      long lag = readings.stream().mapToLong(SlowOracle::lag).min().orElseThrow();
+      EffectiveRule rule = rule("CLOCK_SICK", first);
+      if (rule == null || lag <= rule.behind().toMillis()) {
+        right = Math.max(right, last);
+        goesOn = false;
+        continue;
+      }
+      List<Long> run = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+      if (goesOn) {
+        EffectiveRule began = must("CLOCK_SICK", run.get(0));
+        long pause = Math.max(began.sustained().toMillis(), 2 * device.periodMillis());
+        long before = Math.floorDiv(run.get(1), 5 * MINUTE);
+        goesOn =
+            first - run.get(1) <= pause
+                && Math.abs(lag - run.get(2)) <= began.wobble().toMillis()
+                && fresh.subSet(before, slot).isEmpty();
+      }
+      if (goesOn) {
+        runs.set(runs.size() - 1, List.of(run.get(0), last, run.get(2)));
+      } else {
+        runs.add(List.of(first, last, lag));
+        goesOn = true;
+      }
     }
+    runs.removeIf(run -> run.get(1) - run.get(0) < steady(run.get(0)));
+    for (int i = 0; i < runs.size(); ) {
+      long began = runs.get(i).get(0);
+      long ended = runs.get(i).get(1);
+      long shown = began + steady(began);
+      for (i++; i < runs.size() && runs.get(i).get(0) - ended < believed(runs.get(i).get(0)); i++) {
+        ended = runs.get(i).get(1);
+      }
+      boolean over = right >= ended + believed(began);
+      long decided = over ? ended + believed(began) : shown;
+      put(
+          "CLOCK_SICK",
+          began,
+          line("BLUE", status(over), over ? ended : null, decided, decided, null));
+    }
+  }
+
+  private static boolean isFreshAround(NavigableSet<Long> fresh, long slot) {
+    Long before = fresh.floor(slot);
+    Long after = fresh.ceiling(slot);
+    return before != null && after != null && after - before <= 3;
+  }
+
+  private static long lag(Reading reading) {
+    return reading.ingestTime() - reading.eventTime();
+  }
+
+  private long steady(long time) {
+    return Math.max(must("CLOCK_SICK", time).steady().toMillis(), 3 * device.periodMillis());
+  }
+
+  private long believed(long time) {
+    return must("CLOCK_SICK", time).sustained().toMillis();
   }
 
   private void limits(Rule rule, List<Reading> counted) {
