@@ -4,6 +4,7 @@ import static cn.mingchu.portal.Records.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.EvidenceRole;
@@ -209,6 +210,24 @@ class PortalIT {
     assertThat(get("/device/camera-9").body())
         .contains("未戴口罩")
         .doesNotContain("id=\"charts\"", "??");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-10800000, 时钟慢 3 小时", "28800000, 时钟快 8 小时"})
+  void tellsHowWrongTheClockOfADeviceIs(long aheadMillis, String words) {
+    String id = "fridge-by-" + aheadMillis;
+    kafka.send(
+        Topics.DEVICES,
+        List.of(
+            Device.newBuilder(Records.device(id, SCHOOL, DeviceKind.FRIDGE, "旧冷藏柜"))
+                .setClockAheadMillis(aheadMillis)
+                .build()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/device/" + id).body().contains("旧冷藏柜"));
+
+    assertThat(get("/device/" + id).body()).contains(words + "：预警时间已校正");
+    assertThat(get("/device/fridge-1").body()).doesNotContain("时钟");
   }
 
   @Test

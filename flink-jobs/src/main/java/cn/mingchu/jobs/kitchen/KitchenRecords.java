@@ -72,6 +72,7 @@ public final class KitchenRecords {
   /** A device of the register as the job carries it. */
   public static DeviceProfile profile(Device record) {
     Instant commissionedAt = record.getCommissionedAt();
+    Long clockAheadMillis = record.getClockAheadMillis();
     return new DeviceProfile(
         record.getDeviceId(),
         record.getSchoolId(),
@@ -79,7 +80,8 @@ public final class KitchenRecords {
         record.getKind(),
         Duration.ofSeconds(record.getPeriodSeconds()).toMillis(),
         record.getLabelMaxHundredths(),
-        commissionedAt == null ? null : commissionedAt.toEpochMilli());
+        commissionedAt == null ? null : commissionedAt.toEpochMilli(),
+        clockAheadMillis == null ? 0 : clockAheadMillis);
   }
 
   /** An observation as the job carries it. */

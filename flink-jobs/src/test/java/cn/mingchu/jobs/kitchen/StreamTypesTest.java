@@ -62,7 +62,7 @@ class StreamTypesTest {
   @ParameterizedTest
   @EnumSource(DeviceKind.class)
   void keepsTheOthers(DeviceKind kind) throws IOException {
-    DeviceInput full = new DeviceProfile("d", "s", "511702", kind, 5, -1800, 7L);
+    DeviceInput full = new DeviceProfile("d", "s", "511702", kind, 5, -1800, 7L, -9);
     DeviceInput sparse = new DeviceProfile("d", "s", null, kind, 5, null, null);
     DeviceInput complaint = new ClockComplaint("d", 1, 2);
     DeviceInput removal = new DeviceRemoval("d");

@@ -31,6 +31,9 @@ final class EventSchema {
 
   private static ObjectNode property(FieldReader field) {
     ObjectNode property = field.isHundredths() ? typed("number") : value(field.schema());
+    if (field.isMillis()) {
+      property.put("format", "seconds");
+    }
     if (field.isHundredths()) {
       property.put("multipleOf", 0.01);
     }

@@ -22,7 +22,7 @@ final class FieldReader {
     this.name = EdgeName.of(field.name());
     this.nullable = field.schema().isNullable();
     this.schema = withoutNull(field.schema());
-    this.values = isHundredths() ? ValueReaders::hundredths : ValueReaders.of(schema);
+    this.values = values();
   }
 
   /** The type of the values, without null. */
@@ -32,6 +32,10 @@ final class FieldReader {
 
   boolean isHundredths() {
     return EdgeName.isHundredths(field.name());
+  }
+
+  boolean isMillis() {
+    return EdgeName.isMillis(field.name());
   }
 
   boolean isNullable() {
@@ -76,6 +80,13 @@ final class FieldReader {
       throw new RefusedException(RejectReason.MALFORMED, name, name + " must not be null");
     }
     return values.read(name, json);
+  }
+
+  private ValueReader values() {
+    if (isHundredths()) {
+      return ValueReaders::hundredths;
+    }
+    return isMillis() ? ValueReaders::millis : ValueReaders.of(schema);
   }
 
   private static Schema withoutNull(Schema schema) {

@@ -28,6 +28,9 @@ final class ValueReaders {
   /** No quantity of a kitchen needs more digits; keeps 1e999999999 from being written out. */
   private static final int MAX_INTEGER_DIGITS = 18;
 
+  /** A century; each field has bounds of its own beside it. */
+  private static final long LONGEST_SECONDS = 100L * 366 * 86_400;
+
   private ValueReaders() {}
 
   /** The reader for values of {@code schema}, which MUST NOT be a union. */
@@ -72,6 +75,11 @@ final class ValueReaders {
       throw outOfRange(field, json, "is too large");
     }
     return hundredths.intValueExact();
+  }
+
+  /** A number of seconds, kept in milliseconds. */
+  static Object millis(String field, JsonNode json) throws RefusedException {
+    return Math.multiplyExact(whole(field, json, -LONGEST_SECONDS, LONGEST_SECONDS), 1_000L);
   }
 
   private static Object text(String field, JsonNode json) throws RefusedException {

@@ -6,6 +6,7 @@ import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.School;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Finds the registered device that an event names, and its school. */
@@ -33,7 +34,9 @@ final class Devices {
           FIELD,
           "device " + deviceId + " belongs to school " + schoolId + ", which is not registered");
     }
-    return new Subject(deviceId, schoolId, school.get().getRegionCode());
+    Long aheadMillis = device.get().getClockAheadMillis();
+    Duration clockAhead = aheadMillis == null ? Duration.ZERO : Duration.ofMillis(aheadMillis);
+    return new Subject(deviceId, schoolId, school.get().getRegionCode(), clockAhead);
   }
 
   /** Whether a device is registered as one of a kind. */

@@ -7,6 +7,8 @@ import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.wire.RejectedBytes;
+import java.time.Duration;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +59,8 @@ final class Examination<T extends SpecificRecord> {
 
   /** Whether the event's times are as they should be. */
   void checkTimes(T event) throws RefusedException {
-    EventTimes.check(input.header(event), input.rules().lateness());
+    Duration clockAhead = Objects.requireNonNull(subject, "not examined").clockAhead();
+    EventTimes.check(input.header(event), clockAhead, input.rules().lateness());
   }
 
   /** The event's id as the sender wrote it; null if it could not be read. */

@@ -4,9 +4,12 @@ import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.School;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A device belongs to a registered school and reports at least once a day. */
 final class DeviceRules implements ReferenceRules<Device> {
@@ -14,6 +17,10 @@ final class DeviceRules implements ReferenceRules<Device> {
   private static final int LONGEST_PERIOD_SECONDS = 86_400;
   private static final int COLDEST_LABEL = -60_00;
   private static final int WARMEST_LABEL = 250_00;
+
+  private static final long A_DAY_SECONDS = 86_400;
+  private static final Set<DeviceKind> UNCORRECTED =
+      EnumSet.of(DeviceKind.CAMERA, DeviceKind.COOK_PROBE);
 
   private final Register register;
 
@@ -68,6 +75,23 @@ final class DeviceRules implements ReferenceRules<Device> {
           RejectReason.OUT_OF_RANGE,
           "labelMax",
           "labelMax must be between -60 and 250 degrees, was " + labelMax / 100.0);
+    }
+    checkClock(device);
+  }
+
+  /** Cameras and probes are judged by operators that take dates as they are. */
+  private static void checkClock(Device device) throws RefusedException {
+    Long aheadMillis = device.getClockAheadMillis();
+    if (aheadMillis == null) {
+      return;
+    }
+    Checks.between("clockAheadSeconds", aheadMillis / 1_000, -A_DAY_SECONDS, A_DAY_SECONDS);
+    if (aheadMillis != 0 && UNCORRECTED.contains(device.getKind())) {
+      throw new RefusedException(
+          RejectReason.OUT_OF_RANGE,
+          "clockAheadSeconds",
+          "clockAheadSeconds must be left out for a device of kind %s, was %d"
+              .formatted(device.getKind(), aheadMillis / 1_000));
     }
   }
 

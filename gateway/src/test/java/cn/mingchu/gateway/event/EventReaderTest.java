@@ -131,8 +131,8 @@ class EventReaderTest {
         "schoolId | \"2151000001\" | MALFORMED | schoolId is set by the gateway and must not be"
             + " sent",
         "temp | 4 | MALFORMED | temp is not a field of KitchenReading; the fields are"
-            + " [batteryPercent, deviceId, dishId, dishStage, eventId, eventTime, quality, quantity, recordedTime,"
-            + " sequence, value]"
+            + " [batteryPercent, deviceId, dishId, dishStage, eventId, eventTime, quality,"
+            + " quantity, recordedTime, sequence, value]"
       })
   void refusesAField(String field, String value, RejectReason reason, String sentence) {
     assertThat(refusal(with(field, value))).isEqualTo(new Refusal(reason, field, sentence));
@@ -165,6 +165,24 @@ class EventReaderTest {
 
     assertThat(device.getLabelMaxHundredths()).isEqualTo(-1800);
     assertThat(device.getSchoolId()).isEqualTo("2151000001");
+  }
+
+  @Test
+  void readsEveryFieldThatEndsInMillisInSeconds() throws RefusedException {
+    EventReader<Device> devices = new EventReader<>(Topics.DEVICES);
+
+    Device device =
+        devices.read(
+            StrictJson.read(
+                bytes(
+                    """
+                    {"eventId":"0f8fad5b-d9cb-469f-a165-70867728950e","eventTime":0,
+                     "deviceId":"d","schoolId":"2151000001","kind":"FREEZER","name":"n",
+                     "periodSeconds":60,"clockAheadSeconds":-10800}
+                    """)),
+            AT_NOON);
+
+    assertThat(device.getClockAheadMillis()).isEqualTo(-10_800_000L);
   }
 
   @Test

@@ -11,6 +11,7 @@ import cn.mingchu.gateway.event.StrictJson;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
@@ -24,6 +25,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReferenceRulesTest {
@@ -112,6 +115,10 @@ class ReferenceRulesTest {
         "periodSeconds, 0, OUT_OF_RANGE",
         "periodSeconds, 86401, OUT_OF_RANGE",
         "labelMax, -60.01, OUT_OF_RANGE",
+        "clockAheadSeconds, 86401, OUT_OF_RANGE",
+        "clockAheadSeconds, -86401, OUT_OF_RANGE",
+        "clockAheadSeconds, 9223372036854775807, OUT_OF_RANGE",
+        "clockAheadSeconds, 0.5, MALFORMED",
         "gatewayId, \"a/b\", MALFORMED",
         "schoolId, \"2151000009\", UNKNOWN_SUBJECT"
       })
@@ -136,6 +143,47 @@ class ReferenceRulesTest {
 
     assertThat(refusal.field()).isEqualTo(field);
     assertThat(refusal.reason()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest(name = "{0} s ahead")
+  @ValueSource(longs = {86_400, 0, -10_800, -86_400})
+  void takesAClockThatIsUpToADayWrong(long seconds) throws RefusedException {
+    Device device =
+        devices.read(
+            "fridge-9",
+            json(
+                """
+                {"schoolId":"%s","kind":"FRIDGE","name":"冷藏柜","periodSeconds":60,
+                 "clockAheadSeconds":%d}
+                """
+                    .formatted(Town.SCHOOL, seconds)),
+            ARRIVAL,
+            Binding.toEveryone());
+
+    assertThat(device.getClockAheadMillis()).isEqualTo(1_000 * seconds);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DeviceKind.class,
+      names = {"CAMERA", "COOK_PROBE"})
+  void correctsNoClockWhoseDatesAreTakenAsTheyAre(DeviceKind kind) {
+    Refusal refusal =
+        refusal(
+            devices,
+            "eye-9",
+            """
+            {"schoolId":"%s","kind":"%s","name":"灶间","periodSeconds":60,"clockAheadSeconds":60}
+            """
+                .formatted(Town.SCHOOL, kind),
+            Binding.toEveryone());
+
+    assertThat(refusal)
+        .isEqualTo(
+            new Refusal(
+                RejectReason.OUT_OF_RANGE,
+                "clockAheadSeconds",
+                "clockAheadSeconds must be left out for a device of kind " + kind + ", was 60"));
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device of the register with what was last heard of it.
  *
+ * @param clockAhead how far its clock is known to be ahead, and findings are set right by; negative
+ *     where it is behind
  * @param heardAt when something last came from it, by the gateway's clock; null for never
  * @param last the last value of each quantity
  */
@@ -22,6 +24,7 @@ public record DeviceSummary(
     String name,
     Duration period,
     @Nullable Integer labelMaxHundredths,
+    Duration clockAhead,
     @Nullable Instant heardAt,
     List<LastReading> last) {
 
@@ -35,6 +38,11 @@ public record DeviceSummary(
   /** Whether nothing came for longer than {@code rules} allow. */
   public boolean isSilent(Instant now, RulesInForce rules) {
     return heardAt == null || heardAt.isBefore(now.minus(rules.longestSilence(period)));
+  }
+
+  /** Whether its clock is known to be wrong. */
+  public boolean isClockWrong() {
+    return !clockAhead.isZero();
   }
 
   /** A camera reports what it sees, not what it measures. */

@@ -24,7 +24,7 @@ public class Devices {
   private static final String SELECT =
       """
       select d.device_id, d.school_id, d.kind, d.name, d.period_seconds, d.label_max_hundredths,
-             h.heard_at
+             d.clock_ahead_millis, h.heard_at
       from device d left join device_heard h on h.device_id = d.device_id
       """;
 
@@ -146,6 +146,7 @@ public class Devices {
         row.getString("name"),
         Duration.ofSeconds(row.getLong("period_seconds")),
         row.getObject("label_max_hundredths", Integer.class),
+        Duration.ofMillis(row.getLong("clock_ahead_millis")),
         heardAt == null ? null : heardAt.toInstant(),
         last.getOrDefault(deviceId, List.of()));
   }

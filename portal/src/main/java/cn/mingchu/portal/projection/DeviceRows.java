@@ -14,13 +14,14 @@ final class DeviceRows implements TopicRows<Device> {
   private static final String PUT =
       """
       insert into device (device_id, school_id, kind, name, zone, period_seconds, gateway_id,
-                          label_max_hundredths, commissioned_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          label_max_hundredths, commissioned_at, clock_ahead_millis)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (device_id) do update set
         school_id = excluded.school_id, kind = excluded.kind, name = excluded.name,
         zone = excluded.zone, period_seconds = excluded.period_seconds,
         gateway_id = excluded.gateway_id, label_max_hundredths = excluded.label_max_hundredths,
-        commissioned_at = excluded.commissioned_at
+        commissioned_at = excluded.commissioned_at,
+        clock_ahead_millis = excluded.clock_ahead_millis
       """;
 
   private final JdbcTemplate database;
@@ -73,7 +74,8 @@ final class DeviceRows implements TopicRows<Device> {
       device.getPeriodSeconds(),
       device.getGatewayId(),
       device.getLabelMaxHundredths(),
-      SqlTime.ofNullable(device.getCommissionedAt())
+      SqlTime.ofNullable(device.getCommissionedAt()),
+      device.getClockAheadMillis()
     };
   }
 }

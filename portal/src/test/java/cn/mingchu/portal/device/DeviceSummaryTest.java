@@ -31,7 +31,15 @@ class DeviceSummaryTest {
       Duration period, Duration ago, boolean silent) {
     DeviceSummary device =
         new DeviceSummary(
-            "d", "s", DeviceKind.FRIDGE, "d", period, null, NOW.minus(ago), List.of());
+            "d",
+            "s",
+            DeviceKind.FRIDGE,
+            "d",
+            period,
+            null,
+            Duration.ZERO,
+            NOW.minus(ago),
+            List.of());
 
     assertThat(device.isSilent(NOW, rules(List.of()))).isEqualTo(silent);
   }
@@ -40,7 +48,15 @@ class DeviceSummaryTest {
   void isSilentUntilItIsHeard() {
     DeviceSummary device =
         new DeviceSummary(
-            "d", "s", DeviceKind.FRIDGE, "d", Duration.ofMinutes(1), null, null, List.of());
+            "d",
+            "s",
+            DeviceKind.FRIDGE,
+            "d",
+            Duration.ofMinutes(1),
+            null,
+            Duration.ZERO,
+            null,
+            List.of());
 
     assertThat(device.isSilent(NOW, rules(List.of()))).isTrue();
   }
@@ -58,6 +74,7 @@ class DeviceSummaryTest {
             "d",
             Duration.ofMinutes(1),
             null,
+            Duration.ZERO,
             NOW.minus(Duration.ofMinutes(6)),
             List.of());
 

@@ -134,6 +134,7 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
     out.writeLong(profile.periodMillis());
     writeNullable(profile.labelMaxHundredths(), out);
     writeNullable(profile.commissionedAt(), out);
+    out.writeLong(profile.clockAheadMillis());
   }
 
   /** Reads what {@link #writeProfile} wrote. */
@@ -152,7 +153,8 @@ public final class DeviceInputForm implements BinaryForm<DeviceInput> {
         kind,
         periodMillis,
         label == null ? null : Math.toIntExact(label),
-        commissionedAt);
+        commissionedAt,
+        in.readLong());
   }
 
   private static void writeNullable(@Nullable Number number, DataOutput out) throws IOException {

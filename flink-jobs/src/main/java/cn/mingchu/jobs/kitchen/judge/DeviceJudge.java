@@ -67,15 +67,16 @@ public final class DeviceJudge {
 
   /** Judges one reading, and says what is new. */
   public Verdict observe(
-      DeviceMemory memory, Dossier dossier, Reading reading, Consumer<KitchenFinding> say) {
+      DeviceMemory memory, Dossier dossier, Reading asDated, Consumer<KitchenFinding> say) {
     DeviceProfile device = memory.profile;
     if (device == null) {
       if (memory.waiting.size() >= MOST_WAITING) {
         return Verdict.UNKNOWN_DEVICE;
       }
-      memory.waiting.add(reading);
+      memory.waiting.add(asDated);
       return Verdict.WAITING;
     }
+    Reading reading = device.setRight(asDated);
     Ledger ledger = new Ledger(dossier, say);
     DeviceRules rules = rules(memory, device, dossier, ledger);
     ClockRule clock = rules.at(reading.eventTime()).clock();
@@ -83,7 +84,7 @@ public final class DeviceJudge {
       new ClockJudge(memory, device, rules, ledger).caught(reading.ingestTime());
       return Verdict.CLOCK_AHEAD;
     }
-    if (reading.ingestTime() - reading.eventTime() > BOUND_MILLIS) {
+    if (isTooOld(reading)) {
       new ClockJudge(memory, device, rules, ledger).caught(reading.ingestTime());
       return Verdict.LATE;
     }
@@ -117,13 +118,19 @@ public final class DeviceJudge {
       DeviceProfile profile,
       Consumer<KitchenFinding> say,
       BiConsumer<Reading, Verdict> verdicts) {
-    boolean another = memory.profile != null && !memory.profile.equals(profile);
+    DeviceProfile before = memory.profile;
     memory.profile = profile;
     memory.desk = null;
     Ledger ledger = new Ledger(dossier, say);
     DeviceRules rules = rules(memory, profile, dossier, ledger);
-    if (another && memory.open != null) {
-      rejudge(memory, profile, dossier, ledger).everything();
+    if (before != null && !before.equals(profile) && memory.open != null) {
+      Rejudge rejudge = rejudge(memory, profile, dossier, ledger);
+      long later = before.clockAheadMillis() - profile.clockAheadMillis();
+      if (later == 0) {
+        rejudge.everything();
+      } else {
+        rejudge.redated(later, rules);
+      }
       new ClockJudge(memory, profile, rules, ledger).tellLags();
     }
     List<Reading> waiting = new ArrayList<>(memory.waiting);
@@ -218,6 +225,11 @@ public final class DeviceJudge {
     return raise < Long.MAX_VALUE && silence.severity() != rule.severityAfter(raise)
         ? silentSince(memory) + raise
         : null;
+  }
+
+  /** Whether a reading was so old when it came in that it is not judged. */
+  static boolean isTooOld(Reading reading) {
+    return reading.ingestTime() - reading.eventTime() > BOUND_MILLIS;
   }
 
   /** Nobody is silent while nobody can deliver: what lies before a comeback does not count. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodMillis how often it reports; positive
  * @param labelMaxHundredths the warmest that the labels inside allow; null where none says
  * @param commissionedAt first moment its readings count, UTC milliseconds; null for always
+ * @param clockAheadMillis how far its clock is known to be ahead; negative where it is behind
  */
 public record DeviceProfile(
     String deviceId,
@@ -20,7 +21,8 @@ public record DeviceProfile(
     DeviceKind kind,
     long periodMillis,
     @Nullable Integer labelMaxHundredths,
-    @Nullable Long commissionedAt)
+    @Nullable Long commissionedAt,
+    long clockAheadMillis)
     implements DeviceInput {
 
   private static final int PROVINCE_DIGITS = 2;
@@ -31,6 +33,23 @@ public record DeviceProfile(
       throw new IllegalArgumentException(
           "periodMillis of device " + deviceId + " must be positive, was " + periodMillis);
     }
+  }
+
+  /** A device whose clock is right, as far as is known. */
+  public DeviceProfile(
+      String deviceId,
+      String schoolId,
+      @Nullable String regionCode,
+      DeviceKind kind,
+      long periodMillis,
+      @Nullable Integer labelMaxHundredths,
+      @Nullable Long commissionedAt) {
+    this(deviceId, schoolId, regionCode, kind, periodMillis, labelMaxHundredths, commissionedAt, 0);
+  }
+
+  /** A reading with the date that it would bear if the device's clock were right. */
+  Reading setRight(Reading reading) {
+    return clockAheadMillis == 0 ? reading : reading.later(-clockAheadMillis);
   }
 
   /** Whose settings bind it: province, city, county and school, from the top. */

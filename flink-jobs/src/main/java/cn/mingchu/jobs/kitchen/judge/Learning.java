@@ -93,6 +93,13 @@ final class Learning {
     }
   }
 
+  /** Forgets all that was learned: the dates that it was learned by were wrong. */
+  void anew() {
+    memory.learnAt = DeviceMemory.NEVER;
+    dossier.clear();
+    tell(Map.of(), Long.MIN_VALUE);
+  }
+
   /** Drops the keyframes that nothing needs any more, and says from when readings are needed. */
   static long forget(LearnedDossier dossier, long horizon) {
     long newest = Learned.NEVER;

@@ -7,7 +7,8 @@ import cn.mingchu.schemas.event.Quantity;
  *
  * @param eventIdHigh the first 8 bytes of the event's id
  * @param eventIdLow the last 8 bytes of the event's id
- * @param eventTime when it was measured, by the device's clock, UTC milliseconds
+ * @param eventTime when it was measured, by the device's clock, UTC milliseconds; set right where
+ *     the register knows how wrong that clock is
  * @param ingestTime when the gateway took it in, UTC milliseconds
  * @param hundredths the value in hundredths of the quantity's unit
  * @param sequence the device's own count of its measurements; {@link #NO_SEQUENCE} without one
@@ -62,6 +63,21 @@ public record Reading(
     return hasId()
         && copy.hasId()
         && (byHigh != 0 ? byHigh < 0 : Long.compareUnsigned(eventIdLow, copy.eventIdLow) < 0);
+  }
+
+  /** The same, dated so much later. */
+  Reading later(long millis) {
+    return new Reading(
+        deviceId,
+        eventIdHigh,
+        eventIdLow,
+        eventTime + millis,
+        ingestTime,
+        quantity,
+        hundredths,
+        sequence,
+        partition,
+        offset);
   }
 
   /** This moment, once what came in at {@code ingestTime} is known as well. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Puts readings to their place, and judges again from there on.
@@ -73,6 +74,45 @@ final class Rejudge {
   void everything() {
     judgeFrom(0, memory.late.takeAll());
     learning.everything();
+  }
+
+  /**
+   * Gives all that is kept another date, so much later, and judges it anew: the clock of the device
+   * is not what it was taken for. What was known of the device from before that, it was known by
+   * wrong dates, and is forgotten; but for how long it is known.
+   */
+  void redated(long laterMillis, DeviceRules rules) {
+    NavigableSet<Reading> all = new TreeSet<>(Reading::compareTo);
+    for (int number = 0; number < starts.size(); number++) {
+      all.addAll(readings(number));
+    }
+    all.addAll(memory.late.takeAll());
+    NavigableSet<Reading> redated = new TreeSet<>(Reading::compareTo);
+    for (Reading reading : all) {
+      Reading dated = reading.later(laterMillis);
+      ClockRule clock = rules.at(dated.eventTime()).clock();
+      if ((clock == null || !clock.isAhead(dated)) && !DeviceJudge.isTooOld(dated)) {
+        redated.add(dated);
+      }
+    }
+    Course course = new Course();
+    long known = chunk(0).keyframe().course().firstTime;
+    course.firstTime = known == Course.NEVER ? known : known + laterMillis;
+    dossier.chunkStarts().forEach(dossier::dropChunk);
+    starts.clear();
+    starts.add(Chunk.BEGINNING);
+    memory.open = Chunk.startingAt(Chunk.BEGINNING, course);
+    KitchenFinding silence = memory.silence;
+    if (silence != null) {
+      memory.silence = null;
+      ledger.withdraw(silence.findingId());
+    }
+    boolean nothing = redated.isEmpty();
+    judgeFrom(0, redated);
+    learning.anew();
+    if (nothing) {
+      memory.open = null;
+    }
   }
 
   private int numberOfChunk(long eventTime) {

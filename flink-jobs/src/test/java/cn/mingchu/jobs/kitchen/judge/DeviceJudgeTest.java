@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceJudgeTest {
 
@@ -157,6 +160,102 @@ class DeviceJudgeTest {
         .isEqualTo(other.findings().get(0).findingId())
         .isEqualTo(FindingId.of("COLD_HOLD_HIGH", "device-1", Kitchen.NOON.toEpochMilli()))
         .hasSize(32);
+  }
+
+  @Test
+  void tellsTimesSetRightAndKeepsTheEvidence() {
+    Kitchen slow = Kitchen.with(DeviceKind.FRIDGE, MINUTE);
+    slow.register(behind(Duration.ofHours(3)));
+    readsBehind(slow, Duration.ofHours(3), 9, 0, 40);
+
+    assertThat(slow.said()).containsExactly("COLD_HOLD_HIGH 1 YELLOW OPEN 0..");
+    EvidenceItem first = slow.findings().get(0).evidence().get(0);
+    assertThat(first.eventIdLow()).isEqualTo(1);
+    assertThat(first.eventTime()).isEqualTo(Kitchen.NOON.toEpochMilli());
+  }
+
+  @Test
+  void judgesAgainWhatIsKeptWhenAPersonSaysHowWrongTheClockIs() {
+    readsBehind(fridge, Duration.ofHours(3), 9, 0, 40);
+    fridge.register(behind(Duration.ofHours(3)));
+    List<String> corrected = fridge.standing();
+    fridge.register(Kitchen.device(DeviceKind.FRIDGE, MINUTE, null));
+
+    assertThat(corrected)
+        .containsExactly("CLOCK_SICK 0 BLUE OPEN 0..", "COLD_HOLD_HIGH 0 YELLOW OPEN 0..");
+    assertThat(fridge.standing())
+        .containsExactly("CLOCK_SICK 0 BLUE OPEN 0..", "COLD_HOLD_HIGH 0 YELLOW OPEN -180..");
+  }
+
+  @Test
+  void dropsWhatCannotBeByTheRightDates() {
+    fridge.reads(TEMPERATURE, 9, Duration.ZERO, MINUTE.multipliedBy(40));
+    fridge.register(behind(Duration.ofHours(3)));
+
+    assertThat(fridge.standing()).isEmpty();
+    assertThat(fridge.memory().newestTime()).isEqualTo(DeviceMemory.NEVER);
+  }
+
+  @Test
+  void expectsWordOfASilentDeviceByTheRightDates() {
+    readsBehind(fridge, Duration.ofHours(1), 4, 0, 5);
+    fridge.timePassesTo(Duration.ofMinutes(25));
+    List<String> before = fridge.standing();
+    fridge.register(behind(Duration.ofHours(1)));
+    List<String> corrected = fridge.standing();
+    fridge.timePassesTo(Duration.ofMinutes(26));
+
+    assertThat(before).containsExactly("SENSOR_STALE 0 BLUE OPEN -55..");
+    assertThat(corrected).isEmpty();
+    assertThat(fridge.standing()).containsExactly("SENSOR_STALE 0 BLUE OPEN 5..");
+  }
+
+  /** Of the same readings; but a clock that is known to be wrong is not told of. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 55})
+  void findsTheSameWhetherAClockIsSetRightBeforeOrAfterwards(long seed) {
+    Hearsay hearsay = Hearsay.drawn(seed).behind(Duration.ofHours(2));
+
+    assertThat(standing(hearsay, hearsay.device(), hearsay.device()))
+        .isEqualTo(standing(hearsay, hearsay.withARightClock(), hearsay.device()))
+        .isNotEmpty();
+  }
+
+  private static Map<String, String> standing(
+      Hearsay hearsay, DeviceProfile before, DeviceProfile afterwards) {
+    DeviceJudge judge = hearsay.judge();
+    DeviceMemory memory = new DeviceMemory();
+    PlainDossier dossier = new PlainDossier();
+    List<KitchenFinding> said = new ArrayList<>();
+    judge.register(memory, dossier, before, said::add, (reading, verdict) -> {});
+    for (Reading reading : hearsay.arrivals(3)) {
+      judge.observe(memory, dossier, reading, said::add);
+    }
+    judge.register(memory, dossier, afterwards, said::add, (reading, verdict) -> {});
+    judge.settle(memory, dossier, said::add);
+    Map<String, String> standing = SlowOracle.standing(said);
+    standing.keySet().removeIf(name -> name.startsWith("CLOCK_SICK"));
+    return standing;
+  }
+
+  private static void readsBehind(
+      Kitchen kitchen, Duration behind, double value, int firstMinute, int lastMinute) {
+    for (int minute = firstMinute; minute <= lastMinute; minute++) {
+      Duration arrived = MINUTE.multipliedBy(minute);
+      kitchen.readLate(TEMPERATURE, value, arrived.minus(behind), arrived);
+    }
+  }
+
+  private static DeviceProfile behind(Duration behind) {
+    return new DeviceProfile(
+        "device-1",
+        "2151000001",
+        "511702",
+        DeviceKind.FRIDGE,
+        MINUTE.toMillis(),
+        null,
+        null,
+        -behind.toMillis());
   }
 
   private static Reading warm(int minute) {

@@ -29,6 +29,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
+  private static final int DAY = 86_400_000;
   private static final Duration DAY_AND_A_HALF = Duration.ofHours(36);
 
   public static Hearsay drawn(long seed) {
@@ -43,8 +44,35 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
             kind,
             period,
             kind == DeviceKind.FREEZER && random.nextBoolean() ? -1800 : null,
-            random.nextInt(5) == 0 ? noonPlus(random.nextInt(7_200_000)) : null);
+            random.nextInt(5) == 0 ? noonPlus(random.nextInt(7_200_000)) : null,
+            random.nextInt(4) == 0 ? random.nextInt(2 * DAY) - DAY : 0);
     return new Hearsay(device, readings(device, random), settings(random));
+  }
+
+  /** The same of a device whose clock is so far behind, and known to be. */
+  Hearsay behind(Duration behind) {
+    long later = -behind.toMillis() - device.clockAheadMillis();
+    return new Hearsay(
+        withClock(-behind.toMillis()),
+        readings.stream().map(reading -> reading.later(later)).toList(),
+        settings);
+  }
+
+  /** The device as one whose clock is taken to be right. */
+  DeviceProfile withARightClock() {
+    return withClock(0);
+  }
+
+  private DeviceProfile withClock(long aheadMillis) {
+    return new DeviceProfile(
+        device.deviceId(),
+        device.schoolId(),
+        device.regionCode(),
+        device.kind(),
+        device.periodMillis(),
+        device.labelMaxHundredths(),
+        device.commissionedAt(),
+        aheadMillis);
   }
 
   /** The same under the released rules. */
@@ -160,7 +188,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
         device.deviceId(),
         random.nextLong(),
         random.nextLong(),
-        dated,
+        dated + device.clockAheadMillis(),
         received,
         quantity,
         hundredths,

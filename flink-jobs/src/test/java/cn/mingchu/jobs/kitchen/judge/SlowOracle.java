@@ -50,7 +50,7 @@ public final class SlowOracle {
   private SlowOracle(DeviceProfile device, RuleBook book, Collection<Reading> heard, long now) {
     this.device = device;
     this.book = book;
-    this.heard = heard;
+    this.heard = heard.stream().map(reading -> setRight(device, reading)).toList();
     this.now = now;
   }
 
@@ -60,6 +60,20 @@ public final class SlowOracle {
     SlowOracle oracle = new SlowOracle(device, book, heard, now);
     oracle.judge();
     return oracle.found;
+  }
+
+  private static Reading setRight(DeviceProfile device, Reading reading) {
+    return new Reading(
+        reading.deviceId(),
+        reading.eventIdHigh(),
+        reading.eventIdLow(),
+        reading.eventTime() - device.clockAheadMillis(),
+        reading.ingestTime(),
+        reading.quantity(),
+        reading.hundredths(),
+        reading.sequence(),
+        reading.partition(),
+        reading.offset());
   }
 
   /** The same of a finding of the judge. */
