@@ -7,10 +7,10 @@ import cn.mingchu.schemas.event.DishStage;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.rule.QuantityRange;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /** A reading comes from a registered device and is something that its sensor can have measured. */
@@ -25,27 +25,6 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
 
   private static final Set<DishStage> KNOWN_STAGES =
       EnumSet.complementOf(EnumSet.of(DishStage.UNKNOWN_STAGE));
-
-  private static final Range YES_OR_NO = new Range(0, 1_00);
-
-  /** In hundredths of each quantity's unit, both ends included. */
-  private static final Map<Quantity, Range> PHYSICS =
-      Map.ofEntries(
-          Map.entry(Quantity.TEMPERATURE, new Range(-60_00, 250_00)),
-          Map.entry(Quantity.HUMIDITY, new Range(0, 100_00)),
-          Map.entry(Quantity.COMBUSTIBLE_GAS, new Range(0, 100_00)),
-          Map.entry(Quantity.CARBON_MONOXIDE, new Range(0, 2_000_00)),
-          Map.entry(Quantity.UV_IRRADIANCE, new Range(0, 20_000_00)),
-          Map.entry(Quantity.MAINS_POWER, YES_OR_NO),
-          Map.entry(Quantity.WATER_LEAK, YES_OR_NO),
-          Map.entry(Quantity.DOOR_OPEN, YES_OR_NO),
-          Map.entry(Quantity.CHLORINE, new Range(0, 20_000_00)),
-          Map.entry(Quantity.TURBIDITY, new Range(0, 4_000_00)),
-          Map.entry(Quantity.FINE_PARTICLES, new Range(0, 10_000_00)),
-          Map.entry(Quantity.POLAR_COMPOUNDS, new Range(0, 100_00)),
-          Map.entry(Quantity.ACID_VALUE, new Range(0, 100_00)),
-          Map.entry(Quantity.DURATION, new Range(0, 86_400_00)),
-          Map.entry(Quantity.TRAP_HITS, new Range(0, 10_000_00)));
 
   private final Devices devices;
 
@@ -66,11 +45,14 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
   @Override
   public void check(KitchenReading reading) throws RefusedException {
     Quantity quantity = reading.getQuantity();
-    Range range = PHYSICS.get(quantity);
-    if (range == null) {
-      throw new RefusedException(
-          RejectReason.OUT_OF_RANGE, "quantity", "quantity " + quantity + " cannot be measured");
-    }
+    QuantityRange range =
+        QuantityRange.of(quantity)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RejectReason.OUT_OF_RANGE,
+                        "quantity",
+                        "quantity " + quantity + " cannot be measured"));
     if (!range.contains(reading.getHundredths())) {
       throw new RefusedException(
           RejectReason.OUT_OF_RANGE,
@@ -82,7 +64,7 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
                   natural(range.min()),
                   natural(range.max())));
     }
-    if (range.equals(YES_OR_NO) && reading.getHundredths() % YES_OR_NO.max() != 0) {
+    if (!QuantityRange.isPossible(quantity, reading.getHundredths())) {
       throw new RefusedException(
           RejectReason.OUT_OF_RANGE,
           "value",
@@ -142,12 +124,5 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
 
   private static String natural(int hundredths) {
     return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
-  }
-
-  private record Range(int min, int max) {
-
-    boolean contains(int hundredths) {
-      return hundredths >= min && hundredths <= max;
-    }
   }
 }

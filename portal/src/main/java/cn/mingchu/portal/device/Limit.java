@@ -14,6 +14,8 @@ public record Limit(String ruleId, Quantity quantity, int hundredths, Allowed al
     AT_MOST,
     LESS_THAN,
     AT_LEAST,
+    /** The value itself is the wrong one: what is so or not should not be so. */
+    NOT,
     /** A cycle has to reach it; between cycles any value is right. */
     REACHED
   }

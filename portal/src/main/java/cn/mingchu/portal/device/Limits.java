@@ -5,6 +5,7 @@ import cn.mingchu.portal.rule.RulesInForce;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.LimitComparator;
+import cn.mingchu.schemas.rule.QuantityRange;
 import cn.mingchu.schemas.rule.RuleKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,10 @@ public class Limits {
     for (EffectiveRule rule : rules.of(device.kind(), device.labelMaxHundredths())) {
       Quantity quantity = rule.quantity();
       if (quantity != null && isShown(rule)) {
-        int hundredths =
-            rule.kind() == RuleKind.CYCLE ? rule.holdHundredths() : rule.limitHundredths();
-        limits.add(new Limit(rule.ruleId(), quantity, hundredths, allowed(rule.comparator())));
+        limits.add(
+            QuantityRange.isYesOrNo(quantity)
+                ? new Limit(rule.ruleId(), quantity, wrong(rule), Allowed.NOT)
+                : new Limit(rule.ruleId(), quantity, hundredths(rule), allowed(rule.comparator())));
       }
     }
     return limits;
@@ -32,7 +34,17 @@ public class Limits {
   /** Some limits are those of another rule and shown already, and a habit has none. */
   private static boolean isShown(EffectiveRule rule) {
     return rule.kind() == RuleKind.CYCLE
+        || rule.kind() == RuleKind.SPOT
         || (rule.kind() == RuleKind.LIMIT && !rule.isEarlyWarning());
+  }
+
+  private static int hundredths(EffectiveRule rule) {
+    return rule.kind() == RuleKind.CYCLE ? rule.holdHundredths() : rule.limitHundredths();
+  }
+
+  /** Which of the two values of something that is so or not breaks the rule. */
+  private static int wrong(EffectiveRule rule) {
+    return rule.comparator() == LimitComparator.BELOW ? 0 : 1_00;
   }
 
   private static Allowed allowed(@Nullable LimitComparator comparator) {

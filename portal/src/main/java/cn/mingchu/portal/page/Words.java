@@ -1,6 +1,7 @@
 package cn.mingchu.portal.page;
 
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.rule.QuantityRange;
 import cn.mingchu.schemas.rule.QuantityUnit;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,10 +45,17 @@ public final class Words {
       return "—";
     }
     String unit = quantity == null ? "" : unit(quantity);
-    return unit.isEmpty() ? number(hundredths) : number(hundredths) + " " + unit;
+    return unit.isEmpty() ? value(hundredths, quantity) : number(hundredths) + " " + unit;
   }
 
-  /** A measured value without its unit, such as {@code 4.25}. */
+  /** A measured value without its unit, such as {@code 4.25}; a word for what is so or not. */
+  public String value(int hundredths, @Nullable Quantity quantity) {
+    return quantity != null && QuantityRange.isYesOrNo(quantity)
+        ? say(hundredths == 0 ? "value.no" : "value.yes")
+        : number(hundredths);
+  }
+
+  /** A number that is kept in hundredths, such as {@code 4.25}. */
   public String number(int hundredths) {
     return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }

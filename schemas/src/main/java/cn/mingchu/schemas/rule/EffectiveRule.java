@@ -63,7 +63,9 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return rule.severity();
   }
 
-  /** LIMIT, HARM: the value beyond which it is broken, in hundredths of the quantity's unit. */
+  /**
+   * LIMIT, SPOT, HARM: the value beyond which it is broken, in hundredths of the quantity's unit.
+   */
   public int limitHundredths() {
     return hundredths(ParameterName.LIMIT);
   }
@@ -190,7 +192,8 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
   }
 
   /**
-   * LIMIT, HARM: whether a value is beyond the limit; below the start, if there is one, none is.
+   * LIMIT, SPOT, HARM: whether a value is beyond the limit; below the start, if there is one, none
+   * is.
    */
   public boolean isBrokenBy(int hundredths) {
     LimitComparator comparator = rule.comparator();
@@ -210,10 +213,10 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
 
   /** The same with the limit of the labels inside, where the rule heeds them and it is stricter. */
   public EffectiveRule withLabel(int labelMaxHundredths) {
-    if (rule.label() != LabelUse.STRICTER_WINS) {
-      return this;
-    }
-    return stricter(ParameterName.LIMIT, labelMaxHundredths);
+    return switch (rule.label()) {
+      case STRICTER_WINS, IS_THE_LIMIT -> stricter(ParameterName.LIMIT, labelMaxHundredths);
+      case IGNORED, REQUIRED -> this;
+    };
   }
 
   /** Name to value in force, as written in the catalogue: what a finding tells. */

@@ -7,5 +7,7 @@ public enum LabelUse {
   /** It replaces the limit where it is stricter. */
   STRICTER_WINS,
   /** The rule binds only a device whose labels ask for the catalogue's limit or less. */
-  REQUIRED
+  REQUIRED,
+  /** The same, and their limit is the rule's. */
+  IS_THE_LIMIT
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A number of a rule: its amount, which direction is stricter, and what it rests on.
  *
  * @param amount hundredths of the unit, milliseconds or a count, as the name's type says
- * @param unit the unit it is written in; null for a duration, which carries its own
+ * @param unit the unit it is written in; null for a duration, which carries its own, and for what
+ *     is counted, or is so or not
  */
 public record Parameter(
     ParameterName name,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the job that decides it
  * @param sentence the requirement in one sentence; its numbers are in the parameters only
  * @param quantity what is measured; null for a rule about silence or clocks
- * @param comparator null unless the kind is LIMIT or HARM
+ * @param comparator null unless the kind has a limit
  * @param sight what is looked for; null for a rule that looks at no observations of its own kind
  * @param raise null where the severity stays
  * @param effectiveFrom first business day on which it holds
@@ -110,7 +110,7 @@ public record Rule(
       return false;
     }
     Parameter limit = parameters.get(ParameterName.LIMIT);
-    if (label != LabelUse.REQUIRED || limit == null) {
+    if ((label != LabelUse.REQUIRED && label != LabelUse.IS_THE_LIMIT) || limit == null) {
       return true;
     }
     return labelMaxHundredths != null && labelMaxHundredths <= limit.amount();

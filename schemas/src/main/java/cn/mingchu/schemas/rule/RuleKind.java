@@ -6,6 +6,8 @@ import java.util.Set;
 public enum RuleKind {
   /** A value must not stay beyond a limit; where there is a start, only while it is reached. */
   LIMIT,
+  /** No single measurement may be beyond a limit; each that is, is an episode of its own. */
+  SPOT,
   /** A day must not bring more harm than a budget, in however many spells beyond the limit. */
   HARM,
   /** A machine's program, from start value to start value, must have held a value for a time. */
@@ -40,7 +42,7 @@ public enum RuleKind {
 
   /** Whether a rule of this kind compares a value with a limit. */
   public boolean hasLimit() {
-    return this == LIMIT || this == HARM || isAboutDishes();
+    return this == LIMIT || this == SPOT || this == HARM || isAboutDishes();
   }
 
   /** Whether a rule of this kind looks at the core of dishes. */
@@ -56,6 +58,7 @@ public enum RuleKind {
   Set<ParameterName> requiredParameters() {
     return switch (this) {
       case LIMIT -> Set.of(ParameterName.LIMIT, ParameterName.FOR);
+      case SPOT -> Set.of(ParameterName.LIMIT);
       case HARM -> Set.of(ParameterName.LIMIT, ParameterName.BUDGET);
       case CYCLE -> Set.of(ParameterName.START, ParameterName.HOLD, ParameterName.FOR);
       case SILENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
@@ -101,7 +104,7 @@ public enum RuleKind {
               ParameterName.BUSY_FOR,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case HARM, CYCLE, HABIT, COOKING, HOLDING, REHEATING -> Set.of();
+      case SPOT, HARM, CYCLE, HABIT, COOKING, HOLDING, REHEATING -> Set.of();
       case COOLING -> Set.of(ParameterName.SINCE, ParameterName.WITHIN);
       case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
       case SIGHTING ->

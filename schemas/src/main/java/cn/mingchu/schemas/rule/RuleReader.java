@@ -93,7 +93,7 @@ final class RuleReader {
 
   private static @Nullable String unit(ParameterName name, YamlMapping parameter) {
     if (name.type().hasUnit()) {
-      return parameter.text("unit");
+      return parameter.has("unit") ? parameter.text("unit") : null;
     }
     if (parameter.has("unit")) {
       throw new IllegalArgumentException(

@@ -94,10 +94,12 @@ record RuleShape(
     if (parameter.name().type().hasUnit() && quantity != null) {
       String unit = parameter.name().type().unit(quantity);
       Rule.require(
-          unit.equals(parameter.unit()),
+          unit.isEmpty() ? parameter.unit() == null : unit.equals(parameter.unit()),
           field + ".unit",
           parameter.unit(),
-          "must be " + unit + " for " + quantity);
+          unit.isEmpty()
+              ? "has no place beside a " + quantity
+              : "must be " + unit + " for " + quantity);
     }
   }
 

@@ -47,6 +47,18 @@ class ReleasedRulesTest {
           GAS_HIGH_ALARM          | AT_LEAST | 50   | PT0S  | RED    | M    | GAS_DETECTOR
           CO_HIGH                 | ABOVE    | 30   | PT15M | ORANGE | M    | CO_DETECTOR
           UV_LAMP_WEAK            | BELOW    | 70   | PT5M  | BLUE   | V-11 | UV_LAMP
+          FRY_OIL_TPM             | ABOVE    | 27   | PT0S  | ORANGE | M    | OIL_TESTER
+          FRY_OIL_AV              | ABOVE    | 5    | PT0S  | ORANGE | M    | OIL_TESTER
+          DISINFECT_CHLORINE      | BELOW    | 250  | PT0S  | YELLOW | V-11 | CHLORINE_METER
+          WATER_CHLORINE_LOW      | BELOW    | 0.05 | PT0S  | YELLOW | M    | WATER_METER
+          WATER_TURBID            | ABOVE    | 1    | PT0S  | YELLOW | M    | WATER_METER
+          PEST_SEEN               | AT_LEAST | 1    | PT0S  | ORANGE | D    | PEST_TRAP
+          WATER_LEAK              | AT_LEAST | 1    | PT0S  | BLUE   | D    | WATER_LEAK_DETECTOR
+          KITCHEN_AIR_TEMP        | ABOVE    | 35   | PT30M | BLUE   | D    | KITCHEN_AIR
+          KITCHEN_AIR_PARTICLES   | ABOVE    | 75   | PT1H  | BLUE   | D    | KITCHEN_AIR
+          TRANSPORT_TEMP_BREAK    | ABOVE    | 25   | PT20M | YELLOW | D    | TRUCK
+          TRANSPORT_DOOR_OPEN     | AT_LEAST | 1    | PT3M  | BLUE   | D    | TRUCK
+          COLD_ROOM_WARM          | ABOVE    | 4    | PT4H  | BLUE   | D    | COLD_ROOM
           """)
   void limitsAreThoseOfTheReference(
       String id,
@@ -61,7 +73,7 @@ class ReleasedRulesTest {
     assertThat(rule.kind()).isEqualTo(RuleKind.LIMIT);
     assertThat(rule.comparator()).isEqualTo(comparator);
     assertThat(rule.parametersAsText()).containsEntry("limit", limit);
-    assertThat(rule.limitHundredths()).isEqualTo(Integer.parseInt(limit) * 100);
+    assertThat(rule.limitHundredths()).isEqualTo((int) Math.round(Double.parseDouble(limit) * 100));
     assertThat(rule.sustained()).isEqualTo(sustained);
     assertThat(rule.severity()).isEqualTo(severity);
     assertThat(tagOf(rule, ParameterName.LIMIT)).isEqualTo(tag);
@@ -123,6 +135,18 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEqualTo("COOK_PROBE");
   }
 
+  @Test
+  void handsAreRubbedForTwentySeconds() {
+    EffectiveRule rule = rule("HAND_WASH_SHORT");
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.SPOT);
+    assertThat(rule.comparator()).isEqualTo(LimitComparator.BELOW);
+    assertThat(rule.parametersAsText()).hasToString("{limit=20}");
+    assertThat(rule.severity()).isEqualTo(Severity.BLUE);
+    assertThat(tagOf(rule, ParameterName.LIMIT)).isEqualTo("V-11");
+    assertThat(devicesOf(rule)).isEqualTo("HAND_WASH_TIMER");
+  }
+
   /** 3 °C·h: seven times half an hour, a degree too warm, is too much for a day. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -150,7 +174,7 @@ class ReleasedRulesTest {
   void everyHysteresisIsASettingOfOurs() {
     assertThat(catalogue.all())
         .flatExtracting(rule -> rule.parameter(ParameterName.HYSTERESIS).stream().toList())
-        .hasSize(14)
+        .hasSize(18)
         .allSatisfy(
             hysteresis -> {
               assertThat(hysteresis.tag()).isEqualTo(EvidenceTag.D);
@@ -198,8 +222,15 @@ class ReleasedRulesTest {
     assertThat(rule.longestSilence(Duration.ofMinutes(10))).isEqualTo(Duration.ofMinutes(30));
     assertThat(rule.severity()).isEqualTo(Severity.BLUE);
     assertThat(rule.rule().devices())
-        .doesNotContain(DeviceKind.CAMERA, DeviceKind.DISHWASHER)
-        .hasSize(9);
+        .doesNotContain(
+            DeviceKind.CAMERA,
+            DeviceKind.DISHWASHER,
+            DeviceKind.OIL_TESTER,
+            DeviceKind.CHLORINE_METER,
+            DeviceKind.WATER_METER,
+            DeviceKind.HAND_WASH_TIMER,
+            DeviceKind.TRUCK)
+        .hasSize(12);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -366,7 +397,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(19 + 4 + 5 + 3 + 2 + 19 + 4 + 1);
+    assertThat(catalogue.all()).hasSize(31 + 1 + 4 + 5 + 3 + 2 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

@@ -155,6 +155,10 @@ class RuleBookTest {
           FREEZER | -1800 | FREEZER_HIGH:-1200 FREEZER_HIGH_QF:-1500 FREEZER_WARMING:-1200
           FRIDGE  |       | COLD_HOLD_HIGH:800 COLD_WARMING:800 COLD_HOLD_LOW:0
           FRIDGE  | 400   | COLD_HOLD_HIGH:400 COLD_WARMING:400 COLD_HOLD_LOW:0
+          TRUCK   |       | TRANSPORT_DOOR_OPEN:100
+          TRUCK   | -1800 | TRANSPORT_TEMP_BREAK:-1800 TRANSPORT_DOOR_OPEN:100
+          TRUCK   | 2500  | TRANSPORT_TEMP_BREAK:2500 TRANSPORT_DOOR_OPEN:100
+          TRUCK   | 2501  | TRANSPORT_DOOR_OPEN:100
           """)
   void findsTheLimitsOfADevice(DeviceKind device, @Nullable Integer label, String limits) {
     RuleBook book = new RuleBook(catalogue, List.of());

@@ -84,7 +84,7 @@ class RuleCatalogueTest {
           job: kitchen          | job: 7                        | rule WARM: job: '7' is not a text
           id: WARM              | ID: WARM                      | rule number 1: id: is missing
           id: WARM              | id: warm                      | rule warm: id: 'warm' must match [A-Z][A-Z0-9_]*
-          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, HARM, CYCLE, SILENCE, CLOCK, SIGHTING, IMPAIRMENT, ABSENCE, HABIT, COOKING, COOLING, HOLDING, REHEATING]
+          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, SPOT, HARM, CYCLE, SILENCE, CLOCK, SIGHTING, IMPAIRMENT, ABSENCE, HABIT, COOKING, COOLING, HOLDING, REHEATING]
           kind: LIMIT           | kind: CLOCK                   | rule WARM: quantity: 'TEMPERATURE' has no place in kind CLOCK
           kind: LIMIT           | kind: HARM                    | rule WARM: parameters: 'budget' is missing in kind HARM
           for: { value: PT30M,  | budget: { value: 3, unit: °C, | rule WARM: parameters: 'for' is missing in kind LIMIT
@@ -103,6 +103,8 @@ class RuleCatalogueTest {
           PT30M                 | 30m                           | rule WARM: parameters.for.value: '30m' is not a duration such as PT30M
           PT30M                 | -PT30M                        | rule WARM: parameters.for.value: '-PT30M' is not between PT0S and P366D
           value: PT30M          | value: PT30M, unit: s         | rule WARM: parameters.for.unit: 's' has no place beside a DURATION
+          'unit: °C, '          | ''                            | rule WARM: parameters.limit.unit: 'null' must be °C for TEMPERATURE
+          TEMPERATURE           | TRAP_HITS                     | rule WARM: parameters.limit.unit: '°C' has no place beside a TRAP_HITS
           °C                    | K                             | rule WARM: parameters.limit.unit: 'K' must be °C for TEMPERATURE
           limit: {              | limt: {                       | rule WARM: parameters.limt: is not a known parameter
           limit: {              | hold: {                       | rule WARM: parameters: 'limit' is missing in kind LIMIT

@@ -69,6 +69,7 @@ public final class ActualOracle {
                 ProgramFacts.judge(
                     rule, device, life(lives, simulation, device, rule), visibility));
         case SILENCE, CLOCK, HABIT -> {} // all of them together, below
+        case SPOT -> {} // nobody tests by hand in a simulation
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
         case COOKING, COOLING, HOLDING, REHEATING -> {} // no dish is simulated
       }

@@ -45,6 +45,7 @@ public final class Oracle {
             case CYCLE -> CycleOracle.judge(rule, heard);
             case SILENCE -> SilenceOracle.judge(rule, heard);
             case CLOCK -> ClockOracle.judge(rule, heard);
+            case SPOT -> List.of(); // nobody tests by hand in a simulation
             case SIGHTING, IMPAIRMENT, ABSENCE -> List.of(); // no camera is simulated
             case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING -> List.of(); // no dish is simulated

@@ -66,6 +66,7 @@ final class CourseJudge {
     boolean remarkable = limits.judge(course, inForce, reading, sinceLast, gap, say);
     remarkable |= harm.judge(course, inForce, reading, channel.lastHundredths, sinceLast, gap, say);
     remarkable |= judgeCycles(course, inForce, channel, reading, gap, say);
+    remarkable |= judgeSpots(inForce, reading, say);
     channel.lastTime = reading.eventTime();
     channel.lastHundredths = reading.hundredths();
     channel.lastSequence = reading.sequence();
@@ -113,6 +114,16 @@ final class CourseJudge {
       }
     }
     return anyRunning;
+  }
+
+  private boolean judgeSpots(RulesInForce inForce, Reading reading, Consumer<KitchenFinding> say) {
+    boolean anyBroken = false;
+    for (SpotRule rule : inForce.spots(reading.quantity())) {
+      KitchenFinding news = rule.judge(device, reading);
+      anyBroken |= news != null;
+      tell(say, news);
+    }
+    return anyBroken;
   }
 
   private void judgeSilence(Course course, Reading reading, Consumer<KitchenFinding> say) {

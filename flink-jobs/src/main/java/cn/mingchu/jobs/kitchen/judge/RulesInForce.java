@@ -20,6 +20,7 @@ public final class RulesInForce {
   private static final int DEFAULT_GAP_PERIODS = 3;
 
   private final Map<Quantity, List<LimitRule>> limits = new EnumMap<>(Quantity.class);
+  private final Map<Quantity, List<SpotRule>> spots = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<HarmRule>> harms = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<CycleRule>> cycles = new EnumMap<>(Quantity.class);
   private final Map<String, EffectiveRule> all = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ public final class RulesInForce {
       all.put(rule.ruleId(), rule);
       switch (rule.kind()) {
         case LIMIT -> add(limits, rule.quantity(), new LimitRule(rule, device.kind()));
+        case SPOT -> add(spots, rule.quantity(), new SpotRule(rule));
         case HARM -> add(harms, rule.quantity(), new HarmRule(rule));
         case CYCLE -> add(cycles, rule.quantity(), new CycleRule(rule));
         case SILENCE -> silence = new SilenceRule(rule, device);
@@ -50,6 +52,10 @@ public final class RulesInForce {
 
   List<LimitRule> limits(Quantity quantity) {
     return limits.getOrDefault(quantity, List.of());
+  }
+
+  List<SpotRule> spots(Quantity quantity) {
+    return spots.getOrDefault(quantity, List.of());
   }
 
   List<HarmRule> harms(Quantity quantity) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is heard of one device, drawn from a seed: values that wander around their limits,
@@ -43,7 +44,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
             "511702",
             kind,
             period,
-            kind == DeviceKind.FREEZER && random.nextBoolean() ? -1800 : null,
+            label(kind, random),
             random.nextInt(5) == 0 ? noonPlus(random.nextInt(7_200_000)) : null,
             random.nextInt(4) == 0 ? random.nextInt(2 * DAY) - DAY : 0);
     return new Hearsay(device, readings(device, random), settings(random));
@@ -73,6 +74,11 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
         device.labelMaxHundredths(),
         device.commissionedAt(),
         aheadMillis);
+  }
+
+  private static @Nullable Integer label(DeviceKind kind, Random random) {
+    boolean labelled = kind == DeviceKind.FREEZER || kind == DeviceKind.TRUCK;
+    return labelled && random.nextBoolean() ? kind == DeviceKind.TRUCK ? 800 : -1800 : null;
   }
 
   /** The same under the released rules. */
@@ -202,6 +208,9 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
       case DRY_STORE -> List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
       case UV_LAMP -> List.of(Quantity.UV_IRRADIANCE);
       case GAS_DETECTOR -> List.of(Quantity.COMBUSTIBLE_GAS);
+      case HAND_WASH_TIMER -> List.of(Quantity.DURATION);
+      case OIL_TESTER -> List.of(Quantity.POLAR_COMPOUNDS, Quantity.ACID_VALUE);
+      case TRUCK -> List.of(Quantity.TEMPERATURE, Quantity.DOOR_OPEN);
       default -> List.of(Quantity.TEMPERATURE);
     };
   }
@@ -269,6 +278,10 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
             case HOT_HOLD -> new int[] {6500, 6100, 6000, 5800};
             case STEAM_DISINFECTOR -> new int[] {2500, 8000, 10050, 10000};
             case UV_LAMP -> new int[] {0, 6500, 7000, 9000};
+            case COLD_ROOM -> new int[] {300, 400, 450, 800, 900};
+            case HAND_WASH_TIMER -> new int[] {1000, 1990, 2000, 3000};
+            case OIL_TESTER -> new int[] {300, 500, 900, 2700, 2710};
+            case TRUCK -> new int[] {0, 90, 110, 800, 860};
             case GAS_DETECTOR -> new int[] {0, 950, 1000, 2500, 5000};
             default -> new int[] {400, 770, 800, 850, 1400, -50};
           };

@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LimitRuleTest {
 
@@ -36,6 +37,10 @@ class LimitRuleTest {
     "FRYER,          TEMPERATURE,   190,  190.01,  10,  FRY_OIL_TEMP,            YELLOW",
     "GAS_DETECTOR,   COMBUSTIBLE_GAS, 9.99,   10,   1,  GAS_EARLY,               YELLOW",
     "CO_DETECTOR,    CARBON_MONOXIDE, 30,  30.01,  15,  CO_HIGH,                 ORANGE",
+    "COLD_ROOM,      TEMPERATURE,     4,    4.01, 240,  COLD_ROOM_WARM,          BLUE",
+    "KITCHEN_AIR,    TEMPERATURE,    35,   35.01,  30,  KITCHEN_AIR_TEMP,        BLUE",
+    "KITCHEN_AIR,    FINE_PARTICLES, 75,   75.01,  60,  KITCHEN_AIR_PARTICLES,   BLUE",
+    "TRUCK,          DOOR_OPEN,       0,       1,   3,  TRANSPORT_DOOR_OPEN,     BLUE",
   })
   void speaksJustBeyondTheLimitAndOnTime(
       DeviceKind kind,
@@ -55,6 +60,54 @@ class LimitRuleTest {
     assertThat(quiet.said()).isEmpty();
     assertThat(almost.said()).isEmpty();
     assertThat(kitchen.said()).containsExactly(rule + " 1 " + severity + " OPEN 0..");
+  }
+
+  /** kind, quantity, a good value at the limit, a bad one beyond it, rule, severity. */
+  @ParameterizedTest(name = "{4}")
+  @CsvSource({
+    "OIL_TESTER,          POLAR_COMPOUNDS, 27,   27.01,  FRY_OIL_TPM,        ORANGE",
+    "OIL_TESTER,          ACID_VALUE,      5,    5.01,   FRY_OIL_AV,         ORANGE",
+    "CHLORINE_METER,      CHLORINE,        250,  249.99, DISINFECT_CHLORINE, YELLOW",
+    "WATER_METER,         CHLORINE,        0.05, 0.04,   WATER_CHLORINE_LOW, YELLOW",
+    "WATER_METER,         TURBIDITY,       1,    1.01,   WATER_TURBID,       YELLOW",
+    "WATER_LEAK_DETECTOR, WATER_LEAK,      0,    1,      WATER_LEAK,         BLUE",
+    "PEST_TRAP,           TRAP_HITS,       0,    1,      PEST_SEEN,          ORANGE",
+  })
+  void oneBadTestIsToldAtOnceAndOverWithTheNextGoodOne(
+      DeviceKind kind, Quantity quantity, double good, double bad, String rule, String severity) {
+    Kitchen kitchen = Kitchen.with(kind, Duration.ofDays(1));
+    kitchen.read(quantity, good, Duration.ZERO);
+    kitchen.read(quantity, bad, Duration.ofHours(3));
+    assertThat(kitchen.said()).containsExactly(rule + " 1 " + severity + " OPEN 180..");
+
+    kitchen.read(quantity, bad, Duration.ofHours(30));
+    kitchen.read(quantity, good, Duration.ofHours(40));
+
+    assertThat(kitchen.standing()).containsExactly(rule + " 0 " + severity + " CLOSED 180..2400");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OIL_TESTER", "CHLORINE_METER", "WATER_METER", "HAND_WASH_TIMER", "TRUCK"})
+  void nobodyIsSilentForMeasuringSeldom(DeviceKind kind) {
+    Kitchen kitchen = Kitchen.with(kind, MINUTE);
+    kitchen.read(TEMPERATURE, 4, Duration.ZERO);
+    kitchen.timePassesTo(Duration.ofDays(1));
+    kitchen.read(TEMPERATURE, 4, Duration.ofDays(1));
+
+    assertThat(kitchen.said()).isEmpty();
+  }
+
+  @Test
+  void theLabelIsTheLimitOfALorry() {
+    Kitchen labelled = Kitchen.withLabel(DeviceKind.TRUCK, MINUTE, -1800);
+    labelled.reads(TEMPERATURE, -18, Duration.ZERO, Duration.ofMinutes(30));
+    labelled.reads(TEMPERATURE, -17.99, Duration.ofMinutes(31), Duration.ofMinutes(51));
+    Kitchen unlabelled = Kitchen.with(DeviceKind.TRUCK, MINUTE);
+    unlabelled.reads(TEMPERATURE, 40, Duration.ZERO, Duration.ofHours(1));
+
+    assertThat(labelled.said()).containsExactly("TRANSPORT_TEMP_BREAK 1 YELLOW OPEN 31..");
+    assertThat(labelled.findings().get(0).limitHundredths()).isEqualTo(-1800);
+    assertThat(unlabelled.said()).isEmpty();
   }
 
   @Test

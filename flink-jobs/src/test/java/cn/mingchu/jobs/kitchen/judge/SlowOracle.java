@@ -158,6 +158,8 @@ public final class SlowOracle {
     for (Rule rule : book.catalogue().all()) {
       if (rule.kind() == RuleKind.LIMIT) {
         limits(rule, counted);
+      } else if (rule.kind() == RuleKind.SPOT) {
+        spots(rule, counted);
       } else if (rule.kind() == RuleKind.CYCLE) {
         cycles(rule, counted);
       } else if (rule.kind() == RuleKind.HABIT) {
@@ -649,6 +651,25 @@ public final class SlowOracle {
         + item("DECIDING", deciding);
   }
 
+  private void spots(Rule rule, List<Reading> counted) {
+    for (Reading reading : counted) {
+      EffectiveRule inForce = rule(rule.id(), reading.eventTime());
+      if (reading.quantity() == rule.quantity() && inForce != null && isBroken(rule, reading)) {
+        put(
+            rule.id(),
+            reading.eventTime(),
+            line(
+                    inForce.severity().name(),
+                    "CLOSED",
+                    reading.eventTime(),
+                    reading.eventTime(),
+                    reading.ingestTime(),
+                    reading.hundredths())
+                + item("DECIDING", reading));
+      }
+    }
+  }
+
   private void cycles(Rule rule, List<Reading> counted) {
     List<Reading> ours = new ArrayList<>();
     for (Reading reading : counted) {
@@ -989,5 +1010,9 @@ public final class SlowOracle {
           DeviceKind.HOT_HOLD,
           DeviceKind.STEAM_DISINFECTOR,
           DeviceKind.UV_LAMP,
-          DeviceKind.GAS_DETECTOR);
+          DeviceKind.GAS_DETECTOR,
+          DeviceKind.COLD_ROOM,
+          DeviceKind.HAND_WASH_TIMER,
+          DeviceKind.OIL_TESTER,
+          DeviceKind.TRUCK);
 }
