@@ -64,7 +64,8 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
   }
 
   /**
-   * LIMIT, SPOT, HARM: the value beyond which it is broken, in hundredths of the quantity's unit.
+   * LIMIT, SPOT, MEAN, HARM: the value beyond which it is broken, in hundredths of the quantity's
+   * unit.
    */
   public int limitHundredths() {
     return hundredths(ParameterName.LIMIT);
@@ -72,13 +73,16 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
 
   /**
    * CYCLE: the value from which a cycle runs. LIMIT: the value from which the limit counts.
-   * COOLING: the value from which it is timed. HOLDING: the value up to which a dish is cold.
+   * COOLING: the value from which it is timed. HOLDING, DELIVERY: the value up to which a dish is
+   * cold.
    */
   public int startHundredths() {
     return hundredths(ParameterName.START);
   }
 
-  /** LIMIT: how far back inside the limit a value has to be, in hundredths; 0 where not said. */
+  /**
+   * LIMIT, MEAN: how far back inside the limit a value has to be, in hundredths; 0 where not said.
+   */
   public int hysteresisHundredths() {
     return Math.toIntExact(amounts.getOrDefault(ParameterName.HYSTERESIS, 0L));
   }
@@ -192,8 +196,8 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
   }
 
   /**
-   * LIMIT, SPOT, HARM: whether a value is beyond the limit; below the start, if there is one, none
-   * is.
+   * LIMIT, SPOT, MEAN, HARM: whether a value is beyond the limit; below the start, if there is one,
+   * none is.
    */
   public boolean isBrokenBy(int hundredths) {
     LimitComparator comparator = rule.comparator();

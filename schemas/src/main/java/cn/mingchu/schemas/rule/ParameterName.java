@@ -45,8 +45,13 @@ public enum ParameterName {
   HITS("hits", ParameterType.COUNT),
   /** The value from which the whole of a cooling is timed, of which this is the last stage. */
   SINCE("since", ParameterType.MEASURE),
-  /** The time in which it has to be seen so often, or the whole of a cooling has to be done. */
+  /**
+   * The time in which it has to be seen so often, or the whole of a cooling has to be done, or over
+   * which a mean is taken.
+   */
   WITHIN("within", ParameterType.DURATION),
+  /** The share of a time that has to be known before its mean says anything. */
+  KNOWN("known", ParameterType.SHARE),
   /** Sights no further apart are one episode, and count once. */
   QUIET("quiet", ParameterType.DURATION),
   /** How often it is seen, counted once a quiet time, before the severity is raised. */

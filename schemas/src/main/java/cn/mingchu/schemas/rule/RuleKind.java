@@ -8,6 +8,8 @@ public enum RuleKind {
   LIMIT,
   /** No single measurement may be beyond a limit; each that is, is an episode of its own. */
   SPOT,
+  /** The mean of a value over a time must not be beyond a limit. */
+  MEAN,
   /** A day must not bring more harm than a budget, in however many spells beyond the limit. */
   HARM,
   /** A machine's program, from start value to start value, must have held a value for a time. */
@@ -33,7 +35,11 @@ public enum RuleKind {
    */
   HOLDING,
   /** The core of a dish must be beyond a limit when its reheating is finished. */
-  REHEATING;
+  REHEATING,
+  /** The core of a dish must not be between a start and a limit when it comes. */
+  DELIVERY,
+  /** A dish must not be kept on the right side of a limit for longer than a time after cooking. */
+  SHELF;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -42,12 +48,15 @@ public enum RuleKind {
 
   /** Whether a rule of this kind compares a value with a limit. */
   public boolean hasLimit() {
-    return this == LIMIT || this == SPOT || this == HARM || isAboutDishes();
+    return this == LIMIT || this == SPOT || this == MEAN || this == HARM || isAboutDishes();
   }
 
   /** Whether a rule of this kind looks at the core of dishes. */
   public boolean isAboutDishes() {
-    return this == COOKING || this == COOLING || this == HOLDING || this == REHEATING;
+    return switch (this) {
+      case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> true;
+      default -> false;
+    };
   }
 
   /** Whether a rule of this kind looks at observations of certain kinds. */
@@ -59,6 +68,7 @@ public enum RuleKind {
     return switch (this) {
       case LIMIT -> Set.of(ParameterName.LIMIT, ParameterName.FOR);
       case SPOT -> Set.of(ParameterName.LIMIT);
+      case MEAN -> Set.of(ParameterName.LIMIT, ParameterName.WITHIN, ParameterName.KNOWN);
       case HARM -> Set.of(ParameterName.LIMIT, ParameterName.BUDGET);
       case CYCLE -> Set.of(ParameterName.START, ParameterName.HOLD, ParameterName.FOR);
       case SILENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
@@ -80,6 +90,8 @@ public enum RuleKind {
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
+      case DELIVERY -> Set.of(ParameterName.START, ParameterName.LIMIT);
+      case SHELF -> Set.of(ParameterName.LIMIT, ParameterName.FOR);
       case COOLING, HOLDING -> Set.of(ParameterName.START, ParameterName.LIMIT, ParameterName.FOR);
     };
   }
@@ -104,7 +116,8 @@ public enum RuleKind {
               ParameterName.BUSY_FOR,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case SPOT, HARM, CYCLE, HABIT, COOKING, HOLDING, REHEATING -> Set.of();
+      case MEAN -> Set.of(ParameterName.HYSTERESIS);
+      case SPOT, HARM, CYCLE, HABIT, COOKING, HOLDING, REHEATING, DELIVERY, SHELF -> Set.of();
       case COOLING -> Set.of(ParameterName.SINCE, ParameterName.WITHIN);
       case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
       case SIGHTING ->

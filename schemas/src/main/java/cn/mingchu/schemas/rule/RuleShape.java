@@ -32,7 +32,7 @@ record RuleShape(
       requireOrder(ParameterName.START, ParameterName.SINCE);
       requireOrder(ParameterName.FOR, ParameterName.WITHIN);
     }
-    if (kind == RuleKind.HOLDING) {
+    if (kind == RuleKind.HOLDING || kind == RuleKind.DELIVERY) {
       requireOrder(ParameterName.START, ParameterName.LIMIT);
     }
     if (kind == RuleKind.LIMIT) {
@@ -63,7 +63,7 @@ record RuleShape(
         "comparator",
         comparator,
         kind.hasLimit() ? "is needed by kind " + kind : "has no place in kind " + kind);
-    if (kind.isAboutDishes()) {
+    if (kind.isAboutDishes() && kind != RuleKind.SHELF) { // which may be hot or cold
       LimitComparator needed =
           kind == RuleKind.COOLING ? LimitComparator.ABOVE : LimitComparator.BELOW;
       Rule.require(

@@ -70,8 +70,9 @@ public final class ActualOracle {
                     rule, device, life(lives, simulation, device, rule), visibility));
         case SILENCE, CLOCK, HABIT -> {} // all of them together, below
         case SPOT -> {} // nobody tests by hand in a simulation
+        case MEAN -> {} // no simulated kitchen is so badly aired for hours
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
-        case COOKING, COOLING, HOLDING, REHEATING -> {} // no dish is simulated
+        case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> {} // no dish is simulated
       }
     }
     Evidence evidence = new Evidence(arrived);

@@ -46,9 +46,11 @@ public final class Oracle {
             case SILENCE -> SilenceOracle.judge(rule, heard);
             case CLOCK -> ClockOracle.judge(rule, heard);
             case SPOT -> List.of(); // nobody tests by hand in a simulation
+            case MEAN -> List.of(); // no simulated kitchen is so badly aired for hours
             case SIGHTING, IMPAIRMENT, ABSENCE -> List.of(); // no camera is simulated
             case HABIT -> strangeness(rule, simulation, device);
-            case COOKING, COOLING, HOLDING, REHEATING -> List.of(); // no dish is simulated
+            case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF ->
+                List.of(); // no dish is simulated
           });
     }
     return found;

@@ -26,6 +26,8 @@ interface DishRule {
       case REHEATING -> new CoreRule(rule, DishStage.REHEATED);
       case COOLING -> new CoolingRule(rule);
       case HOLDING -> new HoldingRule(rule, others.longestGapMillis());
+      case DELIVERY -> new DeliveryRule(rule);
+      case SHELF -> new ShelfRule(rule);
       default -> null;
     };
   }

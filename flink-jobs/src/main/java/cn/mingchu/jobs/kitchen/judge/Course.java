@@ -30,6 +30,9 @@ final class Course {
   final Map<String, Harm> harms;
   final Map<String, Cycle> cycles;
 
+  /** Rule to what is known of the time over which it takes a mean; for such rules only. */
+  final Map<String, Mean> means = new HashMap<>(0);
+
   /** Rule to the spells that it has seen on this device; for rules that heed what is usual. */
   final Map<String, UsualSpells> usual;
 
@@ -68,7 +71,7 @@ final class Course {
 
   /** Whether anything lasts that a rule looks after. */
   boolean isQuiet() {
-    return excursions.isEmpty() && harms.isEmpty() && cycles.isEmpty();
+    return excursions.isEmpty() && harms.isEmpty() && cycles.isEmpty() && means.isEmpty();
   }
 
   /** What was told of readings so far and may still change, by finding id. */
@@ -76,6 +79,7 @@ final class Course {
     Map<String, KitchenFinding> told = new HashMap<>();
     excursions.values().forEach(excursion -> put(told, excursion.told));
     harms.values().forEach(harm -> put(told, harm.told));
+    means.values().forEach(mean -> put(told, mean.told));
     return told;
   }
 
@@ -101,6 +105,7 @@ final class Course {
     excursions.forEach((rule, excursion) -> copy.excursions.put(rule, excursion.copy()));
     harms.forEach((rule, harm) -> copy.harms.put(rule, harm.copy()));
     cycles.forEach((rule, cycle) -> copy.cycles.put(rule, cycle.copy()));
+    means.forEach((rule, mean) -> copy.means.put(rule, mean.copy()));
     usual.forEach((rule, spells) -> copy.usual.put(rule, spells.copy()));
     return copy;
   }

@@ -52,6 +52,11 @@ final class CourseForm {
       out.writeUTF(entry.getKey());
       writeUsual(entry.getValue(), out);
     }
+    out.writeByte(course.means.size());
+    for (Map.Entry<String, Mean> entry : new TreeMap<>(course.means).entrySet()) {
+      out.writeUTF(entry.getKey());
+      writeMean(entry.getValue(), out);
+    }
   }
 
   Course read(DataInput in) throws IOException {
@@ -76,6 +81,9 @@ final class CourseForm {
     }
     for (int left = in.readByte(); left > 0; left--) {
       course.usual.put(in.readUTF(), readUsual(in));
+    }
+    for (int left = in.readByte(); left > 0; left--) {
+      course.means.put(in.readUTF(), readMean(in));
     }
     return course;
   }
@@ -185,6 +193,39 @@ final class CourseForm {
       byHour.put(in.readLong(), in.readLong());
     }
     return byHour;
+  }
+
+  private static void writeMean(Mean mean, DataOutput out) throws IOException {
+    out.writeShort(mean.quarters.size());
+    for (Mean.Quarter quarter : mean.quarters) {
+      out.writeLong(quarter.number);
+      out.writeLong(quarter.knownMillis);
+      out.writeLong(quarter.doubledSum);
+      out.writeBoolean(quarter.beyond);
+    }
+    out.writeBoolean(mean.last != null);
+    if (mean.last != null) {
+      KitchenFindingForm.writeEvidence(mean.last, out);
+    }
+    out.writeLong(mean.ingestTime);
+    writeTold(mean.told, out);
+    out.writeInt(mean.worstHundredths);
+  }
+
+  private static Mean readMean(DataInput in) throws IOException {
+    Mean mean = new Mean();
+    for (int left = in.readShort(); left > 0; left--) {
+      Mean.Quarter quarter = new Mean.Quarter(in.readLong());
+      quarter.knownMillis = in.readLong();
+      quarter.doubledSum = in.readLong();
+      quarter.beyond = in.readBoolean();
+      mean.quarters.add(quarter);
+    }
+    mean.last = in.readBoolean() ? KitchenFindingForm.readEvidence(in) : null;
+    mean.ingestTime = in.readLong();
+    mean.told = readTold(in);
+    mean.worstHundredths = in.readInt();
+    return mean;
   }
 
   private static void writeCycle(Cycle cycle, DataOutput out) throws IOException {

@@ -18,12 +18,14 @@ final class CourseJudge {
   private final DeviceRules rules;
   private final LimitJudge limits;
   private final HarmJudge harm;
+  private final MeanJudge means;
 
   CourseJudge(DeviceProfile device, DeviceRules rules) {
     this.device = device;
     this.rules = rules;
     this.limits = new LimitJudge(device);
     this.harm = new HarmJudge(device);
+    this.means = new MeanJudge(device);
   }
 
   /** What a reading was worth. */
@@ -65,6 +67,8 @@ final class CourseJudge {
     boolean gap = sinceLast > inForce.longestGapMillis();
     boolean remarkable = limits.judge(course, inForce, reading, sinceLast, gap, say);
     remarkable |= harm.judge(course, inForce, reading, channel.lastHundredths, sinceLast, gap, say);
+    remarkable |=
+        means.judge(course, inForce, reading, channel.lastHundredths, sinceLast, gap, say);
     remarkable |= judgeCycles(course, inForce, channel, reading, gap, say);
     remarkable |= judgeSpots(inForce, reading, say);
     channel.lastTime = reading.eventTime();
@@ -150,6 +154,14 @@ final class CourseJudge {
     for (Iterator<Map.Entry<String, Harm>> left = course.harms.entrySet().iterator();
         left.hasNext(); ) {
       Map.Entry<String, Harm> entry = left.next();
+      if (!inForce.has(entry.getKey())) {
+        left.remove();
+        tell(say, entry.getValue().end(endOf(entry.getKey(), course, reading), reading));
+      }
+    }
+    for (Iterator<Map.Entry<String, Mean>> left = course.means.entrySet().iterator();
+        left.hasNext(); ) {
+      Map.Entry<String, Mean> entry = left.next();
       if (!inForce.has(entry.getKey())) {
         left.remove();
         tell(say, entry.getValue().end(endOf(entry.getKey(), course, reading), reading));

@@ -21,6 +21,7 @@ public final class RulesInForce {
 
   private final Map<Quantity, List<LimitRule>> limits = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<SpotRule>> spots = new EnumMap<>(Quantity.class);
+  private final Map<Quantity, List<MeanRule>> means = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<HarmRule>> harms = new EnumMap<>(Quantity.class);
   private final Map<Quantity, List<CycleRule>> cycles = new EnumMap<>(Quantity.class);
   private final Map<String, EffectiveRule> all = new LinkedHashMap<>();
@@ -35,13 +36,19 @@ public final class RulesInForce {
       switch (rule.kind()) {
         case LIMIT -> add(limits, rule.quantity(), new LimitRule(rule, device.kind()));
         case SPOT -> add(spots, rule.quantity(), new SpotRule(rule));
+        case MEAN -> add(means, rule.quantity(), new MeanRule(rule));
         case HARM -> add(harms, rule.quantity(), new HarmRule(rule));
         case CYCLE -> add(cycles, rule.quantity(), new CycleRule(rule));
         case SILENCE -> silence = new SilenceRule(rule, device);
         case CLOCK -> clock = new ClockRule(rule, device);
         case HABIT -> habit = new HabitRule(rule);
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras, see kitchen.camera
-        case COOKING, COOLING, HOLDING, REHEATING -> {} // of dishes, see kitchen.dish
+        case COOKING,
+            COOLING,
+            HOLDING,
+            REHEATING,
+            DELIVERY,
+            SHELF -> {} // of dishes, see kitchen.dish
       }
     }
     longestGapMillis =
@@ -56,6 +63,10 @@ public final class RulesInForce {
 
   List<SpotRule> spots(Quantity quantity) {
     return spots.getOrDefault(quantity, List.of());
+  }
+
+  List<MeanRule> means(Quantity quantity) {
+    return means.getOrDefault(quantity, List.of());
   }
 
   List<HarmRule> harms(Quantity quantity) {

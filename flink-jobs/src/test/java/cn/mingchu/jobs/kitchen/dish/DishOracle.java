@@ -71,6 +71,9 @@ final class DishOracle {
     tell("REHEAT_CORE_LOW", "lowest", this::reheatedTooLow, this::isThrough);
     tell("COOL_STAGE1_SLOW", "highest", this::firstStageLate, i -> isHeated(i) || at(i) <= 21_00);
     tell("COOL_STAGE2_SLOW", "highest", this::secondStageLate, i -> isHeated(i) || at(i) <= 8_00);
+    tell("DELIVERY_TEMP_HOT", "lowest", this::lukewarm, i -> isHeated(i) && at(i) >= 60_00);
+    tell("CATER_HOT_SHELF", "lowest", this::hotTooLong, i -> stage(i) == DishStage.COOKED);
+    tell("CATER_COLD_SHELF", "highest", this::coldTooLong, i -> stage(i) == DishStage.COOKED);
     tell("DANGER_ZONE_TIME", "lowest", this::tooLongBetween, i -> isHeated(i) && at(i) >= 60_00);
   }
 
@@ -198,6 +201,50 @@ final class DishOracle {
       }
     }
     return time > 2 * HOUR ? first : -1;
+  }
+
+  private int lukewarm(int i) {
+    return stage(i) == DishStage.DELIVERED && between(i) ? i : -1;
+  }
+
+  private int hotTooLong(int i) {
+    int cooked = cookedBefore(i);
+    if (cooked < 0 || !isKept(i) || passed(cooked, i) <= 4 * HOUR) {
+      return -1;
+    }
+    for (int j = cooked + 1; j <= i; j++) {
+      if (at(j) < 60_00 || stage(j) == DishStage.COOLING) {
+        return -1;
+      }
+    }
+    return cooked;
+  }
+
+  private int coldTooLong(int i) {
+    int cooked = cookedBefore(i);
+    if (cooked < 0 || !isKept(i) || passed(cooked, i) <= DAY) {
+      return -1;
+    }
+    boolean cold = false;
+    for (int j = cooked + 1; j <= i; j++) {
+      if (stage(j) == DishStage.REHEATED || (cold && at(j) > 8_00)) {
+        return -1;
+      }
+      cold |= at(j) <= 8_00;
+    }
+    return cold ? cooked : -1;
+  }
+
+  private int cookedBefore(int i) {
+    int j = i - 1;
+    while (j >= 0 && stage(j) != DishStage.COOKED) {
+      j--;
+    }
+    return j;
+  }
+
+  private boolean isKept(int i) {
+    return stage(i) == DishStage.HELD || stage(i) == DishStage.DELIVERED;
   }
 
   private boolean isHeldUntil(int i) {

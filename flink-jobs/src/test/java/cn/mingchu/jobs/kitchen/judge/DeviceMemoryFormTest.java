@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import static cn.mingchu.schemas.event.Quantity.CARBON_MONOXIDE;
 import static cn.mingchu.schemas.event.Quantity.TEMPERATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,8 @@ class DeviceMemoryFormTest {
   private final Kitchen steam = Kitchen.withLabel(DeviceKind.STEAM_DISINFECTOR, MINUTE, 400);
   private final Kitchen fridge = Kitchen.with(DeviceKind.FRIDGE, MINUTE);
 
+  private final Kitchen air = Kitchen.with(DeviceKind.CO_DETECTOR, MINUTE);
+
   @BeforeEach
   void fillEveryField() {
     steam.read(TEMPERATURE, 25, Duration.ZERO);
@@ -31,6 +34,7 @@ class DeviceMemoryFormTest {
     fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(31));
     fridge.readLate(TEMPERATURE, 9, Duration.ofHours(-3), Duration.ofMinutes(36));
     fridge.readLate(TEMPERATURE, 9, Duration.ofMinutes(-170), Duration.ofMinutes(46));
+    air.reads(CARBON_MONOXIDE, 25, Duration.ZERO, Duration.ofMinutes(361));
     fridge.complain(Duration.ofHours(2), Duration.ofMinutes(32));
     fridge.timePassesTo(Duration.ofHours(1));
     fridge.memory().setAlarmAt(77);
@@ -47,7 +51,8 @@ class DeviceMemoryFormTest {
     assertThat(fridge.memory().lags.told).isNotEmpty();
     assertThat(fridge.memory().learnAt).isNotEqualTo(DeviceMemory.NEVER);
     assertThat(steam.memory().course.cycles).isNotEmpty();
-    for (Kitchen kitchen : List.of(fridge, steam)) {
+    assertThat(air.memory().course.told()).hasSize(1);
+    for (Kitchen kitchen : List.of(fridge, steam, air)) {
       assertThat(roundTrip(kitchen.memory()))
           .usingRecursiveComparison()
           .ignoringFields(MADE_WHEN_NEEDED)

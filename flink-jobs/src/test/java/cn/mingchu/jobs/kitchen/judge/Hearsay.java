@@ -208,6 +208,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
       case DRY_STORE -> List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
       case UV_LAMP -> List.of(Quantity.UV_IRRADIANCE);
       case GAS_DETECTOR -> List.of(Quantity.COMBUSTIBLE_GAS);
+      case CO_DETECTOR -> List.of(Quantity.CARBON_MONOXIDE);
       case HAND_WASH_TIMER -> List.of(Quantity.DURATION);
       case OIL_TESTER -> List.of(Quantity.POLAR_COMPOUNDS, Quantity.ACID_VALUE);
       case TRUCK -> List.of(Quantity.TEMPERATURE, Quantity.DOOR_OPEN);
@@ -227,8 +228,9 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
                   "SENSOR_STALE",
                   "CLOCK_SICK",
                   "HOT_HOLD_LOW",
-                  "DISINFECT_STEAM")
-              .get(random.nextInt(8));
+                  "DISINFECT_STEAM",
+                  "CO_MEAN_HIGH")
+              .get(random.nextInt(9));
       settings.add(setting("off", rule, "51", Map.of(), random).setEnabled(false).build());
     }
     if (random.nextInt(3) == 0) {
@@ -279,6 +281,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
             case STEAM_DISINFECTOR -> new int[] {2500, 8000, 10050, 10000};
             case UV_LAMP -> new int[] {0, 6500, 7000, 9000};
             case COLD_ROOM -> new int[] {300, 400, 450, 800, 900};
+            case CO_DETECTOR -> new int[] {1000, 1900, 2100, 2900, 3100};
             case HAND_WASH_TIMER -> new int[] {1000, 1990, 2000, 3000};
             case OIL_TESTER -> new int[] {300, 500, 900, 2700, 2710};
             case TRUCK -> new int[] {0, 90, 110, 800, 860};

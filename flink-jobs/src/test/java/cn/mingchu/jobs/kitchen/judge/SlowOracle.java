@@ -10,9 +10,12 @@ import cn.mingchu.jobs.kitchen.learned.Unlikeness;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.LimitComparator;
+import cn.mingchu.schemas.rule.ParameterName;
 import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,6 +163,8 @@ public final class SlowOracle {
         limits(rule, counted);
       } else if (rule.kind() == RuleKind.SPOT) {
         spots(rule, counted);
+      } else if (rule.kind() == RuleKind.MEAN) {
+        means(rule, counted);
       } else if (rule.kind() == RuleKind.CYCLE) {
         cycles(rule, counted);
       } else if (rule.kind() == RuleKind.HABIT) {
@@ -651,6 +656,89 @@ public final class SlowOracle {
         + item("DECIDING", deciding);
   }
 
+  /** Looks back from each reading over all that is known of the last hours. */
+  private void means(Rule rule, List<Reading> counted) {
+    List<Reading> ours = new ArrayList<>();
+    int since = 0;
+    @Nullable Reading told = null;
+    @Nullable Reading beyond = null;
+    int worst = 0;
+    long decidedIngest = 0;
+    for (int i = 0; i < counted.size(); i++) {
+      Reading reading = counted.get(i);
+      EffectiveRule inForce = rule(rule.id(), reading.eventTime());
+      if (inForce == null) {
+        if (told != null) {
+          long end = endOfForce(rule.id(), counted.get(i - 1).eventTime(), reading.eventTime());
+          long ingest =
+              Math.max(reading.ingestTime(), newestIngest(ours.subList(since, ours.size())));
+          put(rule.id(), told.eventTime(), meanEnds(end, reading, ingest, worst, beyond));
+        }
+        told = null;
+      }
+      if (reading.quantity() == rule.quantity()) {
+        ours.add(reading);
+      }
+      if (inForce == null) {
+        since = ours.size();
+        continue;
+      }
+      if (reading.quantity() != rule.quantity()) {
+        continue;
+      }
+      long oldest = quarterOf(reading) - inForce.amount(ParameterName.WITHIN) / (HOUR / 4);
+      long known = 0;
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int j = ours.size() - 1; j >= since && quarterOf(ours.get(j)) > oldest; j--) {
+        if (!gap(ours, j)) {
+          long step = ours.get(j).eventTime() - ours.get(j - 1).eventTime();
+          int ends = ours.get(j).hundredths() + ours.get(j - 1).hundredths();
+          sum = sum.add(BigDecimal.valueOf(ends, 1).multiply(BigDecimal.valueOf(5L * step)));
+          known += step;
+        }
+      }
+      if (known == 0) {
+        continue;
+      }
+      int mean = sum.divide(BigDecimal.valueOf(known), 0, RoundingMode.HALF_UP).intValueExact();
+      long ingest = newestIngest(ours.subList(since, ours.size()));
+      long enough =
+          inForce.amount(ParameterName.WITHIN) * inForce.amount(ParameterName.KNOWN) / 100;
+      if (told != null) {
+        worst = Math.max(worst, mean);
+        if (mean <= inForce.limitHundredths() - inForce.hysteresisHundredths()) {
+          put(
+              rule.id(),
+              told.eventTime(),
+              meanEnds(reading.eventTime(), reading, ingest, worst, beyond));
+          told = null;
+        }
+      } else if (known >= enough && mean > inForce.limitHundredths()) {
+        told = reading;
+        worst = mean;
+        decidedIngest = ingest;
+        for (Reading one : ours) {
+          beyond = one.hundredths() > inForce.limitHundredths() ? one : beyond;
+        }
+        put(
+            rule.id(),
+            told.eventTime(),
+            line("YELLOW", "OPEN", null, told.eventTime(), decidedIngest, mean)
+                + item("DECIDING", beyond));
+      }
+    }
+  }
+
+  private static long quarterOf(Reading reading) {
+    return Math.floorDiv(reading.eventTime(), HOUR / 4);
+  }
+
+  private static String meanEnds(
+      long end, Reading shown, long ingest, int worst, @Nullable Reading beyond) {
+    return line("YELLOW", "CLOSED", end, shown.eventTime(), ingest, worst)
+        + item("DECIDING", beyond);
+  }
+
   private void spots(Rule rule, List<Reading> counted) {
     for (Reading reading : counted) {
       EffectiveRule inForce = rule(rule.id(), reading.eventTime());
@@ -1012,6 +1100,7 @@ public final class SlowOracle {
           DeviceKind.UV_LAMP,
           DeviceKind.GAS_DETECTOR,
           DeviceKind.COLD_ROOM,
+          DeviceKind.CO_DETECTOR,
           DeviceKind.HAND_WASH_TIMER,
           DeviceKind.OIL_TESTER,
           DeviceKind.TRUCK);
