@@ -314,7 +314,7 @@ class ReleasedRulesTest {
 
     assertThat(rule.kind()).isEqualTo(RuleKind.HABIT);
     assertThat(rule.strangeness()).isEqualTo(3.5);
-    assertThat(rule.sustained()).isEqualTo(Duration.ofMinutes(50));
+    assertThat(rule.sustained()).isEqualTo(Duration.ofHours(3));
     assertThat(rule.learn()).isEqualTo(Duration.ofDays(3));
     assertThat(rule.severity()).isEqualTo(Severity.BLUE);
     assertThat(rule.raiseAfter()).isEmpty();

@@ -52,7 +52,7 @@ public final class Behaviour {
       strangeness = habits.observe(localTime, seen.value());
     }
     examination.observe(seen.time(), seen.value());
-    return watch.observe(seen, knownMillis, strangeness, rule);
+    return watch.observe(seen, knownMillis, strangeness, examination.isSure(), rule);
   }
 
   /** What a forest finds of values, from now on; null for nothing. */

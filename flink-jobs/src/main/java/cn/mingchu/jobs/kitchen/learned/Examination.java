@@ -2,58 +2,71 @@ package cn.mingchu.jobs.kitchen.learned;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a sick sensor from warm food, by what sensors do and air cannot, and the other way round.
  *
- * <p>It remembers the last two hours of a reading a minute, and four days of hours. Of a device
- * that reports less often its minutes are readings.
+ * <p>It remembers the last two hours of a reading a minute, and a week of hours, and looks at them
+ * when an hour is over. Of a device that reports less often its minutes are readings.
  */
 public final class Examination {
 
   private static final int MINUTES = 120;
-  private static final int HOURS = 96;
+  private static final int SPANS = 96;
   private static final int HOURS_A_DAY = 24;
   private static final long MILLIS_A_HOUR = 3_600_000;
 
   /** With less of a healthy past there is nothing to compare with. */
   private static final int FEWEST_HOURS = 12;
 
-  private static final int STUCK_MINUTES = 20;
-  private static final double STUCK_TIMES_LONGEST = 2;
-  private static final double NOISY_TIMES_USUAL = 2;
-
-  /** Of noise, two neighbours differ as much as two strangers; of air, much less. */
-  private static final double NOISY_NEIGHBOURS = 0.7;
-
-  private static final int STRANGERS = 8;
   private static final int SETTLED_MINUTES = 10;
-
-  /** One step that makes up so much of a lasting change is no change of air. */
-  private static final double SWAP_IN_ONE_STEP = 0.7;
-
-  private static final double SWAP_TIMES_SPAN = 1.5;
-  private static final double SWAP_STAYS = 0.3;
-
   private static final int DRIFT_HOURS = 3;
   private static final double DRIFT_HALFWAY = 0.35;
   private static final double DRIFT_KEEPS_RHYTHM = 3;
 
-  private final Ring minutes = new Ring(MINUTES);
+  /** In the order in which they are written. */
+  private static final List<Complaint> COMPLAINTS = Arrays.asList(Complaint.values());
 
-  /** Of each hour the mean, the root mean square of the steps, and from lowest to highest. */
-  private final Ring means = new Ring(HOURS);
+  private final Ring minutes;
 
-  private final Ring roughnesses = new Ring(HOURS);
-  private final Ring spans = new Ring(HOURS);
+  /** Of each hour from lowest to highest. */
+  private final Ring spans;
+
+  private final Levels levels;
+  private final Leap leap;
+  private final Jitter jitter;
+  private final Standstill standstill;
   private long hour = Long.MIN_VALUE;
   private int rowsOfHour;
-  private double sum;
-  private double squares;
-  private double lowest;
-  private double highest;
-  private int run;
-  private int longestRun;
+
+  /** How far it went from what is usual, and stays; 0 while it is where it should be. */
+  private double departure;
+
+  /** What is wrong while it is elsewhere. */
+  private @Nullable Complaint whereabouts;
+
+  /** Nothing known yet. */
+  public Examination() {
+    this(
+        new Ring(MINUTES),
+        new Ring(SPANS),
+        new Levels(),
+        new Leap(),
+        new Jitter(),
+        new Standstill());
+  }
+
+  private Examination(
+      Ring minutes, Ring spans, Levels levels, Leap leap, Jitter jitter, Standstill standstill) {
+    this.minutes = minutes;
+    this.spans = spans;
+    this.levels = levels;
+    this.leap = leap;
+    this.jitter = jitter;
+    this.standstill = standstill;
+  }
 
   /** Remembers a reading; one a minute. */
   public void observe(long time, double value) {
@@ -62,18 +75,8 @@ public final class Examination {
       closeHour();
       hour = now;
     }
-    double step = minutes.isEmpty() ? 0 : value - minutes.fromEnd(0);
-    sum += value;
-    squares += step * step;
-    lowest = rowsOfHour == 0 ? value : Math.min(lowest, value);
-    highest = rowsOfHour == 0 ? value : Math.max(highest, value);
     rowsOfHour++;
-    if (!minutes.isEmpty() && minutes.fromEnd(0) == (float) value) {
-      run++;
-    } else {
-      closeRun();
-      run = 1;
-    }
+    standstill.observe(value);
     minutes.add(value);
   }
 
@@ -82,137 +85,125 @@ public final class Examination {
    * not jumped in one step, and whoever shows the same on both has not stood still.
    */
   public void passGap() {
-    closeRun();
+    closeHour();
+    standstill.end();
     minutes.clear();
+  }
+
+  /**
+   * Whether something is wrong beyond doubt, however likely each reading is: the sensor repeats one
+   * value, or is noisy, or is somewhere else at once, or all has been elsewhere for a day.
+   */
+  public boolean isSure() {
+    return departure != 0 || jitter.isNoisy() || standstill.isStuck();
   }
 
   /** What is wrong, as far as the readings up to now show. */
   public Complaint complaint() {
     double[] recent = minutes.inOrder();
-    if (means.size() < FEWEST_HOURS || recent.length < MINUTES / 2) {
+    if (spans.size() < FEWEST_HOURS || recent.length < MINUTES / 2) {
       return Complaint.UNEXPLAINED;
     }
-    double usualRoughness = roughnesses.median();
-    double usualSpan = spans.median();
-    if (isStuck()) {
+    double usualSpan = usualSpan();
+    if (standstill.isStuck()) {
       return Complaint.STUCK;
     }
-    if (isSwapped(recent, usualSpan)) {
+    if (whereabouts != null) {
+      return whereabouts;
+    }
+    if (leap.of(recent, usualSpan) != 0) {
       return Complaint.SWAPPED;
     }
-    double[] last = Arrays.copyOfRange(recent, recent.length - MINUTES / 4, recent.length);
-    if (isNoisy(last, usualRoughness)) {
+    double[] last = minutes.last(MINUTES / 4);
+    if (jitter.isNoisy(last)) {
       return Complaint.NOISY;
     }
-    double departure = median(last) - means.median();
-    if (isDrifting(recent, usualRoughness, usualSpan)) {
+    if (isDrifting(usualSpan)) {
       return Complaint.DRIFTING;
     }
-    return Math.abs(departure) > usualSpan / 2 ? Complaint.CHANGED_AIR : Complaint.UNEXPLAINED;
-  }
-
-  private boolean isStuck() {
-    return run >= Math.max(STUCK_MINUTES, STUCK_TIMES_LONGEST * longestRun);
-  }
-
-  private static boolean isSwapped(double[] recent, double usualSpan) {
-    int at = 1;
-    for (int i = 1; i < recent.length; i++) {
-      if (Math.abs(recent[i] - recent[i - 1]) > Math.abs(recent[at] - recent[at - 1])) {
-        at = i;
-      }
-    }
-    if (at < SETTLED_MINUTES || recent.length - at < 2 * SETTLED_MINUTES) {
-      return false;
-    }
-    double before = median(Arrays.copyOfRange(recent, at - SETTLED_MINUTES, at));
-    double after = median(Arrays.copyOfRange(recent, at, at + SETTLED_MINUTES));
-    double last =
-        median(Arrays.copyOfRange(recent, recent.length - SETTLED_MINUTES, recent.length));
-    double change = Math.abs(last - before);
-    return change > SWAP_TIMES_SPAN * usualSpan
-        && Math.abs(recent[at] - recent[at - 1]) > SWAP_IN_ONE_STEP * change
-        && Math.abs(last - after) < SWAP_STAYS * change;
-  }
-
-  private static boolean isNoisy(double[] recent, double usualRoughness) {
-    double neighbours = difference(recent, 1);
-    return neighbours > NOISY_TIMES_USUAL * usualRoughness
-        && neighbours > NOISY_NEIGHBOURS * difference(recent, STRANGERS);
+    return Math.abs(Median.of(last) - levels.median()) > usualSpan / 2
+        ? Complaint.CHANGED_AIR
+        : Complaint.UNEXPLAINED;
   }
 
   /** Slow: much of the way was there hours ago; and the machine's rhythm goes on as ever. */
-  private boolean isDrifting(double[] recent, double usualRoughness, double usualSpan) {
-    if (means.size() < HOURS_A_DAY + DRIFT_HOURS) {
-      return false;
-    }
+  private boolean isDrifting(double usualSpan) {
     // Against the same hour of the day before, because days have a course.
-    double[] lastHour = Arrays.copyOfRange(recent, recent.length - MINUTES / 2, recent.length);
-    double departure =
-        Arrays.stream(lastHour).average().orElseThrow() - means.fromEnd(HOURS_A_DAY - 1);
-    double before = means.fromEnd(DRIFT_HOURS - 1) - means.fromEnd(DRIFT_HOURS + HOURS_A_DAY - 1);
-    double change = difference(lastHour, 1) / usualRoughness;
-    return Math.abs(departure) > usualSpan / 4
-        && before / departure > DRIFT_HALFWAY
+    double[] lastHour = minutes.last(MINUTES / 2);
+    double now = Arrays.stream(lastHour).average().orElseThrow() - levels.before(HOURS_A_DAY - 1);
+    double before = levels.before(DRIFT_HOURS - 1) - levels.before(DRIFT_HOURS + HOURS_A_DAY - 1);
+    double change = jitter.timesUsual(lastHour);
+    return Math.abs(now) > usualSpan / 4
+        && before / now > DRIFT_HALFWAY
         && change < DRIFT_KEEPS_RHYTHM
         && change > 1 / DRIFT_KEEPS_RHYTHM;
   }
 
-  private void closeRun() {
-    longestRun = Math.max(longestRun, run);
-    run = 0;
+  /** Of the days before the last one, once there are any: what is wrong may change it. */
+  private double usualSpan() {
+    double[] all = spans.inOrder();
+    int past = all.length - 2 * HOURS_A_DAY;
+    return Median.of(past < FEWEST_HOURS ? all : Arrays.copyOf(all, past));
   }
 
   private void closeHour() {
     if (rowsOfHour > 0) {
-      means.add(sum / rowsOfHour);
-      roughnesses.add(Math.sqrt(squares / rowsOfHour));
-      spans.add(highest - lowest);
+      double[] ofHour = minutes.last(rowsOfHour);
+      spans.add(
+          Arrays.stream(ofHour).max().orElseThrow() - Arrays.stream(ofHour).min().orElseThrow());
+      levels.closeHour(hour, ofHour);
+      leap.closeHour(ofHour);
+      jitter.closeHour(minutes);
+      lookForDeparture();
     }
     rowsOfHour = 0;
-    sum = 0;
-    squares = 0;
   }
 
-  /** The root mean square of differences {@code lag} readings apart. */
-  private static double difference(double[] values, int lag) {
-    double total = 0;
-    for (int i = lag; i < values.length; i++) {
-      total += (values[i] - values[i - lag]) * (values[i] - values[i - lag]);
+  private void lookForDeparture() {
+    if (departure != 0 && levels.hasReturnedFrom(departure)) {
+      departure = 0;
+      whereabouts = null;
     }
-    return Math.sqrt(total / (values.length - lag));
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    if (departure == 0 && spans.size() >= FEWEST_HOURS) {
+      double usualSpan = usualSpan();
+      double leapt = leap.of(minutes.inOrder(), usualSpan);
+      if (leapt != 0 && !levels.isHome(Median.of(minutes.last(SETTLED_MINUTES)), leapt)) {
+        departure = leapt;
+        whereabouts = Complaint.SWAPPED;
+      } else {
+        departure = levels.departure(usualSpan);
+        whereabouts =
+            departure == 0
+                ? null
+                : isDrifting(usualSpan) ? Complaint.DRIFTING : Complaint.CHANGED_AIR;
+      }
+    }
   }
 
   void write(ByteBuffer out) {
     minutes.write(out);
-    means.write(out);
-    roughnesses.write(out);
     spans.write(out);
+    levels.write(out);
+    leap.write(out);
+    jitter.write(out);
+    standstill.write(out);
     out.putLong(hour).putInt(rowsOfHour);
-    out.putDouble(sum).putDouble(squares).putDouble(lowest).putDouble(highest);
-    out.putInt(run).putInt(longestRun);
+    out.putDouble(departure).put((byte) COMPLAINTS.indexOf(whereabouts));
   }
 
   static Examination read(ByteBuffer in) {
-    Examination read = new Examination();
-    read.minutes.read(in);
-    read.means.read(in);
-    read.roughnesses.read(in);
-    read.spans.read(in);
+    Ring minutes = new Ring(MINUTES);
+    minutes.read(in);
+    Ring spans = new Ring(SPANS);
+    spans.read(in);
+    Examination read =
+        new Examination(
+            minutes, spans, Levels.read(in), Leap.read(in), Jitter.read(in), Standstill.read(in));
     read.hour = in.getLong();
     read.rowsOfHour = in.getInt();
-    read.sum = in.getDouble();
-    read.squares = in.getDouble();
-    read.lowest = in.getDouble();
-    read.highest = in.getDouble();
-    read.run = in.getInt();
-    read.longestRun = in.getInt();
+    read.departure = in.getDouble();
+    int whereabouts = in.get();
+    read.whereabouts = whereabouts < 0 ? null : COMPLAINTS.get(whereabouts);
     return read;
   }
 }

@@ -1,7 +1,6 @@
 package cn.mingchu.jobs.kitchen.learned;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** The last so many numbers; a new one takes the place of the oldest. */
 final class Ring {
@@ -37,17 +36,20 @@ final class Ring {
 
   /** All of them, the oldest first. */
   double[] inOrder() {
-    double[] ordered = new double[size];
-    for (int i = 0; i < size; i++) {
-      ordered[i] = fromEnd(size - 1 - i);
+    return last(size);
+  }
+
+  /** The newest so many, or all if there are fewer, the oldest of them first. */
+  double[] last(int count) {
+    double[] ordered = new double[Math.min(count, size)];
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[i] = fromEnd(ordered.length - 1 - i);
     }
     return ordered;
   }
 
   double median() {
-    double[] sorted = inOrder();
-    Arrays.sort(sorted);
-    return (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+    return Median.of(inOrder());
   }
 
   void clear() {

@@ -24,7 +24,7 @@ public final class UnlikeItself {
   private final Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
   private long since = NEVER;
 
-  /** The first strange reading, and the strangest; null while none is strange. */
+  /** The first that was strange or sure, and the strangest; null while there is none. */
   private @Nullable Sighting first;
 
   private @Nullable Sighting strangest;
@@ -36,9 +36,14 @@ public final class UnlikeItself {
    * What is to be said at this reading: that it began, or that it is over.
    *
    * @param knownMillis time since the reading before it; 0 where a gap lies between
+   * @param sure whether something is wrong beyond doubt, see {@link Examination#isSure}
    */
   public Optional<Unlikeness> observe(
-      Sighting seen, long knownMillis, Strangeness strangeness, UnlikeItselfRule rule) {
+      Sighting seen,
+      long knownMillis,
+      Strangeness strangeness,
+      boolean sure,
+      UnlikeItselfRule rule) {
     since = since == NEVER ? seen.time() : since;
     if (seen.time() - since < rule.learning().toMillis()) {
       return Optional.empty();
@@ -47,14 +52,17 @@ public final class UnlikeItself {
     boolean strange = decades >= rule.strangeDecades();
     double kept = StrictMath.exp(-knownMillis / rule.fadingMillis());
     mean = mean * kept + (1 - kept) * decades;
-    if (strange) {
+    if (strange || sure) {
       remember(seen, strangeness);
     }
-    if (!told && strange && mean >= rule.strangeDecades()) {
+    if (strange) {
+      aspects.addAll(strangeness.byAspect().keySet());
+    }
+    if (!told && (sure || (strange && mean >= rule.strangeDecades()))) {
       told = true;
       return Optional.of(upTo(seen.time()));
     }
-    if (!strange && mean < OVER * rule.strangeDecades()) {
+    if (!strange && !sure && mean < OVER * rule.strangeDecades()) {
       return over(seen.time());
     }
     return Optional.empty();
@@ -88,11 +96,10 @@ public final class UnlikeItself {
 
   private void remember(Sighting seen, Strangeness strangeness) {
     first = first == null ? seen : first;
-    if (strangeness.decades() > worst) {
+    if (strangest == null || strangeness.decades() > worst) {
       worst = strangeness.decades();
       strangest = seen;
     }
-    aspects.addAll(strangeness.byAspect().keySet());
   }
 
   private Optional<Unlikeness> over(long time) {

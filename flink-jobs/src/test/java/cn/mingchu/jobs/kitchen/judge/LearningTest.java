@@ -43,7 +43,7 @@ class LearningTest {
     assertThat(finding.limitHundredths()).isNull();
     assertThat(finding.worstHundredths()).isEqualTo(400);
     assertThat(finding.parameters())
-        .isEqualTo(Map.of("strangeness", "3.5", "for", "PT50M", "learn", "PT72H"));
+        .isEqualTo(Map.of("strangeness", "3.5", "for", "PT3H", "learn", "PT72H"));
   }
 
   @Test
@@ -57,13 +57,14 @@ class LearningTest {
 
   @Test
   void endsWhereTheProvinceSwitchesTheRuleOff() {
+    Duration stuck = FOUR_DAYS.plusMinutes(8); // then it moves less than ever
     Duration off = FOUR_DAYS.plusHours(6);
     Kitchen fridge = swingingFridge(List.of(switchedOff(off)));
     fridge.reads(TEMPERATURE, 4, FOUR_DAYS, FOUR_DAYS.plusHours(8));
 
     assertThat(fridge.standing())
         .containsExactly(
-            "UNLIKE_ITSELF 0 BLUE CLOSED " + FOUR_DAYS.toMinutes() + ".." + off.toMinutes());
+            "UNLIKE_ITSELF 0 BLUE CLOSED " + stuck.toMinutes() + ".." + off.toMinutes());
   }
 
   @Test

@@ -16,7 +16,7 @@ class BehaviourTest {
   private static final int DAY = 24 * 60;
   private static final UnlikeItselfRule RULE =
       new UnlikeItselfRule(
-          3.5, UnlikeItselfRule.MOST_DECADES, Duration.ofMinutes(50), Duration.ofDays(3));
+          3.5, UnlikeItselfRule.MOST_DECADES, Duration.ofHours(3), Duration.ofDays(3));
 
   @Test
   void tellsTheSameWhetherItWasWrittenAndReadInBetween() {

@@ -21,6 +21,7 @@ class UnlikeItselfTest {
   private final List<Unlikeness> said = new ArrayList<>();
   private UnlikeItself watch = new UnlikeItself();
   private UnlikeItselfRule rule = RULE;
+  private boolean sure;
   private int minute;
   private int lastMinute;
 
@@ -107,6 +108,33 @@ class UnlikeItselfTest {
   }
 
   @Test
+  void speaksAtOnceOfWhatIsSureAndNotBeforeThatIsOver() {
+    read(0, 60);
+    sure = true;
+    read(0, 30);
+    sure = false;
+    read(0, 5);
+
+    assertThat(said)
+        .containsExactly(
+            new Unlikeness(seen(61), seen(61), null, at(61), 0, Set.of()),
+            new Unlikeness(seen(61), seen(61), at(91), at(91), 0, Set.of()));
+  }
+
+  @Test
+  void saysNothingOfWhatIsSureWhileItIsLearning() {
+    rule = rule(DAY);
+    sure = true;
+    read(0, 24 * 60);
+
+    assertThat(said).isEmpty();
+
+    read(0, 1);
+
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
   void goesOnWhereItWasWritten() {
     read(0, 60);
     read(5, 30);
@@ -138,7 +166,7 @@ class UnlikeItselfTest {
       byAspect[List.of(Aspect.values()).indexOf(Aspect.CALM)] = decades;
       Strangeness strangeness = new Strangeness(decades, 0, byAspect);
       long known = minute - lastMinute > 1 ? 0 : SyntheticUnit.MINUTE;
-      watch.observe(seen(minute), known, strangeness, rule).ifPresent(said::add);
+      watch.observe(seen(minute), known, strangeness, sure, rule).ifPresent(said::add);
       lastMinute = minute;
     }
   }
