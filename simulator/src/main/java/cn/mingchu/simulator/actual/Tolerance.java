@@ -29,7 +29,7 @@ final class Tolerance {
       case COMBUSTIBLE_GAS -> GAS_PERCENT;
       case CARBON_MONOXIDE -> MONOXIDE_MG;
       case UV_IRRADIANCE -> ULTRAVIOLET_MICROWATTS;
-      case TEMPERATURE, UNKNOWN_QUANTITY ->
+      default ->
           switch (kind) {
             case FRIDGE, COLD_ROOM, FREEZER, SAMPLE_CABINET -> COLD_CELSIUS;
             case DRY_STORE, SPECIAL_ROOM -> ROOM_CELSIUS;

@@ -26,16 +26,7 @@ final class DeviceNames {
       case CO_DETECTOR -> "一氧化碳报警器";
       case CAMERA -> "摄像头";
       case COOK_PROBE -> "中心温度计";
-      case POWER_MONITOR -> "断电监测器";
-      case WATER_LEAK_DETECTOR -> "水浸探测器";
-      case KITCHEN_AIR -> "厨房空气监测仪";
-      case OIL_TESTER -> "煎炸油检测仪";
-      case CHLORINE_METER -> "有效氯检测仪";
-      case WATER_METER -> "水质监测仪";
-      case HAND_WASH_TIMER -> "洗手计时器";
-      case PEST_TRAP -> "捕鼠器";
-      case TRUCK -> "运输车厢";
-      case OTHER_DEVICE -> "设备";
+      default -> "设备";
     };
   }
 
