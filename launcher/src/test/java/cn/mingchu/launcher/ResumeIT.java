@@ -19,7 +19,6 @@ import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
-import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.files.RunFolder;
 import cn.mingchu.simulator.plan.DemoPlan;
@@ -166,7 +165,7 @@ class ResumeIT {
   private static long send(Delivery delivery, GatewayClient gateway, ReplayClock clock)
       throws Exception {
     clock.advanceTo(delivery.arrival());
-    return gateway.deliver(Topics.KITCHEN_READINGS.shortName(), delivery.readings()).answered();
+    return delivery.sendTo(gateway).answered();
   }
 
   private static List<Delivery> deliveries(Recording recording) throws Exception {

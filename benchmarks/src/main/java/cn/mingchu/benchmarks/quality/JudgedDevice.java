@@ -2,21 +2,13 @@ package cn.mingchu.benchmarks.quality;
 
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
-import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.Dossier;
-import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.Reading;
-import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.simulator.run.SimulatedReading;
-import cn.mingchu.simulator.truth.JudgedFinding;
 import cn.mingchu.simulator.world.SimulatedDevice;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One device before the job's own judge, without Flink around it: readings in order of arrival, and
@@ -29,21 +21,11 @@ final class JudgedDevice {
   private final DeviceJudge judge;
   private final DeviceMemory memory = new DeviceMemory();
   private final Dossier dossier = new PlainDossier();
-  private final Map<String, ToldFinding> told = new LinkedHashMap<>();
-  private final Map<String, Integer> heldBack = new TreeMap<>();
-  private long now;
+  private final Hearing hearing = new Hearing();
 
   private JudgedDevice(DeviceJudge judge) {
     this.judge = judge;
   }
-
-  /**
-   * What came of a device.
-   *
-   * @param findings what people heard of, in the order in which they did
-   * @param heldBack how many findings they were spared, by rule
-   */
-  record Told(List<ToldFinding> findings, Map<String, Integer> heldBack) {}
 
   /**
    * Judges all that arrived from a device.
@@ -64,28 +46,18 @@ final class JudgedDevice {
       judged.observe(reading);
     }
     judged.passTo(until.toEpochMilli());
-    judge.settle(judged.memory, judged.dossier, judged::say);
-    return new Told(List.copyOf(judged.told.values()), judged.heldBack);
+    judge.settle(judged.memory, judged.dossier, judged.hearing::hear);
+    return judged.hearing.told();
   }
 
   private void register(SimulatedDevice device, long registered) {
-    now = registered;
-    judge.register(memory, dossier, profile(device), this::say, (reading, verdict) -> {});
-  }
-
-  private static DeviceProfile profile(SimulatedDevice device) {
-    return new DeviceProfile(
-        device.deviceId(),
-        device.schoolId(),
-        device.school().regionCode(),
-        device.kind(),
-        Duration.ofSeconds(device.periodSeconds()).toMillis(),
-        device.labelMaxHundredths().isPresent() ? device.labelMaxHundredths().getAsInt() : null,
-        null);
+    hearing.at(registered);
+    judge.register(memory, dossier, Profiles.of(device), hearing::hear, (reading, verdict) -> {});
   }
 
   private void observe(SimulatedReading reading) {
-    now = reading.arrivalTime().toEpochMilli();
+    long now = reading.arrivalTime().toEpochMilli();
+    hearing.at(now);
     judge.observe(
         memory,
         dossier,
@@ -100,16 +72,17 @@ final class JudgedDevice {
             reading.sequence(),
             NO_PARTITION,
             reading.sequence()),
-        this::say);
+        hearing::hear);
     setAlarm();
   }
 
   /** The gateway's clock runs on, and rings where the judge asked for it. */
   private void passTo(long moment) {
     while (memory.hasAlarm() && memory.alarmAt() <= moment) {
-      now = memory.alarmAt();
+      long now = memory.alarmAt();
+      hearing.at(now);
       memory.clearAlarm();
-      judge.timePasses(memory, dossier, now, this::say);
+      judge.timePasses(memory, dossier, now, hearing::hear);
       setAlarm();
     }
   }
@@ -119,23 +92,5 @@ final class JudgedDevice {
     if (next != null && (!memory.hasAlarm() || memory.alarmAt() > next)) {
       memory.setAlarmAt(next);
     }
-  }
-
-  private void say(KitchenFinding finding) {
-    JudgedFinding newest =
-        new JudgedFinding(
-            finding.ruleId(),
-            finding.deviceId(),
-            Instant.ofEpochMilli(finding.startTime()),
-            finding.endTime() == null ? null : Instant.ofEpochMilli(finding.endTime()),
-            finding.status());
-    if (finding.status() == FindingStatus.HELD_BACK) {
-      heldBack.merge(finding.ruleId(), 1, Integer::sum); // people never hear of it
-      return;
-    }
-    told.merge(
-        finding.findingId(),
-        new ToldFinding(Instant.ofEpochMilli(now), finding.severity(), newest),
-        (before, again) -> before.toldAgain(finding.severity(), newest));
   }
 }

@@ -83,14 +83,14 @@ public final class QualityCommand implements Callable<Integer> {
         QualityRun.of(simulation, done -> System.err.printf("%d of %d schools%n", done, schools));
     double seconds = (System.nanoTime() - begin) / 1e9;
     ScoreCard card = result.card();
-    System.err.printf("%.1f µs a reading%n", seconds * 1e6 / result.readings());
+    System.err.printf("%.1f µs an event%n", seconds * 1e6 / result.events());
     if (cases != null) {
       Files.write(cases, Case.lines(card.cases()));
     }
     double schoolDays = (double) schools * days;
     if (json) {
       BenchReport report = new QualityReport(card, schoolDays, seed).report();
-      report.add("readings", result.readings());
+      report.add("events", result.events());
       report.printJson(System.out);
     } else {
       System.out.printf("from %s, %d schools, %d days%n%n", simulation.from(), schools, days);
@@ -107,7 +107,8 @@ public final class QualityCommand implements Callable<Integer> {
     int count = Math.max(1, schools * days / SCHOOL_DAYS_A_FAULT);
     List<FaultRequest> requests =
         Arrays.stream(FaultKind.values())
-            .filter(kind -> world.devices().anyMatch(device -> kind.hits(device.kind())))
+            .filter(
+                kind -> world.devices().anyMatch(device -> kind.hits(device.kind(), device.zone())))
             .map(kind -> new FaultRequest(kind, count))
             .toList();
     return new Simulation(

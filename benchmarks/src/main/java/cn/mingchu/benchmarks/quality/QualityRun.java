@@ -1,13 +1,16 @@
 package cn.mingchu.benchmarks.quality;
 
+import cn.mingchu.jobs.kitchen.camera.CameraJudge;
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.RuleDesk;
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.simulator.actual.ActualOracle;
 import cn.mingchu.simulator.actual.Circumstances;
 import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.run.SimulatedObservation;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.truth.ExpectedFinding;
@@ -15,7 +18,6 @@ import cn.mingchu.simulator.truth.Oracle;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.SimulatedSchool;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,18 +26,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
-/** Lets the job's judge watch a simulated province, and scores it against what really happened. */
+/** Lets the job's judges watch a simulated province, and scores it against what really happened. */
 final class QualityRun {
 
   private final Simulation simulation;
   private final double days;
   private final ActualOracle actual = ActualOracle.released();
   private final Oracle oracle = Oracle.released();
-  private final DeviceJudge judge =
-      new DeviceJudge(new RuleDesk(new RuleBook(RuleCatalogue.load(), List.of()), Set.of()));
+  private final RuleDesk desk =
+      new RuleDesk(new RuleBook(RuleCatalogue.load(), List.of()), Set.of());
+  private final DeviceJudge judge = new DeviceJudge(desk);
+  private final CameraJudge cameraJudge = new CameraJudge(desk, CameraJudge.ALWAYS_THERE);
   private final ScoreCard card = new ScoreCard();
   private final Map<String, DeviceScore> scores = new HashMap<>();
-  private long readings;
+  private long events;
 
   private QualityRun(Simulation simulation) {
     this.simulation = simulation;
@@ -44,8 +48,8 @@ final class QualityRun {
             / (double) Duration.ofDays(1).toSeconds();
   }
 
-  /** A score card and how many readings it rests on. */
-  record Result(ScoreCard card, long readings) {}
+  /** A score card and how many readings and observations it rests on. */
+  record Result(ScoreCard card, long events) {}
 
   static Result of(Simulation simulation, LongConsumer schoolsDone) {
     QualityRun run = new QualityRun(simulation);
@@ -65,18 +69,41 @@ final class QualityRun {
                   .map(id -> Objects.requireNonNull(run.scores.get(id)))
                   .toList());
     }
-    return new Result(run.card, run.readings);
+    return new Result(run.card, run.events);
   }
 
   private void watch(SimulatedDevice device) {
+    if (device.kind() == DeviceKind.CAMERA) {
+      watchCamera(device);
+    } else {
+      watchUnit(device);
+    }
+  }
+
+  private void watchUnit(SimulatedDevice device) {
     List<SimulatedReading> arrived = new ArrayList<>();
     simulation.readingsOf(device).forEachRemaining(arrived::add);
-    readings += arrived.size();
-    List<ExpectedFinding> expected = actual.findings(simulation, device, arrived);
-    Instant until = simulation.to();
-    JudgedDevice.Told told = JudgedDevice.judge(judge, device, arrived, simulation.from(), until);
+    events += arrived.size();
+    add(
+        device,
+        actual.findings(simulation, device, arrived),
+        JudgedDevice.judge(judge, device, arrived, simulation.from(), simulation.to()));
+  }
+
+  private void watchCamera(SimulatedDevice camera) {
+    List<SimulatedObservation> arrived = new ArrayList<>();
+    simulation.observationsOf(camera).forEachRemaining(arrived::add);
+    events += arrived.size();
+    add(
+        camera,
+        actual.findingsOfCamera(simulation, camera, arrived),
+        JudgedCamera.judge(cameraJudge, camera, arrived, simulation.from(), simulation.to()));
+  }
+
+  private void add(SimulatedDevice device, List<ExpectedFinding> expected, Told told) {
     List<EffectiveRule> rules = oracle.binding(simulation, device);
-    DeviceScore score = DeviceScore.of(expected, told.findings(), Substitutes.among(rules), until);
+    DeviceScore score =
+        DeviceScore.of(expected, told.findings(), Substitutes.among(rules), simulation.to());
     told.heldBack().forEach(card::addHeldBack);
     scores.put(device.deviceId(), score);
     card.addDevice(

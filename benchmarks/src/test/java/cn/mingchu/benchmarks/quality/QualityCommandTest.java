@@ -30,7 +30,7 @@ class QualityCommandTest {
     assertThat(Files.readAllLines(once)).hasSizeGreaterThan(1);
     JsonNode document = JsonMapper.shared().readTree(first);
     assertThat(document.required("bench").asString()).isEqualTo("quality");
-    assertThat(document.required("metrics").required("readings").asLong()).isGreaterThan(50_000);
+    assertThat(document.required("metrics").required("events").asLong()).isGreaterThan(50_000);
   }
 
   @Test

@@ -3,8 +3,8 @@ package cn.mingchu.launcher.command;
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.clock.ScaledClock;
 import cn.mingchu.launcher.feed.Channels;
+import cn.mingchu.launcher.feed.EventFeed;
 import cn.mingchu.launcher.feed.MqttSender;
-import cn.mingchu.launcher.feed.ReadingFeed;
 import cn.mingchu.launcher.feed.ReferenceFeed;
 import cn.mingchu.launcher.folder.DataFolder;
 import cn.mingchu.launcher.mqtt.Logins;
@@ -136,13 +136,12 @@ final class DemoCommand implements Callable<Integer> {
     try (FindingsReader findings =
             FindingsReader.ofAll(system.broker().bootstrapServers(), latency::found);
         MqttSender mqtt = MqttSender.connect(mqttUri, system.deviceLogin());
-        ReadingFeed feed = new ReadingFeed(gateway, mqtt, channels, clock, latency)) {
+        EventFeed feed = new EventFeed(gateway, mqtt, channels, clock, latency)) {
       clock.start();
       feed.run(simulation.run(), simulation.to(), surroundings.stop());
       boolean endsByItself = !surroundings.stop().isAsked();
       Instant until = clock.instant().minus(LAST_MOMENTS).minus(lastMomentsSimulated());
-      surroundings.progress(
-          "Sent %,d readings; waiting for the last finding".formatted(feed.sent()));
+      surroundings.progress("Sent %,d events; waiting for the last finding".formatted(feed.sent()));
       Counts counts = new Drain(system, gateway, PATIENCE).run(feed.sent());
       Collection<Finding> found = findings.finish();
       Optional<Truth> truth = endsByItself ? Optional.of(Truth.of(simulation)) : Optional.empty();

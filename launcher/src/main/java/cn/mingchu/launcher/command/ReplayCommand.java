@@ -15,7 +15,6 @@ import cn.mingchu.launcher.system.Addresses;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
-import cn.mingchu.schemas.topic.Topics;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +148,7 @@ final class ReplayCommand implements Callable<Integer> {
     recording.play(
         delivery -> {
           now.accept(delivery.arrival());
-          sent.add(gateway.deliver(Topics.KITCHEN_READINGS.shortName(), delivery.readings()));
+          sent.add(delivery.sendTo(gateway));
         });
     return sent;
   }

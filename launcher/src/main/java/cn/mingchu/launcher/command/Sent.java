@@ -23,7 +23,7 @@ final class Sent {
     receipt = sum;
   }
 
-  /** How many readings were sent: the gateway answers each. */
+  /** How many events were sent: the gateway answers each. */
   long total() {
     return receipt.answered();
   }

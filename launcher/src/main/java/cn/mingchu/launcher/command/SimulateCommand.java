@@ -83,7 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
         RunFolder.write(
             simulation(),
             out,
-            readings -> surroundings.progress("%,d readings written".formatted(readings)));
+            events -> surroundings.progress("%,d events written".formatted(events)));
     surroundings.out().println(json ? toJson(written) : toText(written));
     return ExitStatus.DONE;
   }
@@ -109,14 +109,16 @@ final class SimulateCommand implements Callable<Integer> {
     document.put("schools", written.schools());
     document.put("devices", written.devices());
     document.put("readings", written.readings());
+    document.put("observations", written.observations());
     document.put("faults", written.faults());
     return JsonMapper.shared().writeValueAsString(document);
   }
 
   private static String toText(WrittenRun written) {
-    return "%,d readings of %,d devices in %,d schools with %,d faults: %s"
+    return "%,d readings and %,d observations of %,d devices in %,d schools with %,d faults: %s"
         .formatted(
             written.readings(),
+            written.observations(),
             written.devices(),
             written.schools(),
             written.faults(),

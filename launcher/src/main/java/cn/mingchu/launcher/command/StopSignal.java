@@ -1,6 +1,6 @@
 package cn.mingchu.launcher.command;
 
-import cn.mingchu.launcher.feed.ReadingFeed;
+import cn.mingchu.launcher.feed.EventFeed;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Thread-safe.
  */
-public final class StopSignal implements ReadingFeed.Pause {
+public final class StopSignal implements EventFeed.Pause {
 
   private final CountDownLatch asked = new CountDownLatch(1);
 

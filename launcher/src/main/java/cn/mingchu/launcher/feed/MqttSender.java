@@ -1,7 +1,7 @@
 package cn.mingchu.launcher.feed;
 
 import cn.mingchu.launcher.mqtt.Login;
-import cn.mingchu.simulator.run.SimulatedReading;
+import cn.mingchu.simulator.run.SimulatedEvent;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/** Publishes readings as devices do: one message each, at least once. */
+/** Publishes events as devices do: one message each, at least once. */
 public final class MqttSender implements AutoCloseable {
 
   private final Mqtt5AsyncClient client;
@@ -38,24 +38,24 @@ public final class MqttSender implements AutoCloseable {
     return new MqttSender(client);
   }
 
-  /** Publishes readings in their order and returns when the broker has them all. */
-  public void publish(List<SimulatedReading> readings) {
-    List<CompletableFuture<?>> acknowledgements = new ArrayList<>(readings.size());
-    for (SimulatedReading reading : readings) {
+  /** Publishes events in their order and returns when the broker has them all. */
+  public void publish(List<SimulatedEvent> events) {
+    List<CompletableFuture<?>> acknowledgements = new ArrayList<>(events.size());
+    for (SimulatedEvent event : events) {
       acknowledgements.add(
           client
               .publishWith()
-              .topic(topic(reading))
+              .topic(topic(event))
               .qos(MqttQos.AT_LEAST_ONCE)
-              .payload(reading.toJson().getBytes(StandardCharsets.UTF_8))
+              .payload(event.toJson().getBytes(StandardCharsets.UTF_8))
               .send());
     }
     CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture<?>[]::new)).join();
   }
 
-  private static String topic(SimulatedReading reading) {
-    String kind = reading.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return String.join("/", "mingchu", reading.schoolId(), reading.deviceId(), kind);
+  private static String topic(SimulatedEvent event) {
+    String kind = event.subject().toLowerCase(Locale.ROOT).replace('_', '-');
+    return String.join("/", "mingchu", event.schoolId(), event.deviceId(), kind);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of the readings that were sent, each counted once, by whoever decided it.
+ * What became of the events that were sent, each counted once, by whoever decided it.
  *
  * @param accepted judged
  * @param late came after what they precede was judged
@@ -36,7 +36,7 @@ public record Counts(long sent, long accepted, long late, Map<String, Long> reje
     return rejectedBy.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Whether every reading is accounted for. */
+  /** Whether every event is accounted for. */
   public boolean addUp() {
     return sent == accepted + rejected() + late;
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Lets a system come to rest after the last reading was sent: every reading is decided about, every
+ * Lets a system come to rest after the last event was sent: every event is decided about, every
  * finding is out.
  */
 public final class Drain {
@@ -39,14 +39,14 @@ public final class Drain {
    * <p>A system that does not come to rest in time is counted as it stands: the counts then show
    * what is missing.
    *
-   * @param sent how many readings were sent
+   * @param sent how many events were sent
    */
   public Counts run(long sent) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    GatewayCounts atTheGateway = GatewayCounts.of(gateway, Topics.KITCHEN_READINGS);
+    GatewayCounts atTheGateway = atTheGateway();
     while (atTheGateway.decided() < sent && System.nanoTime() < deadline) {
       Thread.sleep(GLANCE.toMillis());
-      atTheGateway = GatewayCounts.of(gateway, Topics.KITCHEN_READINGS);
+      atTheGateway = atTheGateway();
     }
     while (decidedByTheJob() < atTheGateway.accepted() && System.nanoTime() < deadline) {
       Thread.sleep(GLANCE.toMillis());
@@ -54,6 +54,10 @@ public final class Drain {
     Thread.sleep(TIME_TO_PASS.toMillis());
     system.kitchen().stop();
     return Counts.of(sent, atTheGateway, system.kitchen().counters());
+  }
+
+  private GatewayCounts atTheGateway() throws IOException, InterruptedException {
+    return GatewayCounts.of(gateway, Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS);
   }
 
   private long decidedByTheJob() throws IOException, InterruptedException {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a gateway has counted since its start, over all its edges, for one topic.
+ * What a gateway has counted since its start, over all its edges, for some topics.
  *
  * @param refusedBy how many for each reason
  */
@@ -23,9 +23,20 @@ public record GatewayCounts(long accepted, long duplicates, Map<String, Long> re
   }
 
   /** Asks a gateway. */
-  public static GatewayCounts of(GatewayClient gateway, Topic<?> topic)
+  public static GatewayCounts of(GatewayClient gateway, Topic<?>... topics)
       throws IOException, InterruptedException {
-    return read(gateway.metrics(), topic);
+    Map<String, Double> metrics = gateway.metrics();
+    GatewayCounts sum = new GatewayCounts(0, 0, Map.of());
+    for (Topic<?> topic : topics) {
+      sum = sum.plus(read(metrics, topic));
+    }
+    return sum;
+  }
+
+  private GatewayCounts plus(GatewayCounts other) {
+    Map<String, Long> refused = new TreeMap<>(refusedBy);
+    other.refusedBy.forEach((reason, count) -> refused.merge(reason, count, Long::sum));
+    return new GatewayCounts(accepted + other.accepted, duplicates + other.duplicates, refused);
   }
 
   static GatewayCounts read(Map<String, Double> metrics, Topic<?> topic) {

@@ -19,11 +19,12 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Watches what becomes of some devices' readings in a system that it does not run.
+ * Watches what becomes of some devices' events in a system that it does not run.
  *
  * <p>It sees how far the job is and what it sets aside; the rest is judged.
  */
@@ -52,7 +53,7 @@ public final class Onlooker implements AutoCloseable {
   }
 
   /**
-   * Returns when the job has judged all readings that are on their topic now, and its findings are
+   * Returns when the job has judged all events that are on their topics now, and its findings are
    * out; false if that takes too long.
    *
    * @param patience how long it may take
@@ -76,12 +77,14 @@ public final class Onlooker implements AutoCloseable {
 
   private static Map<TopicPartition, Long> ends(Admin admin)
       throws ExecutionException, InterruptedException {
-    String name = Topics.KITCHEN_READINGS.name();
+    List<String> names =
+        List.of(Topics.KITCHEN_READINGS.name(), Topics.KITCHEN_OBSERVATIONS.name());
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    admin.describeTopics(List.of(name)).allTopicNames().get().values().stream()
-        .flatMap(topic -> topic.partitions().stream())
-        .map(partition -> new TopicPartition(name, partition.partition()))
-        .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+      topic.partitions().stream()
+          .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+          .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    }
     Map<TopicPartition, Long> ends = new HashMap<>();
     admin
         .listOffsets(latest)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Readings of the past, ready to be sent again. */
+/** Events of the past, ready to be sent again. */
 public interface Recording {
 
   /** Sends what is handed to it. */
@@ -21,10 +21,10 @@ public interface Recording {
   /** What must be registered first, in this order. */
   List<Registration> registrations();
 
-  /** The devices whose readings these are. */
+  /** The devices whose events these are. */
   Set<String> deviceIds();
 
-  /** How many readings there are. */
+  /** How many events there are. */
   long size();
 
   /** Hands over everything in order of arrival. */

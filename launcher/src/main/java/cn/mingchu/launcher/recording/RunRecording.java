@@ -7,14 +7,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,10 @@ public final class RunRecording implements Recording {
 
   private static final Duration TOGETHER = Duration.ofSeconds(10);
   private static final int MOST_TOGETHER = 500;
+
+  /** What arrives together is read in the order of the files. */
+  private static final Comparator<ArrivingLines> BY_ARRIVAL =
+      Comparator.comparing(ArrivingLines::arrival);
 
   private final Path folder;
   private final List<Registration> registrations;
@@ -76,9 +82,20 @@ public final class RunRecording implements Recording {
       if (first == null) {
         throw new UnreadableRecordingException(arrivals, 2, "there is no reading");
       }
-      Instant begin = truth.map(Truth::from).orElse(arrival(arrivals, 2, first));
-      return new RunRecording(
-          folder, registrations, deviceIds, truth, begin, 1 + lines.lines().count());
+      Instant begin = truth.map(Truth::from).orElse(ArrivingLines.time(arrivals, 2, first));
+      long size = 1 + lines.lines().count() + observations(folder);
+      return new RunRecording(folder, registrations, deviceIds, truth, begin, size);
+    }
+  }
+
+  private static long observations(Path folder) throws IOException {
+    Path file = folder.resolve(RunFolder.OBSERVATIONS);
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    requireThere(folder.resolve(RunFolder.OBSERVATION_ARRIVALS));
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
     }
   }
 
@@ -109,48 +126,68 @@ public final class RunRecording implements Recording {
 
   @Override
   public void play(Sender sender) throws IOException, InterruptedException {
-    Path readingsFile = folder.resolve(RunFolder.READINGS);
-    Path arrivalsFile = folder.resolve(RunFolder.ARRIVALS);
-    try (BufferedReader readings = Files.newBufferedReader(readingsFile);
-        BufferedReader arrivals = Files.newBufferedReader(arrivalsFile)) {
-      String unusedHeader = arrivals.readLine();
-      List<String> together = new ArrayList<>();
-      Instant first = Instant.MAX;
-      Instant last = Instant.MIN;
-      long line = 0;
-      for (String json = readings.readLine(); json != null; json = readings.readLine()) {
-        line++;
-        String written = arrivals.readLine();
-        if (written == null) {
-          throw new UnreadableRecordingException(
-              arrivalsFile, line + 1, "there is no arrival for line " + line + " of the readings");
+    try (ArrivingLines readings = lines(RunFolder.READINGS, RunFolder.ARRIVALS)) {
+      if (Files.exists(folder.resolve(RunFolder.OBSERVATIONS))) {
+        try (ArrivingLines observations =
+            lines(RunFolder.OBSERVATIONS, RunFolder.OBSERVATION_ARRIVALS)) {
+          play(List.of(readings, observations), sender);
         }
-        Instant arrival = arrival(arrivalsFile, line + 1, written);
-        if (!together.isEmpty()
-            && (together.size() >= MOST_TOGETHER || arrival.isAfter(first.plus(TOGETHER)))) {
-          sender.send(new Delivery(last, together));
-          together.clear();
-        }
-        if (together.isEmpty()) {
-          first = arrival;
-        }
-        together.add(json);
-        last = arrival;
-      }
-      if (!together.isEmpty()) {
-        sender.send(new Delivery(last, together));
+      } else { // a run from before there were cameras
+        play(List.of(readings), sender);
       }
     }
   }
 
-  private static Instant arrival(Path file, long line, String text)
-      throws UnreadableRecordingException {
-    String time = text.split(",", 2)[0];
-    try {
-      return Instant.parse(time);
-    } catch (DateTimeException e) {
-      throw new UnreadableRecordingException(
-          file, line, "arrivalTime \"" + time + "\" is no time such as 2026-03-02T03:30:00Z");
+  /** Merges by arrival; the first of all are the readings. */
+  private static void play(List<ArrivingLines> files, Sender sender)
+      throws IOException, InterruptedException {
+    Together together = new Together(sender);
+    ArrivingLines readings = files.get(0);
+    ArrivingLines next = Collections.min(files, BY_ARRIVAL);
+    for (String json = next.json(); json != null; json = next.json()) {
+      together.add(json, next == readings, next.arrival());
+      next.advance();
+      next = Collections.min(files, BY_ARRIVAL);
+    }
+    together.send();
+  }
+
+  private ArrivingLines lines(String events, String arrivals) throws IOException {
+    return ArrivingLines.open(folder.resolve(events), folder.resolve(arrivals));
+  }
+
+  /** What is collected until it is too much, or too long ago. */
+  private static final class Together {
+    private final Sender sender;
+    private final List<String> readings = new ArrayList<>();
+    private final List<String> observations = new ArrayList<>();
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
+
+    Together(Sender sender) {
+      this.sender = sender;
+    }
+
+    void add(String json, boolean isReading, Instant arrival)
+        throws IOException, InterruptedException {
+      if (size() >= MOST_TOGETHER || (size() > 0 && arrival.isAfter(first.plus(TOGETHER)))) {
+        send();
+      }
+      first = size() == 0 ? arrival : first;
+      last = arrival;
+      (isReading ? readings : observations).add(json);
+    }
+
+    void send() throws IOException, InterruptedException {
+      if (size() > 0) {
+        sender.send(new Delivery(last, readings, observations));
+        readings.clear();
+        observations.clear();
+      }
+    }
+
+    private int size() {
+      return readings.size() + observations.size();
     }
   }
 

@@ -93,7 +93,7 @@ public final class SeriesRecording implements Recording {
           together.size() < MOST_TOGETHER
               && (together.isEmpty() || !next.arrival().isAfter(first.plus(longest)));
       if (!fits) {
-        sender.send(new Delivery(last, together));
+        sender.send(Delivery.ofReadings(last, together));
         together.clear();
       }
       if (together.isEmpty()) {
@@ -106,7 +106,7 @@ public final class SeriesRecording implements Recording {
       }
     }
     if (!together.isEmpty()) {
-      sender.send(new Delivery(last, together));
+      sender.send(Delivery.ofReadings(last, together));
     }
   }
 

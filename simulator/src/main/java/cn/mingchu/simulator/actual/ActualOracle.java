@@ -2,6 +2,7 @@ package cn.mingchu.simulator.actual;
 
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.simulator.run.SimulatedObservation;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.truth.ExpectedFinding;
@@ -79,6 +80,20 @@ public final class ActualOracle {
     found.replaceAll(evidence::known);
     found.addAll(oracle.findingsAboutItself(simulation, device, arrived));
     found.addAll(StrangenessFacts.of(simulation, device));
+    return found;
+  }
+
+  /**
+   * All that must, and all that may, be found of a camera in a run.
+   *
+   * @param arrived what arrived from it
+   */
+  public List<ExpectedFinding> findingsOfCamera(
+      Simulation simulation, SimulatedDevice camera, List<SimulatedObservation> arrived) {
+    List<ExpectedFinding> found = new ArrayList<>(oracle.findingsOfScene(simulation, camera));
+    Evidence evidence = new Evidence(arrived);
+    found.replaceAll(evidence::known);
+    found.addAll(oracle.findingsOfSilence(simulation, camera, arrived));
     return found;
   }
 

@@ -1,7 +1,9 @@
 package cn.mingchu.simulator.actual;
 
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.kitchen.Use;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.scene.Happening;
 import cn.mingchu.simulator.unit.Circumstance;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import java.time.Duration;
@@ -34,7 +36,9 @@ public final class Circumstances {
   /** Lives the equipment's life once more, and notes what it goes through. */
   public static Circumstances of(Simulation simulation, SimulatedDevice device) {
     List<Stretch> stretches = new ArrayList<>();
-    if (Use.of(device.kind()).isEmpty()) {
+    if (device.kind() == DeviceKind.CAMERA) {
+      addLookalikes(simulation, device, stretches);
+    } else if (Use.of(device.kind()).isEmpty()) {
       Life life = Life.of(simulation, device, device.quantities().get(0));
       for (Circumstance circumstance : HEALTHY_LIFE) {
         for (Runs.Run run :
@@ -48,6 +52,21 @@ public final class Circumstances {
       }
     }
     return new Circumstances(stretches);
+  }
+
+  private static void addLookalikes(
+      Simulation simulation, SimulatedDevice camera, List<Stretch> stretches) {
+    long from = simulation.from().getEpochSecond();
+    long to = simulation.to().getEpochSecond();
+    for (Happening one : simulation.scene(camera).between(from, to)) {
+      if (!one.isReal()) {
+        stretches.add(
+            new Stretch(
+                Circumstance.LOOKALIKE,
+                Instant.ofEpochSecond(one.fromSecond()),
+                Instant.ofEpochSecond(one.toSecond())));
+      }
+    }
   }
 
   public List<Stretch> stretches() {

@@ -1,6 +1,6 @@
 package cn.mingchu.simulator.actual;
 
-import cn.mingchu.simulator.run.SimulatedReading;
+import cn.mingchu.simulator.run.SimulatedEvent;
 import cn.mingchu.simulator.truth.ExpectedFinding;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +19,10 @@ final class Evidence {
   /** The first arrival among a reading and all that are dated later. */
   private final List<Instant> arrivals = new ArrayList<>();
 
-  Evidence(List<SimulatedReading> arrived) {
-    List<SimulatedReading> byDate = new ArrayList<>(arrived);
-    byDate.sort(Comparator.comparing(SimulatedReading::eventTime));
-    for (SimulatedReading reading : byDate) {
+  Evidence(List<? extends SimulatedEvent> arrived) {
+    List<SimulatedEvent> byDate = new ArrayList<>(arrived);
+    byDate.sort(Comparator.comparing(SimulatedEvent::eventTime));
+    for (SimulatedEvent reading : byDate) {
       dates.add(reading.eventTime());
       arrivals.add(reading.arrivalTime());
     }

@@ -1,9 +1,12 @@
 package cn.mingchu.simulator.fault;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Zone;
+import cn.mingchu.simulator.scene.SightKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The faults that can be asked for, each by its name on the command line, and whom they hit. */
 public enum FaultKind {
@@ -30,7 +33,29 @@ public enum FaultKind {
   /** Hits whatever is behind one gateway. */
   GATEWAY_OUTAGE,
   /** Hits whatever is behind one gateway. */
-  POWER_LOSS;
+  POWER_LOSS,
+  NO_MASK,
+  NO_HAT,
+  NO_UNIFORM,
+  NO_GLOVES,
+  BARE_TORSO,
+  SMOKING,
+  PHONE_USE,
+  PEST,
+  BIN_UNCOVERED,
+  BIN_OVERFLOW,
+  FIRE,
+  SMOKE,
+  FIRE_UNATTENDED,
+  STRANGER_INTRUSION,
+  RAW_COOKED_MIX,
+  FOOD_ON_FLOOR,
+  FLOOR_WET,
+  UTENSIL_UNCOVERED,
+  COOK_TASTING,
+  CAMERA_OFF,
+  CAMERA_COVERED,
+  CAMERA_TURNED;
 
   /** As written on the command line: {@code door-left-open}. */
   public String slug() {
@@ -48,8 +73,15 @@ public enum FaultKind {
         "unknown fault \"" + slug + "\"; the faults are " + String.join(", ", slugs));
   }
 
-  /** Whether it can happen to a device of that kind. */
-  public boolean hits(DeviceKind device) {
+  /** What goes on in front of a camera; empty for faults of anything else. */
+  public Optional<SightKind> sight() {
+    return Arrays.stream(SightKind.values())
+        .filter(sight -> sight.name().equals(name()))
+        .findFirst();
+  }
+
+  /** Whether it can happen to a device of that kind in that place. */
+  public boolean hits(DeviceKind device, Zone zone) {
     return switch (this) {
       case UNIT_FAILURE, REFRIGERANT_LEAK, SENSOR_NOISY, SENSOR_DRIFTING, SENSORS_SWAPPED ->
           isColdStore(device);
@@ -66,14 +98,13 @@ public enum FaultKind {
               || device == DeviceKind.DISHWASHER;
       case WARM_SPECIAL_ROOM -> device == DeviceKind.SPECIAL_ROOM;
       case GAS_LEAK, SLOW_GAS_LEAK -> device == DeviceKind.GAS_DETECTOR;
-      case SENSOR_DEAD,
-          SENSOR_STUCK,
-          CLOCK_AHEAD,
-          CLOCK_BEHIND,
-          BUFFERED_UPLOAD,
-          DUPLICATED_AND_SHUFFLED ->
-          isAlwaysOn(device);
+      case SENSOR_DEAD, SENSOR_STUCK, CLOCK_AHEAD, CLOCK_BEHIND -> isAlwaysOn(device);
+      case BUFFERED_UPLOAD, DUPLICATED_AND_SHUFFLED ->
+          isAlwaysOn(device) || device == DeviceKind.CAMERA;
       case GATEWAY_OUTAGE, POWER_LOSS -> true;
+      case CAMERA_OFF, CAMERA_COVERED, CAMERA_TURNED -> device == DeviceKind.CAMERA;
+      default ->
+          device == DeviceKind.CAMERA && sight().map(sight -> sight.happensIn(zone)).orElse(false);
     };
   }
 

@@ -1,5 +1,7 @@
 package cn.mingchu.simulator.fault;
 
+import cn.mingchu.simulator.scene.Happening;
+import cn.mingchu.simulator.scene.ViewSpell;
 import cn.mingchu.simulator.unit.Trouble;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,5 +29,37 @@ public record InjectedFault(String faultId, Fault fault, String schoolId, List<S
       }
     }
     return troubles;
+  }
+
+  /** What such faults do on the way from a device to us. */
+  public static List<SignalFault> signalFaults(List<InjectedFault> faults) {
+    return faults.stream()
+        .map(InjectedFault::fault)
+        .filter(SignalFault.class::isInstance)
+        .map(SignalFault.class::cast)
+        .toList();
+  }
+
+  /** What goes on in front of a camera because of such faults. */
+  public static List<Happening> happenings(List<InjectedFault> faults) {
+    return faults.stream()
+        .map(InjectedFault::fault)
+        .filter(SceneFault.class::isInstance)
+        .map(fault -> ((SceneFault) fault).happening())
+        .toList();
+  }
+
+  /** When a camera does not see its zone because of such faults. */
+  public static List<ViewSpell> spells(List<InjectedFault> faults) {
+    List<ViewSpell> spells = new ArrayList<>(0);
+    for (InjectedFault injected : faults) {
+      Fault fault = injected.fault();
+      if (fault instanceof ViewFault view) {
+        spells.add(view.spell());
+      } else if (fault instanceof PowerLoss) {
+        spells.add(new ViewSpell(ViewSpell.Reason.AWAY, fault.fromSecond(), fault.toSecond()));
+      }
+    }
+    return spells;
   }
 }

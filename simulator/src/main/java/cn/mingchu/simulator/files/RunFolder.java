@@ -1,5 +1,6 @@
 package cn.mingchu.simulator.files;
 
+import cn.mingchu.simulator.run.SimulatedEvent;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.truth.Truth;
@@ -13,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  *   <li>{@code schools.ndjson}, {@code devices.ndjson}: to be put under {@code /v1/reference}
  *   <li>{@code readings.ndjson}: to be posted to {@code /v1/kitchen-readings}, in order of arrival
  *   <li>{@code arrivals.csv}: when and how each line of the readings arrives
+ *   <li>{@code observations.ndjson}: to be posted to {@code /v1/kitchen-observations}, likewise
+ *   <li>{@code observation-arrivals.csv}: when and how each line of the observations arrives
  *   <li>{@code truth.json}: what should be found
  *   <li>{@code world.json}: what the run was made from
  * </ul>
@@ -34,6 +36,8 @@ public final class RunFolder {
   public static final String DEVICES = "devices.ndjson";
   public static final String READINGS = "readings.ndjson";
   public static final String ARRIVALS = "arrivals.csv";
+  public static final String OBSERVATIONS = "observations.ndjson";
+  public static final String OBSERVATION_ARRIVALS = "observation-arrivals.csv";
   public static final String TRUTH = "truth.json";
   public static final String WORLD = "world.json";
 
@@ -41,10 +45,12 @@ public final class RunFolder {
 
   private RunFolder() {}
 
+  private record Written(long readings, long observations) {}
+
   /**
    * Writes a run.
    *
-   * @param progress is told now and then how many readings have been written
+   * @param progress is told now and then how many events have been written
    * @throws FolderInUseException if the folder has anything in it, or is none
    */
   public static WrittenRun write(Simulation simulation, Path folder, LongConsumer progress)
@@ -82,11 +88,16 @@ public final class RunFolder {
   private static WrittenRun fill(
       Simulation simulation, Path draft, Path whole, LongConsumer progress) throws IOException {
     long devices = writeReferences(simulation, draft);
-    long readings = writeReadings(simulation, draft, progress);
+    Written events = writeEvents(simulation, draft, progress);
     Documents.writeTruth(draft.resolve(TRUTH), Truth.of(simulation));
     Documents.writeWorld(draft.resolve(WORLD), simulation);
     return new WrittenRun(
-        whole, simulation.world().schools().size(), devices, readings, simulation.faults().size());
+        whole,
+        simulation.world().schools().size(),
+        devices,
+        events.readings(),
+        events.observations(),
+        simulation.faults().size());
   }
 
   private static long writeReferences(Simulation simulation, Path draft) throws IOException {
@@ -105,36 +116,25 @@ public final class RunFolder {
     return devices;
   }
 
-  private static long writeReadings(Simulation simulation, Path draft, LongConsumer progress)
+  private static Written writeEvents(Simulation simulation, Path draft, LongConsumer progress)
       throws IOException {
-    long readings = 0;
-    try (BufferedWriter lines = Files.newBufferedWriter(draft.resolve(READINGS));
-        BufferedWriter arrivals = Files.newBufferedWriter(draft.resolve(ARRIVALS))) {
-      line(arrivals, "arrivalTime,channel,schoolId,deviceId");
-      Iterator<SimulatedReading> run = simulation.run();
+    try (EventFile readings = EventFile.in(draft, READINGS, ARRIVALS);
+        EventFile observations = EventFile.in(draft, OBSERVATIONS, OBSERVATION_ARRIVALS)) {
+      Iterator<SimulatedEvent> run = simulation.run();
       while (run.hasNext()) {
-        SimulatedReading reading = run.next();
-        line(lines, reading.toJson());
-        line(
-            arrivals,
-            String.join(
-                ",",
-                List.of(
-                    reading.arrivalTime().toString(),
-                    reading.channel().name(),
-                    reading.schoolId(),
-                    reading.deviceId())));
-        readings++;
-        if (readings % PROGRESS_EVERY == 0) {
-          progress.accept(readings);
+        SimulatedEvent event = run.next();
+        (event instanceof SimulatedReading ? readings : observations).write(event);
+        long written = readings.count() + observations.count();
+        if (written % PROGRESS_EVERY == 0) {
+          progress.accept(written);
         }
       }
+      return new Written(readings.count(), observations.count());
     }
-    return readings;
   }
 
   /** Ends lines with a line feed everywhere, or two machines would write two files. */
-  private static void line(BufferedWriter writer, String text) throws IOException {
+  static void line(BufferedWriter writer, String text) throws IOException {
     writer.write(text);
     writer.write('\n');
   }

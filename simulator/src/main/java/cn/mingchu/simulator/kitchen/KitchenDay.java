@@ -16,6 +16,9 @@ public record KitchenDay(
   /** Cooks are at work this long before a meal is served. */
   public static final int PREPARATION = 150 * SchoolTime.MINUTE;
 
+  /** They stay this long after it. */
+  private static final int WASHING_UP = 75 * SchoolTime.MINUTE;
+
   /** Mean time between two openings of one cold store's door, by what the kitchen is doing. */
   static final int GAP_WHILE_DELIVERING = 5 * SchoolTime.MINUTE;
 
@@ -96,6 +99,30 @@ public record KitchenDay(
       }
     }
     return false;
+  }
+
+  /** When people are at work on a day: each meal from its preparing to its washing-up. */
+  public List<Session> shifts(long day) {
+    List<Session> shifts = new ArrayList<>();
+    if (cooksOn(day)) {
+      for (Meal meal : meals) {
+        long from = SchoolTime.moment(day, meal.from() - PREPARATION);
+        long to = SchoolTime.moment(day, meal.to() + WASHING_UP);
+        Session last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
+        if (last != null && from <= last.to()) {
+          shifts.set(shifts.size() - 1, new Session(last.from(), to));
+        } else {
+          shifts.add(new Session(from, to));
+        }
+      }
+    }
+    return shifts;
+  }
+
+  /** Whether people are at work. */
+  public boolean isStaffed(long epochSecond) {
+    return shifts(SchoolTime.day(epochSecond)).stream()
+        .anyMatch(shift -> epochSecond >= shift.from() && epochSecond < shift.to());
   }
 
   private static int quarters(double hours) {

@@ -43,7 +43,10 @@ public final class DemoPlan {
           new Act(FaultKind.SENSOR_STUCK, 15, 120),
           new Act(FaultKind.SHORT_DISINFECTION, 0, ROUND_MINUTES),
           new Act(FaultKind.DOOR_LEFT_OPEN, 14, 42),
-          new Act(FaultKind.GAS_LEAK, 30, 20));
+          new Act(FaultKind.GAS_LEAK, 30, 20),
+          new Act(FaultKind.NO_MASK, 3, 9),
+          new Act(FaultKind.BIN_UNCOVERED, 4, 35),
+          new Act(FaultKind.CAMERA_COVERED, 9, 20));
 
   /** Sensors that report more rarely are found dead too late for an hour. */
   private static final int LONGEST_PERIOD = 120;
@@ -114,6 +117,7 @@ public final class DemoPlan {
               .orElse(false);
       case DOOR_LEFT_OPEN ->
           device.kind() != DeviceKind.SAMPLE_CABINET && device.periodSeconds() <= LONGEST_PERIOD;
+      case NO_MASK, BIN_UNCOVERED -> device.school().kitchen().day().isStaffed(begins);
       default -> device.periodSeconds() <= LONGEST_PERIOD;
     };
   }

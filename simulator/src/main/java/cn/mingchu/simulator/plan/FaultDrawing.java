@@ -16,6 +16,7 @@ import cn.mingchu.simulator.fault.HotHoldTooCold;
 import cn.mingchu.simulator.fault.PowerLoss;
 import cn.mingchu.simulator.fault.RefrigerantLeak;
 import cn.mingchu.simulator.fault.RepeatedExcursions;
+import cn.mingchu.simulator.fault.SceneFault;
 import cn.mingchu.simulator.fault.SensorDead;
 import cn.mingchu.simulator.fault.SensorDrifting;
 import cn.mingchu.simulator.fault.SensorNoisy;
@@ -24,6 +25,7 @@ import cn.mingchu.simulator.fault.SensorsSwapped;
 import cn.mingchu.simulator.fault.ShortDisinfection;
 import cn.mingchu.simulator.fault.SlowGasLeak;
 import cn.mingchu.simulator.fault.UnitFailure;
+import cn.mingchu.simulator.fault.ViewFault;
 import cn.mingchu.simulator.fault.WarmSpecialRoom;
 import cn.mingchu.simulator.kitchen.SchoolTime;
 
@@ -81,6 +83,8 @@ final class FaultDrawing {
       case DUPLICATED_AND_SHUFFLED -> new DuplicatedAndShuffled(from, to);
       case GATEWAY_OUTAGE -> new GatewayOutage(from, to, readings());
       case POWER_LOSS -> new PowerLoss(from, to, readings());
+      case CAMERA_OFF, CAMERA_COVERED, CAMERA_TURNED -> new ViewFault(kind, from, to);
+      default -> new SceneFault(kind, from, to);
     };
   }
 

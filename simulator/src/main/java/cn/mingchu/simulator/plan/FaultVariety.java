@@ -64,6 +64,28 @@ public record FaultVariety(
     minutes.put(FaultKind.DUPLICATED_AND_SHUFFLED, between(60, 180));
     minutes.put(FaultKind.GATEWAY_OUTAGE, between(35, 120));
     minutes.put(FaultKind.POWER_LOSS, between(60, 240));
+    minutes.put(FaultKind.NO_MASK, between(5, 25));
+    minutes.put(FaultKind.NO_HAT, between(5, 25));
+    minutes.put(FaultKind.NO_UNIFORM, between(10, 60));
+    minutes.put(FaultKind.NO_GLOVES, between(5, 20));
+    minutes.put(FaultKind.BARE_TORSO, between(5, 30));
+    minutes.put(FaultKind.SMOKING, between(3, 8));
+    minutes.put(FaultKind.PHONE_USE, between(2, 6));
+    minutes.put(FaultKind.PEST, between(3, 10));
+    minutes.put(FaultKind.BIN_UNCOVERED, between(25, 60));
+    minutes.put(FaultKind.BIN_OVERFLOW, between(25, 90));
+    minutes.put(FaultKind.FIRE, between(2, 5));
+    minutes.put(FaultKind.SMOKE, between(2, 8));
+    minutes.put(FaultKind.FIRE_UNATTENDED, between(5, 10));
+    minutes.put(FaultKind.STRANGER_INTRUSION, between(3, 10));
+    minutes.put(FaultKind.RAW_COOKED_MIX, between(5, 20));
+    minutes.put(FaultKind.FOOD_ON_FLOOR, between(10, 40));
+    minutes.put(FaultKind.FLOOR_WET, between(20, 60));
+    minutes.put(FaultKind.UTENSIL_UNCOVERED, between(45, 120));
+    minutes.put(FaultKind.COOK_TASTING, between(2, 4));
+    minutes.put(FaultKind.CAMERA_OFF, between(40, 240));
+    minutes.put(FaultKind.CAMERA_COVERED, between(15, 90));
+    minutes.put(FaultKind.CAMERA_TURNED, between(15, 240));
     return new FaultVariety(
         minutes,
         between(46, 56),
@@ -101,6 +123,28 @@ public record FaultVariety(
     minutes.put(FaultKind.DUPLICATED_AND_SHUFFLED, between(60, 720));
     minutes.put(FaultKind.GATEWAY_OUTAGE, between(10, 720));
     minutes.put(FaultKind.POWER_LOSS, between(10, 600));
+    minutes.put(FaultKind.NO_MASK, between(1, 60));
+    minutes.put(FaultKind.NO_HAT, between(1, 90));
+    minutes.put(FaultKind.NO_UNIFORM, between(1, 150));
+    minutes.put(FaultKind.NO_GLOVES, between(1, 40));
+    minutes.put(FaultKind.BARE_TORSO, between(1, 60));
+    minutes.put(FaultKind.SMOKING, between(1, 10));
+    minutes.put(FaultKind.PHONE_USE, between(1, 15));
+    minutes.put(FaultKind.PEST, between(1, 30));
+    minutes.put(FaultKind.BIN_UNCOVERED, between(10, 240));
+    minutes.put(FaultKind.BIN_OVERFLOW, between(10, 360));
+    minutes.put(FaultKind.FIRE, between(1, 10));
+    minutes.put(FaultKind.SMOKE, between(1, 20));
+    minutes.put(FaultKind.FIRE_UNATTENDED, between(1, 20));
+    minutes.put(FaultKind.STRANGER_INTRUSION, between(1, 30));
+    minutes.put(FaultKind.RAW_COOKED_MIX, between(1, 40));
+    minutes.put(FaultKind.FOOD_ON_FLOOR, between(2, 90));
+    minutes.put(FaultKind.FLOOR_WET, between(5, 120));
+    minutes.put(FaultKind.UTENSIL_UNCOVERED, between(20, 360));
+    minutes.put(FaultKind.COOK_TASTING, between(1, 5));
+    minutes.put(FaultKind.CAMERA_OFF, between(5, 720));
+    minutes.put(FaultKind.CAMERA_COVERED, between(1, 240));
+    minutes.put(FaultKind.CAMERA_TURNED, between(2, 2_880));
     return new FaultVariety(
         minutes,
         between(35, 58.5),

@@ -5,6 +5,7 @@ import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.kitchen.SchoolTime;
 import cn.mingchu.simulator.kitchen.Session;
+import cn.mingchu.simulator.scene.SightKind;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.World;
 import java.time.Duration;
@@ -90,6 +91,8 @@ public final class RandomFaults {
             || kind == FaultKind.COOL_DISINFECTION;
     if (whileUsed) {
       injectIntoSession(kind);
+    } else if (kind.sight().map(SightKind::needsPeople).orElse(false)) {
+      injectIntoShift(kind);
     } else {
       injectAnyTime(kind);
     }
@@ -116,6 +119,35 @@ public final class RandomFaults {
             .or(() -> sessionInside(hit.get(0), from))
             .orElseThrow(() -> tooFew(kind));
     schedule.add(drawing.fault(kind, hit.get(0).kind(), session.from() - 1, session.to()), hit);
+  }
+
+  /** What people do, or leave behind, begins while they are at work. */
+  private void injectIntoShift(FaultKind kind) {
+    long lasting = Math.min(60L * drawing.minutes(kind), (to - from) / 2);
+    long wanted = from + (long) dice.uniform(0, (double) Math.max(1, to - lasting - REST - from));
+    List<SimulatedDevice> hit =
+        victims
+            .choose(kind, wanted, device -> shiftAfter(device, wanted).isPresent())
+            .or(() -> victims.choose(kind, from, device -> shiftAfter(device, from).isPresent()))
+            .orElseThrow(() -> tooFew(kind));
+    Session shift =
+        shiftAfter(hit.get(0), wanted)
+            .or(() -> shiftAfter(hit.get(0), from))
+            .orElseThrow(() -> tooFew(kind));
+    long begins = shift.from() + (long) dice.uniform(0, (shift.to() - shift.from()) * 0.75);
+    schedule.add(drawing.fault(kind, hit.get(0).kind(), begins, begins + lasting), hit);
+  }
+
+  /** The next shift that begins, and nearly ends, within the run. */
+  private Optional<Session> shiftAfter(SimulatedDevice device, long second) {
+    for (long day = SchoolTime.day(second); day <= SchoolTime.day(to); day++) {
+      for (Session shift : device.school().kitchen().day().shifts(day)) {
+        if (shift.from() >= second && shift.to() < to - REST) {
+          return Optional.of(shift);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The next session that begins and ends within the run. */

@@ -81,7 +81,7 @@ final class Victims {
     }
     List<SimulatedDevice> free =
         devices.stream()
-            .filter(device -> kind.hits(device.kind()))
+            .filter(device -> kind.hits(device.kind(), device.zone()))
             .filter(device -> schedule.isFree(device, second))
             .filter(suits)
             .toList();
@@ -92,7 +92,7 @@ final class Victims {
   private List<SimulatedDevice> pair(List<SimulatedDevice> devices, long second) {
     List<SimulatedDevice> free =
         devices.stream()
-            .filter(device -> FaultKind.SENSORS_SWAPPED.hits(device.kind()))
+            .filter(device -> FaultKind.SENSORS_SWAPPED.hits(device.kind(), device.zone()))
             .filter(device -> schedule.isFree(device, second))
             .toList();
     Optional<SimulatedDevice> freezer =

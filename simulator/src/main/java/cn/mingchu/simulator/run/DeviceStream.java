@@ -9,9 +9,7 @@ import cn.mingchu.simulator.unit.Equipment;
 import cn.mingchu.simulator.variety.SensorVariety;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
@@ -22,7 +20,7 @@ import java.util.PriorityQueue;
  *
  * <p>Holds one measurement, or what a fault keeps back; never the whole run.
  */
-final class DeviceStream implements Iterator<SimulatedReading> {
+final class DeviceStream implements Arrivals<SimulatedReading> {
 
   private static final long NOISE = 3;
   private static final long IDS = 4;
@@ -33,7 +31,7 @@ final class DeviceStream implements Iterator<SimulatedReading> {
           .thenComparingLong(SimulatedReading::sequence);
 
   private final SimulatedDevice device;
-  private final List<SignalFault> signalFaults = new ArrayList<>(0);
+  private final List<SignalFault> signalFaults;
   private final Equipment equipment;
   private final Swaps swaps;
   private final SensorVariety variety;
@@ -62,11 +60,7 @@ final class DeviceStream implements Iterator<SimulatedReading> {
     this.device = device;
     this.swaps = swaps;
     this.endSecond = endSecond;
-    for (InjectedFault injected : faults) {
-      if (injected.fault() instanceof SignalFault onTheWay) {
-        signalFaults.add(onTheWay);
-      }
-    }
+    this.signalFaults = InjectedFault.signalFaults(faults);
     this.equipment = device.equipment(InjectedFault.troubles(faults), fromSecond);
     this.variety = device.school().kitchen().variety().sensor();
     this.dice = Dice.of(device.seed(), NOISE);
@@ -95,8 +89,8 @@ final class DeviceStream implements Iterator<SimulatedReading> {
     return waiting.remove();
   }
 
-  /** When the next reading arrives; there MUST be one. */
-  Instant nextArrival() {
+  @Override
+  public Instant nextArrival() {
     return waiting.element().arrivalTime();
   }
 

@@ -23,9 +23,15 @@ public record SimulatedReading(
     int hundredths,
     long sequence,
     OptionalInt batteryPercent,
-    Channel channel) {
+    Channel channel)
+    implements SimulatedEvent {
 
-  /** The flat JSON that the gateway takes, on one line. */
+  @Override
+  public String subject() {
+    return quantity.name();
+  }
+
+  @Override
   public String toJson() {
     StringBuilder json = new StringBuilder(256);
     json.append("{\"eventId\":\"").append(eventId);

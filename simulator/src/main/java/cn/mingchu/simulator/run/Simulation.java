@@ -1,13 +1,17 @@
 package cn.mingchu.simulator.run;
 
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.fault.SensorsSwapped;
+import cn.mingchu.simulator.scene.Scene;
+import cn.mingchu.simulator.scene.View;
 import cn.mingchu.simulator.unit.Equipment;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.SimulatedSchool;
 import cn.mingchu.simulator.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,13 +89,37 @@ public final class Simulation {
   }
 
   /** All that arrives, in order of arrival; made as it is asked for. */
-  public Iterator<SimulatedReading> run() {
+  public Iterator<SimulatedEvent> run() {
     return new Merge();
   }
 
-  /** What arrives from one device, in order of arrival. */
+  /** The readings that arrive from one device, in order of arrival. */
   public Iterator<SimulatedReading> readingsOf(SimulatedDevice device) {
-    return stream(device);
+    return measures(device) ? stream(device) : Collections.emptyIterator();
+  }
+
+  /** The observations that arrive from one device, in order of arrival. */
+  public Iterator<SimulatedObservation> observationsOf(SimulatedDevice device) {
+    return measures(device) ? Collections.emptyIterator() : cameraStream(device);
+  }
+
+  /** What goes on in front of a camera in this run. */
+  public Scene scene(SimulatedDevice camera) {
+    return camera.scene(InjectedFault.happenings(faultsOf(camera.deviceId())));
+  }
+
+  /** When a camera does not see its zone in this run. */
+  public View view(SimulatedDevice camera) {
+    return camera.view(InjectedFault.spells(faultsOf(camera.deviceId())));
+  }
+
+  private static boolean measures(SimulatedDevice device) {
+    return device.kind() != DeviceKind.CAMERA;
+  }
+
+  private CameraStream cameraStream(SimulatedDevice camera) {
+    return new CameraStream(
+        camera, faultsOf(camera.deviceId()), from.getEpochSecond(), to.getEpochSecond());
   }
 
   private DeviceStream stream(SimulatedDevice device) {
@@ -124,13 +152,13 @@ public final class Simulation {
   }
 
   /** A device's place in the queue; devices that arrive in the same millisecond keep theirs. */
-  private record Place(DeviceStream stream, Instant arrival, int ordinal) {
+  private record Place(Arrivals<?> stream, Instant arrival, int ordinal) {
 
     static final Comparator<Place> FIRST_COME =
         Comparator.comparing(Place::arrival).thenComparingInt(Place::ordinal);
   }
 
-  private final class Merge implements Iterator<SimulatedReading> {
+  private final class Merge implements Iterator<SimulatedEvent> {
 
     private final PriorityQueue<Place> queue = new PriorityQueue<>(Place.FIRST_COME);
 
@@ -138,7 +166,7 @@ public final class Simulation {
       int ordinal = 0;
       for (SimulatedSchool school : world.schools()) {
         for (SimulatedDevice device : world.devices(school)) {
-          enter(stream(device), ordinal++);
+          enter(measures(device) ? stream(device) : cameraStream(device), ordinal++);
         }
       }
     }
@@ -149,17 +177,17 @@ public final class Simulation {
     }
 
     @Override
-    public SimulatedReading next() {
+    public SimulatedEvent next() {
       Place first = queue.poll();
       if (first == null) {
         throw new NoSuchElementException("the run is over");
       }
-      SimulatedReading reading = first.stream().next();
+      SimulatedEvent event = first.stream().next();
       enter(first.stream(), first.ordinal());
-      return reading;
+      return event;
     }
 
-    private void enter(DeviceStream stream, int ordinal) {
+    private void enter(Arrivals<?> stream, int ordinal) {
       if (stream.hasNext()) {
         queue.add(new Place(stream, stream.nextArrival(), ordinal));
       }

@@ -4,6 +4,7 @@ import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.schemas.rule.RuleKind;
+import cn.mingchu.simulator.run.SimulatedObservation;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.world.SimulatedDevice;
@@ -47,7 +48,8 @@ public final class Oracle {
             case CLOCK -> ClockOracle.judge(rule, heard);
             case SPOT -> List.of(); // nobody tests by hand in a simulation
             case MEAN -> List.of(); // no simulated kitchen is so badly aired for hours
-            case SIGHTING, IMPAIRMENT, ABSENCE -> List.of(); // no camera is simulated
+            case SIGHTING, IMPAIRMENT -> sceneFindings(rule, simulation, device);
+            case ABSENCE -> absences(rule, simulation, device, observations(simulation, device));
             case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF ->
                 List.of(); // no dish is simulated
@@ -84,6 +86,51 @@ public final class Oracle {
       }
     }
     return found;
+  }
+
+  /** The findings that what goes on in front of a camera calls for, and how its view is. */
+  public List<ExpectedFinding> findingsOfScene(Simulation simulation, SimulatedDevice camera) {
+    List<ExpectedFinding> found = new ArrayList<>();
+    for (EffectiveRule rule : binding(simulation, camera)) {
+      if (rule.kind() != RuleKind.ABSENCE) {
+        found.addAll(sceneFindings(rule, simulation, camera));
+      }
+    }
+    return found;
+  }
+
+  /** The findings about a camera's silence, for which there is no other truth than what arrived. */
+  public List<ExpectedFinding> findingsOfSilence(
+      Simulation simulation, SimulatedDevice camera, List<SimulatedObservation> arrived) {
+    List<ExpectedFinding> found = new ArrayList<>();
+    for (EffectiveRule rule : binding(simulation, camera)) {
+      if (rule.kind() == RuleKind.ABSENCE) {
+        found.addAll(absences(rule, simulation, camera, arrived));
+      }
+    }
+    return found;
+  }
+
+  private static List<ExpectedFinding> sceneFindings(
+      EffectiveRule rule, Simulation simulation, SimulatedDevice camera) {
+    return rule.kind() == RuleKind.SIGHTING
+        ? SceneFacts.ofSights(rule, simulation, camera)
+        : SceneFacts.ofViews(rule, simulation, camera);
+  }
+
+  private static List<ExpectedFinding> absences(
+      EffectiveRule rule,
+      Simulation simulation,
+      SimulatedDevice camera,
+      List<SimulatedObservation> arrived) {
+    return AbsenceOracle.judge(rule, camera, arrived, simulation.to());
+  }
+
+  private static List<SimulatedObservation> observations(
+      Simulation simulation, SimulatedDevice camera) {
+    List<SimulatedObservation> arrived = new ArrayList<>();
+    simulation.observationsOf(camera).forEachRemaining(arrived::add);
+    return arrived;
   }
 
   /** The rules that bind a device in a run. */

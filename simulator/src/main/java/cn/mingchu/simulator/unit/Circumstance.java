@@ -15,5 +15,8 @@ public enum Circumstance {
   /** It is cleaned, empty and switched off, or not yet cold again. */
   CLEANING,
   /** Nobody uses it: a room at night, a table between meals. */
-  AT_REST
+  AT_REST,
+
+  /** Something before a camera only looks like what it looks for. */
+  LOOKALIKE
 }

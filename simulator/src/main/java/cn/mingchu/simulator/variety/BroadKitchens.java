@@ -145,7 +145,9 @@ final class BroadKitchens {
               between(0.3, 2.5),
               List.of(1, 10, 10, 50),
               between(0, 0.02),
-              between(80, 6_000)));
+              between(80, 6_000)),
+          BroadScenes.SCENE,
+          BroadScenes.CAMERA);
 
   private BroadKitchens() {}
 

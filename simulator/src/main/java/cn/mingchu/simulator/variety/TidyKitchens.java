@@ -37,7 +37,9 @@ final class TidyKitchens {
               between(88, 130),
               between(165, 178)),
           new AirVariety(between(0, 1.5), only(0), only(0), between(1, 4), only(7)),
-          new SensorVariety(only(0), only(1), List.of(10), only(0), between(120, 1_500)));
+          new SensorVariety(only(0), only(1), List.of(10), only(0), between(120, 1_500)),
+          TidyScenes.SCENE,
+          TidyScenes.CAMERA);
 
   private TidyKitchens() {}
 

@@ -19,7 +19,9 @@ public record Variety(
     HotTableVariety hotTable,
     ProgramVariety program,
     AirVariety air,
-    SensorVariety sensor) {
+    SensorVariety sensor,
+    SceneVariety scene,
+    CameraVariety camera) {
 
   /** Every kitchen well equipped and well kept. */
   public static Variety tidy() {

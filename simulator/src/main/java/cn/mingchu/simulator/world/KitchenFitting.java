@@ -1,5 +1,6 @@
 package cn.mingchu.simulator.world;
 
+import static cn.mingchu.schemas.event.DeviceKind.CAMERA;
 import static cn.mingchu.schemas.event.DeviceKind.COLD_ROOM;
 import static cn.mingchu.schemas.event.DeviceKind.CO_DETECTOR;
 import static cn.mingchu.schemas.event.DeviceKind.DISHWASHER;
@@ -34,6 +35,8 @@ final class KitchenFitting {
   /** Every canteen has up to this many devices behind one gateway; its gateway is its own. */
   private static final long DEVICES = 7;
 
+  private static final long CAMERAS = 8;
+
   private final SimulatedSchool school;
   private final long seed;
   private final Dice dice;
@@ -50,6 +53,9 @@ final class KitchenFitting {
     KitchenFitting fitting = new KitchenFitting(school, seed);
     for (int canteen = 1; canteen <= school.canteens(); canteen++) {
       fitting.fit(school.schoolId() + "-gw-" + canteen);
+    }
+    for (int canteen = 1; canteen <= school.canteens(); canteen++) {
+      fitting.watch(school.schoolId() + "-gw-" + canteen);
     }
     return List.copyOf(fitting.devices);
   }
@@ -72,6 +78,20 @@ final class KitchenFitting {
     add(GAS_DETECTOR, Zone.COOK, gatewayId, burnsGas ? dice.between(1, 2) : 0);
     add(CO_DETECTOR, Zone.COOK, gatewayId, burnsGas ? 1 : 0);
     add(FRYER, Zone.COOK, gatewayId, dice.chance(0.4) ? 1 : 0);
+  }
+
+  /** Cameras look at the stoves, and at some of the other places. */
+  private void watch(String gatewayId) {
+    Dice chance = Dice.of(seed, CAMERAS, gatewayId.hashCode());
+    add(CAMERA, Zone.COOK, gatewayId, 1);
+    add(CAMERA, Zone.SERVE, gatewayId, chance.chance(0.7) ? 1 : 0);
+    boolean specialRoom =
+        devices.stream()
+            .anyMatch(one -> one.kind() == SPECIAL_ROOM && one.gatewayId().equals(gatewayId));
+    add(CAMERA, Zone.SPECIAL_ROOM, gatewayId, specialRoom && chance.chance(0.8) ? 1 : 0);
+    add(CAMERA, Zone.CUT, gatewayId, chance.chance(0.3) ? 1 : 0);
+    add(CAMERA, Zone.STORE, gatewayId, chance.chance(0.3) ? 1 : 0);
+    add(CAMERA, Zone.WASH, gatewayId, chance.chance(0.3) ? 1 : 0);
   }
 
   private void add(DeviceKind kind, Zone zone, String gatewayId, int count) {
@@ -99,6 +119,7 @@ final class KitchenFitting {
       case CO_DETECTOR, UV_LAMP, FRYER, HOT_HOLD -> 60;
       case STEAM_DISINFECTOR, INFRARED_DISINFECTOR -> 30;
       case FRIDGE, COLD_ROOM, FREEZER, SAMPLE_CABINET -> dice.pick(List.of(60, 60, 120, 300));
+      case CAMERA -> dice.pick(school.kitchen().variety().camera().heartbeats());
       default -> dice.pick(List.of(120, 300));
     };
   }

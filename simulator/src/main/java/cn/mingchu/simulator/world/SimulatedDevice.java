@@ -4,6 +4,11 @@ import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Zone;
 import cn.mingchu.simulator.kitchen.Sessions;
+import cn.mingchu.simulator.scene.CameraEye;
+import cn.mingchu.simulator.scene.Happening;
+import cn.mingchu.simulator.scene.Scene;
+import cn.mingchu.simulator.scene.View;
+import cn.mingchu.simulator.scene.ViewSpell;
 import cn.mingchu.simulator.unit.Equipment;
 import cn.mingchu.simulator.unit.EquipmentMaker;
 import cn.mingchu.simulator.unit.Trouble;
@@ -50,6 +55,7 @@ public record SimulatedDevice(
       case GAS_DETECTOR -> GAS;
       case CO_DETECTOR -> MONOXIDE;
       case UV_LAMP -> ULTRAVIOLET;
+      case CAMERA -> List.of();
       default -> TEMPERATURE;
     };
   }
@@ -61,6 +67,29 @@ public record SimulatedDevice(
    */
   public Equipment equipment(List<Trouble> troubles, long fromSecond) {
     return EquipmentMaker.make(kind, school.kitchen(), seed, troubles, fromSecond);
+  }
+
+  /** What goes on in front of it, and what besides. */
+  public Scene scene(List<Happening> planned) {
+    return new Scene(
+        school.kitchen().variety().scene(), zone, school.kitchen().day(), seed, planned);
+  }
+
+  /** When it does not see that, and when besides. */
+  public View view(List<ViewSpell> planned) {
+    return new View(school.kitchen().variety().camera(), seed, planned);
+  }
+
+  /** What it makes of it. */
+  public CameraEye eye(List<Happening> happenings, List<ViewSpell> spells) {
+    return new CameraEye(
+        school.kitchen().variety().camera(),
+        scene(happenings),
+        view(spells),
+        school.kitchen().day(),
+        zone,
+        seed,
+        periodSeconds);
   }
 
   /** When what it watches is used; only for what is not always on. */

@@ -7,17 +7,20 @@ import cn.mingchu.simulator.fault.BufferedUpload;
 import cn.mingchu.simulator.fault.CoolDisinfection;
 import cn.mingchu.simulator.fault.DoorLeftOpen;
 import cn.mingchu.simulator.fault.Fault;
+import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fault.GasLeak;
 import cn.mingchu.simulator.fault.GatewayOutage;
 import cn.mingchu.simulator.fault.HotHoldTooCold;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.fault.PowerLoss;
 import cn.mingchu.simulator.fault.RepeatedExcursions;
+import cn.mingchu.simulator.fault.SceneFault;
 import cn.mingchu.simulator.fault.SensorDead;
 import cn.mingchu.simulator.fault.SensorDrifting;
 import cn.mingchu.simulator.fault.SlowGasLeak;
 import cn.mingchu.simulator.fault.UnitFailure;
 import cn.mingchu.simulator.kitchen.Session;
+import cn.mingchu.simulator.run.SimulatedObservation;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.truth.ExpectedFinding;
@@ -130,6 +133,51 @@ class ActualOracleTest {
     assertThat(limits.get(0).decided()).isAfterOrEqualTo(Instant.ofEpochSecond(uploaded));
   }
 
+  /** What goes on is due at once, but nobody could tell before the outage was over. */
+  @Test
+  void isNotDueWhileWhatACameraSawIsHeldBack() {
+    SimulatedDevice camera = cameraOf(FaultKind.NO_HAT);
+    long back = TEN + 3 * 3_600;
+    Simulation simulation =
+        simulation(
+            List.of(
+                new SceneFault(FaultKind.NO_HAT, TEN + 60, TEN + 3_600),
+                new GatewayOutage(TEN, back, GatewayOutage.Readings.KEPT)),
+            camera);
+
+    assertThat(findings(simulation, camera))
+        .filteredOn(finding -> finding.ruleId().equals("NO_HAT"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.mustBeFound()).isTrue();
+              assertThat(finding.from()).isEqualTo(Instant.ofEpochSecond(TEN + 60));
+              assertThat(finding.decided()).isAfterOrEqualTo(Instant.ofEpochSecond(back));
+            });
+  }
+
+  @Test
+  void doesNotAskForWhatWasLostOnTheWay() {
+    SimulatedDevice camera = cameraOf(FaultKind.NO_HAT);
+    Simulation simulation =
+        simulation(
+            List.of(
+                new SceneFault(FaultKind.NO_HAT, TEN + 60, TEN + 3_600),
+                new GatewayOutage(TEN, TEN + 3_600, GatewayOutage.Readings.LOST)),
+            camera);
+
+    assertThat(certain(simulation, camera))
+        .containsExactlyInAnyOrder("CAMERA_OFFLINE", "CAMERA_OFFLINE_MEAL");
+  }
+
+  private static SimulatedDevice cameraOf(FaultKind kind) {
+    return WORLD
+        .devices()
+        .filter(device -> kind.hits(device.kind(), device.zone()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> certain(Fault fault, SimulatedDevice device) {
     return certain(simulation(List.of(fault), device), device).distinct().sorted().toList();
   }
@@ -141,6 +189,11 @@ class ActualOracleTest {
   }
 
   private static Stream<ExpectedFinding> findings(Simulation simulation, SimulatedDevice device) {
+    if (device.kind() == DeviceKind.CAMERA) {
+      List<SimulatedObservation> seen = new ArrayList<>();
+      simulation.observationsOf(device).forEachRemaining(seen::add);
+      return ActualOracle.released().findingsOfCamera(simulation, device, seen).stream();
+    }
     List<SimulatedReading> arrived = new ArrayList<>();
     simulation.readingsOf(device).forEachRemaining(arrived::add);
     return ActualOracle.released().findings(simulation, device, arrived).stream();

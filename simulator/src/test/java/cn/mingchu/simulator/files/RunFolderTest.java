@@ -36,6 +36,8 @@ class RunFolderTest {
         .containsExactly(
             "arrivals.csv",
             "devices.ndjson",
+            "observation-arrivals.csv",
+            "observations.ndjson",
             "readings.ndjson",
             "schools.ndjson",
             "truth.json",
@@ -46,6 +48,11 @@ class RunFolderTest {
     assertThat(arrivals.get(0)).isEqualTo("arrivalTime,channel,schoolId,deviceId");
     assertThat(arrivals.get(1))
         .matches("2026-03-06T01:0[0-9:.]+Z,(HTTP|MQTT),\\d{10},\\d{10}-[a-z-]+-\\d+");
+    assertThat(Files.readAllLines(folder.resolve(RunFolder.OBSERVATIONS)))
+        .hasSize((int) written.observations())
+        .anyMatch(seen -> seen.contains("CAMERA_ONLINE"));
+    assertThat(Files.readAllLines(folder.resolve(RunFolder.OBSERVATION_ARRIVALS)))
+        .hasSize((int) written.observations() + 1);
     assertThat(Files.readAllLines(folder.resolve(RunFolder.SCHOOLS))).hasSize(3);
     assertThat(Files.readAllLines(folder.resolve(RunFolder.DEVICES)))
         .hasSize((int) written.devices());

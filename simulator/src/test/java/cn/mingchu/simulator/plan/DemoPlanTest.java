@@ -26,7 +26,7 @@ class DemoPlanTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 42})
-  void makesSevenRulesSpeakWithinTheHour(long seed) {
+  void makesTenRulesSpeakWithinTheHour(long seed) {
     World world = World.drawn(seed, 20);
     Truth truth =
         Truth.of(
@@ -48,7 +48,10 @@ class DemoPlanTest {
             "COLD_HOLD_HIGH",
             "SENSOR_STALE",
             "CLOCK_SICK",
-            "SPECIAL_ROOM_TEMP");
+            "SPECIAL_ROOM_TEMP",
+            "NO_MASK",
+            "BIN_UNCOVERED",
+            "CAMERA_BLOCKED");
   }
 
   @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.simulator.fault.BufferedUpload;
 import cn.mingchu.simulator.fault.DuplicatedAndShuffled;
 import cn.mingchu.simulator.fault.Fault;
+import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fault.GatewayOutage;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.fault.PowerLoss;
 import cn.mingchu.simulator.fault.SensorDrifting;
 import cn.mingchu.simulator.fault.SensorsSwapped;
+import cn.mingchu.simulator.fault.ViewFault;
 import cn.mingchu.simulator.plan.DemoPlan;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.World;
@@ -49,17 +52,17 @@ class SimulationTest {
   @Test
   void isStillTheWorldThatItWas() {
     assertThat(digest(demo(3)))
-        .isEqualTo("fdb8f591ee1cab183449c9ec96989c0d2984489564a527e6e28535244c56cb2a");
+        .isEqualTo("caed96f4b1670987774175d49cd59c4995401d8b37dc3430b301e28e3d80906b");
   }
 
   @Test
   void deliversInOrderOfArrival() {
     Instant last = Instant.EPOCH;
-    Iterator<SimulatedReading> run = demo(3).run();
+    Iterator<SimulatedEvent> run = demo(3).run();
     while (run.hasNext()) {
-      SimulatedReading reading = run.next();
-      assertThat(reading.arrivalTime()).isAfterOrEqualTo(last);
-      last = reading.arrivalTime();
+      SimulatedEvent event = run.next();
+      assertThat(event.arrivalTime()).isAfterOrEqualTo(last);
+      last = event.arrivalTime();
     }
     assertThat(last).isAfter(LUNCH.plus(HOUR).minusSeconds(15));
   }
@@ -68,7 +71,7 @@ class SimulationTest {
   void givesEveryMeasurementAnIdOfItsOwn() {
     Set<UUID> ids = new HashSet<>();
     long readings = 0;
-    Iterator<SimulatedReading> run = healthy(World.drawn(3, 5)).run();
+    Iterator<SimulatedEvent> run = healthy(World.drawn(3, 5)).run();
     while (run.hasNext()) {
       ids.add(run.next().eventId());
       readings++;
@@ -181,7 +184,7 @@ class SimulationTest {
   void staysSmallHoweverManyReadingsPassThrough() {
     Simulation simulation =
         new Simulation(World.drawn(11, 2_000), LUNCH, LUNCH.plus(Duration.ofMinutes(6)), List.of());
-    Iterator<SimulatedReading> run = simulation.run();
+    Iterator<SimulatedEvent> run = simulation.run();
     long before = usedBytes();
 
     long readings = 0;
@@ -194,6 +197,41 @@ class SimulationTest {
     assertThat(characters).isGreaterThan(30L << 20);
     assertThat(readings).isGreaterThan(150_000);
     assertThat(usedBytes() - before).isLessThan(12L << 20);
+  }
+
+  @Test
+  void sendsWhatCamerasSeeAmongTheReadings() {
+    World world = World.drawn(3, 5);
+    SimulatedDevice camera = first(world, DeviceKind.CAMERA);
+    long from = LUNCH.getEpochSecond() + 600;
+    InjectedFault off =
+        new InjectedFault(
+            "0001",
+            new ViewFault(FaultKind.CAMERA_OFF, from, from + 600),
+            camera.schoolId(),
+            List.of(camera.deviceId()));
+    Simulation simulation = new Simulation(world, LUNCH, LUNCH.plus(HOUR), List.of(off));
+    List<SimulatedEvent> observations = new ArrayList<>();
+    simulation
+        .run()
+        .forEachRemaining(
+            event -> {
+              if (event.deviceId().equals(camera.deviceId())) {
+                observations.add(event);
+              }
+            });
+    List<SimulatedObservation> alone = new ArrayList<>();
+    simulation.observationsOf(camera).forEachRemaining(alone::add);
+
+    assertThat(observations).isEqualTo(alone);
+    assertThat(alone)
+        .filteredOn(seen -> seen.kind() == ObservationKind.CAMERA_ONLINE)
+        .hasSizeBetween(49, 51)
+        .noneMatch(
+            seen ->
+                new ViewFault(FaultKind.CAMERA_OFF, from, from + 600)
+                    .at(seen.eventTime().getEpochSecond()));
+    assertThat(simulation.readingsOf(camera)).isExhausted();
   }
 
   @Test
@@ -234,11 +272,11 @@ class SimulationTest {
   private static String digest(Simulation simulation) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Iterator<SimulatedReading> run = simulation.run();
+      Iterator<SimulatedEvent> run = simulation.run();
       while (run.hasNext()) {
-        SimulatedReading reading = run.next();
-        digest.update(reading.toJson().getBytes(StandardCharsets.UTF_8));
-        digest.update(reading.arrivalTime().toString().getBytes(StandardCharsets.UTF_8));
+        SimulatedEvent event = run.next();
+        digest.update(event.toJson().getBytes(StandardCharsets.UTF_8));
+        digest.update(event.arrivalTime().toString().getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

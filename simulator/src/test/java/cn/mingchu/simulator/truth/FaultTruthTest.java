@@ -154,7 +154,10 @@ class FaultTruthTest {
     List<SimulatedDevice> behind = behindTheFirstGateway();
     Truth truth = truth(fault, behind);
 
-    long alwaysOn = behind.stream().filter(device -> Use.of(device.kind()).isEmpty()).count();
+    long cameras = behind.stream().filter(device -> device.kind() == DeviceKind.CAMERA).count();
+    long alwaysOn =
+        behind.stream().filter(device -> Use.of(device.kind()).isEmpty()).count() - cameras;
+    assertThat(named(truth).filter("CAMERA_OFFLINE certain"::equals)).hasSize((int) cameras);
     assertThat(named(truth).filter("SENSOR_STALE certain"::equals)).hasSize((int) alwaysOn);
     assertThat(truth.faults()).hasSize(1);
     assertThat(truth.faults().get(0).kind()).isEqualTo("gateway-outage");
@@ -165,7 +168,8 @@ class FaultTruthTest {
     Fault fault = new GatewayOutage(TEN, TEN + 45 * 60, GatewayOutage.Readings.KEPT);
 
     assertThat(named(truth(fault, behindTheFirstGateway())).distinct())
-        .containsExactly("SENSOR_STALE possible");
+        .containsExactlyInAnyOrder(
+            "SENSOR_STALE possible", "CAMERA_OFFLINE possible", "CAMERA_OFFLINE_MEAL possible");
   }
 
   @Test

@@ -3,7 +3,10 @@ package cn.mingchu.launcher.feed;
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.clock.ScaledClock;
 import cn.mingchu.launcher.outcome.AlertLatency;
+import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.simulator.run.SimulatedEvent;
+import cn.mingchu.simulator.run.SimulatedObservation;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.world.Channel;
 import java.time.Duration;
@@ -20,10 +23,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends the readings of a simulation when their time has come: a school's own delivery each, in
+ * Sends what a simulation has to say when their time has come: a school's own delivery each, in
  * their order.
  */
-public final class ReadingFeed implements AutoCloseable {
+public final class EventFeed implements AutoCloseable {
 
   /** Waits for a while, or less if there is a reason to stop; tells whether there is. */
   public interface Pause {
@@ -44,7 +47,7 @@ public final class ReadingFeed implements AutoCloseable {
   private final AtomicLong sent = new AtomicLong();
   private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
 
-  public ReadingFeed(
+  public EventFeed(
       GatewayClient http,
       MqttSender mqtt,
       Channels channels,
@@ -58,14 +61,14 @@ public final class ReadingFeed implements AutoCloseable {
   }
 
   /**
-   * Sends until the clock shows {@code end}, the readings are over, or the pause says so.
+   * Sends until the clock shows {@code end}, all is said, or the pause says so.
    *
-   * @param readings in order of arrival
+   * @param events in order of arrival
    */
-  public void run(Iterator<SimulatedReading> readings, Instant end, Pause pause) throws Exception {
-    List<SimulatedReading> due = new ArrayList<>();
-    while (readings.hasNext()) {
-      SimulatedReading next = readings.next();
+  public void run(Iterator<SimulatedEvent> events, Instant end, Pause pause) throws Exception {
+    List<SimulatedEvent> due = new ArrayList<>();
+    while (events.hasNext()) {
+      SimulatedEvent next = events.next();
       if (!next.arrivalTime().isBefore(end)) {
         break;
       }
@@ -82,7 +85,7 @@ public final class ReadingFeed implements AutoCloseable {
     deliver(due);
   }
 
-  /** How many readings were sent so far. */
+  /** How many events were sent so far. */
   public long sent() {
     return sent.get();
   }
@@ -101,17 +104,17 @@ public final class ReadingFeed implements AutoCloseable {
     return over;
   }
 
-  private void deliver(List<SimulatedReading> due) throws Exception {
+  private void deliver(List<SimulatedEvent> due) throws Exception {
     if (due.isEmpty()) {
       return;
     }
-    List<SimulatedReading> overMqtt = new ArrayList<>();
-    Map<String, List<SimulatedReading>> overHttp = new LinkedHashMap<>();
-    for (SimulatedReading reading : due) {
-      if (channels.of(reading.schoolId()) == Channel.MQTT) {
-        overMqtt.add(reading);
+    List<SimulatedEvent> overMqtt = new ArrayList<>();
+    Map<String, List<SimulatedEvent>> overHttp = new LinkedHashMap<>();
+    for (SimulatedEvent event : due) {
+      if (channels.of(event.schoolId()) == Channel.MQTT) {
+        overMqtt.add(event);
       } else {
-        overHttp.computeIfAbsent(reading.schoolId(), school -> new ArrayList<>()).add(reading);
+        overHttp.computeIfAbsent(event.schoolId(), school -> new ArrayList<>()).add(event);
       }
     }
     List<Callable<Integer>> deliveries = new ArrayList<>();
@@ -122,21 +125,31 @@ public final class ReadingFeed implements AutoCloseable {
     }
   }
 
-  private int post(List<SimulatedReading> school) throws Exception {
+  private int post(List<SimulatedEvent> school) throws Exception {
     remember(school);
-    List<String> lines = school.stream().map(SimulatedReading::toJson).toList();
-    http.deliver(Topics.KITCHEN_READINGS.shortName(), lines);
+    post(Topics.KITCHEN_READINGS, SimulatedReading.class, school);
+    post(Topics.KITCHEN_OBSERVATIONS, SimulatedObservation.class, school);
     return school.size();
   }
 
-  private int publish(List<SimulatedReading> readings) {
-    remember(readings);
-    mqtt.publish(readings);
-    return readings.size();
+  private void post(
+      Topic<?> topic, Class<? extends SimulatedEvent> type, List<SimulatedEvent> school)
+      throws Exception {
+    List<String> lines =
+        school.stream().filter(type::isInstance).map(SimulatedEvent::toJson).toList();
+    if (!lines.isEmpty()) {
+      http.deliver(topic.shortName(), lines);
+    }
   }
 
-  private void remember(List<SimulatedReading> readings) {
+  private int publish(List<SimulatedEvent> events) {
+    remember(events);
+    mqtt.publish(events);
+    return events.size();
+  }
+
+  private void remember(List<SimulatedEvent> events) {
     long now = System.nanoTime();
-    readings.forEach(reading -> latency.sending(reading.eventId(), now));
+    events.forEach(event -> latency.sending(event.eventId(), now));
   }
 }

@@ -1,0 +1,75 @@
+package cn.mingchu.launcher.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.mingchu.simulator.files.RunFolder;
+import cn.mingchu.simulator.files.WrittenRun;
+import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.world.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunRecordingTest {
+
+  private static final Instant MORNING = Instant.parse("2026-03-06T01:00:00Z");
+
+  @TempDir private Path temp;
+  private Path folder = Path.of("");
+  private WrittenRun written = new WrittenRun(folder, 0, 0, 0, 0, 0);
+
+  @BeforeEach
+  void writeARun() throws Exception {
+    folder = temp.resolve("run");
+    Simulation simulation =
+        new Simulation(World.drawn(4, 2), MORNING, MORNING.plus(Duration.ofMinutes(20)), List.of());
+    written = RunFolder.write(simulation, folder, events -> {});
+  }
+
+  @Test
+  void playsReadingsAndObservationsTogetherAsTheyArrived() throws Exception {
+    List<Delivery> deliveries = played();
+
+    assertThat(deliveries).extracting(Delivery::arrival).isSorted();
+    assertThat(deliveries).anyMatch(one -> !one.readings().isEmpty());
+    assertThat(deliveries.stream().flatMap(one -> one.readings().stream()))
+        .containsExactlyElementsOf(Files.readAllLines(folder.resolve(RunFolder.READINGS)));
+    assertThat(deliveries.stream().flatMap(one -> one.observations().stream()))
+        .containsExactlyElementsOf(Files.readAllLines(folder.resolve(RunFolder.OBSERVATIONS)))
+        .isNotEmpty();
+    assertThat(RunRecording.open(folder, null).size())
+        .isEqualTo(written.readings() + written.observations());
+  }
+
+  @Test
+  void playsARunFromBeforeThereWereCameras() throws Exception {
+    Files.delete(folder.resolve(RunFolder.OBSERVATIONS));
+    Files.delete(folder.resolve(RunFolder.OBSERVATION_ARRIVALS));
+
+    assertThat(played()).isNotEmpty().allMatch(one -> one.observations().isEmpty());
+    assertThat(RunRecording.open(folder, null).size()).isEqualTo(written.readings());
+  }
+
+  @Test
+  void saysWhichArrivalIsMissing() throws Exception {
+    Path arrivals = folder.resolve(RunFolder.OBSERVATION_ARRIVALS);
+    Files.writeString(arrivals, "arrivalTime,channel,schoolId,deviceId\n");
+
+    assertThatThrownBy(this::played)
+        .isInstanceOf(UnreadableRecordingException.class)
+        .hasMessageContaining("there is no arrival for line 1 of its events");
+  }
+
+  private List<Delivery> played() throws Exception {
+    List<Delivery> deliveries = new ArrayList<>();
+    RunRecording.open(folder, null).play(deliveries::add);
+    return deliveries;
+  }
+}
