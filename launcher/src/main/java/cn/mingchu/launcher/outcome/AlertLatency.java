@@ -3,24 +3,26 @@ package cn.mingchu.launcher.outcome;
 import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Finding;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long it takes from sending a reading until the finding that it decided can be read.
+ * How long it takes from sending an event until the finding that it decided can be read.
  *
- * <p>What is decided by the passing of time, such as a silence, has no such reading and is left
- * out. Thread-safe.
+ * <p>A later revision that still names the event is no news of it, and not counted. What is decided
+ * by the passing of time, such as a silence, has no such event and is left out. Thread-safe.
  */
 public final class AlertLatency {
 
   private static final long LONGEST_MILLIS = TimeUnit.MINUTES.toMillis(10);
   private static final int DIGITS = 3;
 
-  /** Readings that have not decided anything by then are forgotten. */
+  /** Events that have not decided anything by then are forgotten. */
   private static final int REMEMBERED = 200_000;
 
   private final Map<UUID, Long> sentAt =
@@ -31,9 +33,12 @@ public final class AlertLatency {
         }
       };
 
+  /** Which event was measured for which finding. */
+  private final Set<String> measured = new HashSet<>();
+
   private final Histogram millis = new Histogram(LONGEST_MILLIS, DIGITS);
 
-  /** A reading is about to be sent; when it is sent twice, the first time counts. */
+  /** An event is about to be sent; when it is sent twice, the first time counts. */
   public synchronized void sending(UUID eventId, long nanoTime) {
     sentAt.putIfAbsent(eventId, nanoTime);
   }
@@ -43,7 +48,7 @@ public final class AlertLatency {
     for (Evidence evidence : finding.getEvidence()) {
       Long sent =
           evidence.getRole() == EvidenceRole.DECIDING ? sentAt.get(evidence.getEventId()) : null;
-      if (sent != null) {
+      if (sent != null && measured.add(finding.getFindingId() + ' ' + evidence.getEventId())) {
         long passed = TimeUnit.NANOSECONDS.toMillis(nanoTime - sent);
         millis.recordValue(Math.min(passed, LONGEST_MILLIS));
       }

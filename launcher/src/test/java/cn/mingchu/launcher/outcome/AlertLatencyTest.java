@@ -34,6 +34,17 @@ class AlertLatencyTest {
   }
 
   @Test
+  void leavesOutLaterRevisionsOfWhatWasDecidedLongAgo() {
+    latency.sending(READING, millis(100));
+    latency.found(finding(EvidenceRole.DECIDING), millis(150));
+
+    latency.found(finding(EvidenceRole.DECIDING), millis(9_000));
+
+    assertThat(latency.count()).isEqualTo(1);
+    assertThat(latency.percentile(99)).isEqualTo(50);
+  }
+
+  @Test
   void leavesOutWhatNoReadingDecided() {
     latency.sending(READING, millis(100));
 
