@@ -176,6 +176,13 @@ final class DeviceJudgeFunction
         tally.count(Outcome.REJECTED);
         context.output(SET_ASIDE, Refusals.clockAhead(Topics.KITCHEN_READINGS, reading));
       }
+      case OUT_OF_RANGE -> {
+        tally.count(Outcome.REJECTED);
+        context.output(
+            SET_ASIDE,
+            Refusals.impossible(
+                Topics.KITCHEN_READINGS, reading, reading.quantity(), reading.hundredths()));
+      }
       case UNKNOWN_DEVICE -> {
         tally.count(Outcome.REJECTED);
         context.output(SET_ASIDE, Refusals.unknownDevice(Topics.KITCHEN_READINGS, reading));

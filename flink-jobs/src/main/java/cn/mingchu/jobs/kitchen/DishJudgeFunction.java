@@ -13,6 +13,7 @@ import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.runtime.Tally;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.topic.Topics;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -182,6 +183,13 @@ final class DishJudgeFunction
       case CLOCK_AHEAD -> {
         tally.count(Outcome.REJECTED);
         context.output(SET_ASIDE, Refusals.clockAhead(Topics.KITCHEN_READINGS, reading));
+      }
+      case OUT_OF_RANGE -> {
+        tally.count(Outcome.REJECTED);
+        context.output(
+            SET_ASIDE,
+            Refusals.impossible(
+                Topics.KITCHEN_READINGS, reading, Quantity.TEMPERATURE, reading.hundredths()));
       }
       case TOO_MANY -> {
         tally.count(Outcome.REJECTED);

@@ -4,8 +4,10 @@ import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.kitchen.judge.DeviceEvent;
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
+import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topic;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** The words in which an event is set aside. Its bytes stay where it says they are. */
@@ -41,6 +43,14 @@ final class Refusals {
         event,
         RejectReason.UNKNOWN_SUBJECT,
         "deviceId " + event.deviceId() + " is not in the register of devices");
+  }
+
+  static SetAside impossible(Topic<?> topic, DeviceEvent event, Quantity quantity, int hundredths) {
+    return refusal(
+        topic,
+        event,
+        RejectReason.OUT_OF_RANGE,
+        "a %s of %s is impossible".formatted(quantity, BigDecimal.valueOf(hundredths, 2)));
   }
 
   static SetAside tooMany(Topic<?> topic, DishReading reading) {

@@ -120,6 +120,16 @@ class DeviceJudgeFunctionTest {
   }
 
   @Test
+  void setsAsideWhatNoSensorCanHaveMeasured() throws Exception {
+    register(FRIDGE);
+    read("fridge-1", 5, 250_01);
+
+    assertThat(setAside()).extracting(SetAside::reason).containsExactly(RejectReason.OUT_OF_RANGE);
+    assertThat(setAside().get(0).offset()).isEqualTo(5);
+    assertThat(setAside().get(0).detail()).isEqualTo("a TEMPERATURE of 250.01 is impossible");
+  }
+
+  @Test
   void takesBackWhatALateReadingShowsWrong() throws Exception {
     tellsOfAnExcursionThatNeverWas();
 

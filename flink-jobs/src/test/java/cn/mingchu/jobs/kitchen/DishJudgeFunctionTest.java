@@ -74,6 +74,16 @@ class DishJudgeFunctionTest {
   }
 
   @Test
+  void setsAsideWhatNoProbeCanHaveMeasured() throws Exception {
+    register("probe-1", DeviceKind.COOK_PROBE);
+    measures("probe-1", "pork", DishStage.COOKED, 0, 251);
+
+    assertThat(setAside()).extracting(SetAside::reason).containsExactly(RejectReason.OUT_OF_RANGE);
+    assertThat(setAside().get(0).detail()).isEqualTo("a TEMPERATURE of 251.00 is impossible");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
   void judgesWhatWasMeasuredBeforeTheRegisterKnewTheProbe() throws Exception {
     measures("probe-1", "pork", DishStage.COOKED, 0, 60);
     assertThat(findings()).isEmpty();

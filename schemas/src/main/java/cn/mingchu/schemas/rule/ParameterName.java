@@ -13,6 +13,8 @@ public enum ParameterName {
   START("start", ParameterType.MEASURE),
   /** The value that a cycle has to hold. */
   HOLD("hold", ParameterType.MEASURE),
+  /** How far a value can really change within a time. */
+  JUMP("jump", ParameterType.MEASURE),
   /** How many reporting periods a device may be silent. */
   PERIODS("periods", ParameterType.COUNT),
   /** The shortest silence that is ever reported. */
@@ -47,7 +49,7 @@ public enum ParameterName {
   SINCE("since", ParameterType.MEASURE),
   /**
    * The time in which it has to be seen so often, or the whole of a cooling has to be done, or over
-   * which a mean is taken.
+   * which a mean is taken, or in which a value can really change so far.
    */
   WITHIN("within", ParameterType.DURATION),
   /** The share of a time that has to be known before its mean says anything. */

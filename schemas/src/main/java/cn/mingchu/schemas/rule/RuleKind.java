@@ -14,6 +14,8 @@ public enum RuleKind {
   HARM,
   /** A machine's program, from start value to start value, must have held a value for a time. */
   CYCLE,
+  /** What jumps away and straight back was not measured; nothing is ever told by such a rule. */
+  JUMP,
   /** A device must not fall silent. */
   SILENCE,
   /** A device's clock must agree with the gateway's. */
@@ -43,7 +45,7 @@ public enum RuleKind {
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
-    return hasLimit() || this == CYCLE || this == HABIT;
+    return hasLimit() || this == CYCLE || this == HABIT || this == JUMP;
   }
 
   /** Whether a rule of this kind compares a value with a limit. */
@@ -71,6 +73,7 @@ public enum RuleKind {
       case MEAN -> Set.of(ParameterName.LIMIT, ParameterName.WITHIN, ParameterName.KNOWN);
       case HARM -> Set.of(ParameterName.LIMIT, ParameterName.BUDGET);
       case CYCLE -> Set.of(ParameterName.START, ParameterName.HOLD, ParameterName.FOR);
+      case JUMP -> Set.of(ParameterName.JUMP, ParameterName.WITHIN);
       case SILENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case CLOCK ->
           Set.of(
@@ -117,7 +120,7 @@ public enum RuleKind {
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
       case MEAN -> Set.of(ParameterName.HYSTERESIS);
-      case SPOT, HARM, CYCLE, HABIT, COOKING, HOLDING, REHEATING, DELIVERY, SHELF -> Set.of();
+      case SPOT, HARM, CYCLE, JUMP, HABIT, COOKING, HOLDING, REHEATING, DELIVERY, SHELF -> Set.of();
       case COOLING -> Set.of(ParameterName.SINCE, ParameterName.WITHIN);
       case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
       case SIGHTING ->

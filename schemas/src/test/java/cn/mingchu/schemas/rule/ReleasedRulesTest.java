@@ -151,6 +151,18 @@ class ReleasedRulesTest {
   }
 
   @Test
+  void slowAirChangesByFifteenDegreesAMinuteAtMost() {
+    EffectiveRule rule = rule("READING_JUMPS");
+
+    assertThat(rule.kind()).isEqualTo(RuleKind.JUMP);
+    assertThat(rule.parametersAsText()).hasToString("{jump=15, within=PT1M}");
+    assertThat(tagOf(rule, ParameterName.JUMP)).isEqualTo("D");
+    assertThat(devicesOf(rule))
+        .isEqualTo(
+            "FRIDGE COLD_ROOM FREEZER SAMPLE_CABINET DRY_STORE SPECIAL_ROOM KITCHEN_AIR TRUCK");
+  }
+
+  @Test
   void handsAreRubbedForTwentySeconds() {
     EffectiveRule rule = rule("HAND_WASH_SHORT");
 
@@ -439,7 +451,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(31 + 2 + 4 + 6 + 2 + 3 + 2 + 19 + 4 + 1);
+    assertThat(catalogue.all()).hasSize(31 + 3 + 4 + 6 + 2 + 3 + 2 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

@@ -72,6 +72,7 @@ public final class ActualOracle {
         case SILENCE, CLOCK, HABIT -> {} // all of them together, below
         case SPOT -> {} // nobody tests by hand in a simulation
         case MEAN -> {} // no simulated kitchen is so badly aired for hours
+        case JUMP -> {} // nobody is ever told of one
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
         case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> {} // no dish is simulated
       }

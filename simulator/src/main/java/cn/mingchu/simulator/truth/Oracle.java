@@ -48,6 +48,7 @@ public final class Oracle {
             case CLOCK -> ClockOracle.judge(rule, heard);
             case SPOT -> List.of(); // nobody tests by hand in a simulation
             case MEAN -> List.of(); // no simulated kitchen is so badly aired for hours
+            case JUMP -> List.of(); // nobody is ever told of one
             case SIGHTING, IMPAIRMENT -> sceneFindings(rule, simulation, device);
             case ABSENCE -> absences(rule, simulation, device, observations(simulation, device));
             case HABIT -> strangeness(rule, simulation, device);

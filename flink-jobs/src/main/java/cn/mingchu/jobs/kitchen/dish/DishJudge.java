@@ -9,6 +9,8 @@ import cn.mingchu.jobs.kitchen.judge.Ledger;
 import cn.mingchu.jobs.kitchen.judge.Moment;
 import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.jobs.kitchen.judge.Told;
+import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.rule.QuantityRange;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -46,6 +48,9 @@ public final class DishJudge {
    */
   public Reception observe(
       Dish dish, @Nullable DeviceProfile probe, DishReading reading, Consumer<KitchenFinding> say) {
+    if (!QuantityRange.isPossible(Quantity.TEMPERATURE, reading.hundredths())) {
+      return Reception.OUT_OF_RANGE;
+    }
     if (reading.eventTime() - reading.ingestTime() > LONGEST_AHEAD.toMillis()) {
       return Reception.CLOCK_AHEAD;
     }

@@ -10,6 +10,8 @@ public enum Reception {
   LATE,
   /** It is dated ahead of the time it came in. */
   CLOCK_AHEAD,
+  /** No probe can have measured such a value. */
+  OUT_OF_RANGE,
   /** More is known of the dish already than anybody measures. */
   TOO_MANY
 }

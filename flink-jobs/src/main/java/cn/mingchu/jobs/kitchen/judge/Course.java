@@ -83,6 +83,19 @@ final class Course {
     return told;
   }
 
+  /** Takes in that what was told of something that lasts was told in another way. */
+  void tells(KitchenFinding finding, KitchenFinding otherwise) {
+    excursions.values().stream()
+        .filter(excursion -> finding.equals(excursion.told))
+        .forEach(excursion -> excursion.told = otherwise);
+    harms.values().stream()
+        .filter(harm -> finding.equals(harm.told))
+        .forEach(harm -> harm.told = otherwise);
+    means.values().stream()
+        .filter(mean -> finding.equals(mean.told))
+        .forEach(mean -> mean.told = otherwise);
+  }
+
   private static void put(Map<String, KitchenFinding> findings, @Nullable KitchenFinding finding) {
     if (finding != null) {
       findings.put(finding.findingId(), finding);
@@ -110,13 +123,14 @@ final class Course {
     return copy;
   }
 
-  /** The last reading of one quantity. */
+  /** The last reading of one quantity that is believed, and one after it that has yet to be. */
   static final class Channel {
 
     final Quantity quantity;
     long lastTime = NEVER;
     int lastHundredths;
     long lastSequence = Reading.NO_SEQUENCE;
+    @Nullable Jump jump;
 
     Channel(Quantity quantity) {
       this.quantity = quantity;
@@ -127,6 +141,7 @@ final class Course {
       copy.lastTime = lastTime;
       copy.lastHundredths = lastHundredths;
       copy.lastSequence = lastSequence;
+      copy.jump = jump;
       return copy;
     }
   }

@@ -31,6 +31,7 @@ final class CourseForm {
       out.writeLong(channel.lastTime);
       out.writeInt(channel.lastHundredths);
       out.writeLong(channel.lastSequence);
+      writeJump(channel.jump, out);
     }
     out.writeByte(course.excursions.size());
     for (Map.Entry<String, Excursion> entry : new TreeMap<>(course.excursions).entrySet()) {
@@ -69,6 +70,7 @@ final class CourseForm {
       channel.lastTime = in.readLong();
       channel.lastHundredths = in.readInt();
       channel.lastSequence = in.readLong();
+      channel.jump = readJump(in);
     }
     for (int left = in.readByte(); left > 0; left--) {
       course.excursions.put(in.readUTF(), readExcursion(in));
@@ -86,6 +88,25 @@ final class CourseForm {
       course.means.put(in.readUTF(), readMean(in));
     }
     return course;
+  }
+
+  private static void writeJump(@Nullable Jump jump, DataOutput out) throws IOException {
+    out.writeBoolean(jump != null);
+    if (jump != null) {
+      out.writeLong(jump.eventIdHigh());
+      out.writeLong(jump.eventIdLow());
+      out.writeLong(jump.eventTime());
+      out.writeLong(jump.ingestTime());
+      out.writeInt(jump.hundredths());
+      out.writeLong(jump.sequence());
+    }
+  }
+
+  private static @Nullable Jump readJump(DataInput in) throws IOException {
+    return in.readBoolean()
+        ? new Jump(
+            in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readInt(), in.readLong())
+        : null;
   }
 
   private static void writeExcursion(Excursion excursion, DataOutput out) throws IOException {

@@ -1,7 +1,10 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +60,54 @@ final class CourseJudge {
     if (!course.hasBegun()) {
       course.firstTime = reading.eventTime();
     }
+    long judgedTime = course.lastTime;
+    if (channel.jump != null) {
+      judgedTime = Math.min(judgedTime, channel.jump.eventTime());
+      settleJump(course, channel, reading, say);
+    }
     RulesInForce inForce = rules.at(reading.eventTime());
     if (!course.isQuiet()) {
-      endWhatIsNoLongerInForce(course, inForce, reading, say);
+      endWhatIsNoLongerInForce(course, inForce, judgedTime, reading, say);
     }
     judgeSilence(course, reading, say);
+    course.lastTime = reading.eventTime();
+    course.lastIngest = reading.ingestTime();
+    JumpRule jump = inForce.jump(reading.quantity());
+    if (jump != null
+        && channel.lastTime != Course.NEVER
+        && jump.isJump(
+            channel.lastHundredths, reading.hundredths(), reading.eventTime() - channel.lastTime)) {
+      channel.jump = Jump.of(reading);
+      return Step.REMARKABLE; // it is evidence if the next one confirms it
+    }
+    return judgeValue(course, channel, inForce, reading, say) ? Step.REMARKABLE : Step.UNREMARKABLE;
+  }
+
+  /** The reading after a jump shows whether that was real: then it is judged, in its own place. */
+  private void settleJump(
+      Course course, Course.Channel channel, Reading next, Consumer<KitchenFinding> say) {
+    Jump jump = Objects.requireNonNull(channel.jump);
+    channel.jump = null;
+    if (!JumpRule.isConfirmed(channel.lastHundredths, jump.hundredths(), next.hundredths())) {
+      return;
+    }
+    Reading jumped = jump.reading(device.deviceId(), next.quantity());
+    List<KitchenFinding> news = new ArrayList<>();
+    judgeValue(course, channel, rules.at(jump.eventTime()), jumped, news::add);
+    for (KitchenFinding finding : news) {
+      KitchenFinding shown = finding.shownBy(next);
+      course.tells(finding, shown);
+      say.accept(shown);
+    }
+  }
+
+  /** Judges the value of a reading that is believed; says whether it may be evidence. */
+  private boolean judgeValue(
+      Course course,
+      Course.Channel channel,
+      RulesInForce inForce,
+      Reading reading,
+      Consumer<KitchenFinding> say) {
     long sinceLast =
         channel.lastTime == Course.NEVER ? Long.MAX_VALUE : reading.eventTime() - channel.lastTime;
     boolean gap = sinceLast > inForce.longestGapMillis();
@@ -74,17 +120,22 @@ final class CourseJudge {
     channel.lastTime = reading.eventTime();
     channel.lastHundredths = reading.hundredths();
     channel.lastSequence = reading.sequence();
-    course.lastTime = reading.eventTime();
-    course.lastIngest = reading.ingestTime();
-    return remarkable ? Step.REMARKABLE : Step.UNREMARKABLE;
+    return remarkable;
   }
 
   /** A device measures once a period: the same number and value sooner is the same measurement. */
   private boolean isRepeat(Course.Channel channel, Reading reading) {
-    return reading.sequence() != Reading.NO_SEQUENCE
-        && reading.sequence() == channel.lastSequence
-        && reading.hundredths() == channel.lastHundredths
-        && reading.eventTime() - channel.lastTime < device.periodMillis();
+    if (reading.sequence() == Reading.NO_SEQUENCE) {
+      return false;
+    }
+    Jump jump = channel.jump;
+    return jump == null
+        ? reading.sequence() == channel.lastSequence
+            && reading.hundredths() == channel.lastHundredths
+            && reading.eventTime() - channel.lastTime < device.periodMillis()
+        : reading.sequence() == jump.sequence()
+            && reading.hundredths() == jump.hundredths()
+            && reading.eventTime() - jump.eventTime() < device.periodMillis();
   }
 
   private boolean judgeCycles(
@@ -142,13 +193,17 @@ final class CourseJudge {
 
   /** A rule that is no longer in force ends what it looked after at the moment it ceased to be. */
   private void endWhatIsNoLongerInForce(
-      Course course, RulesInForce inForce, Reading reading, Consumer<KitchenFinding> say) {
+      Course course,
+      RulesInForce inForce,
+      long judgedTime,
+      Reading reading,
+      Consumer<KitchenFinding> say) {
     for (Iterator<Map.Entry<String, Excursion>> left = course.excursions.entrySet().iterator();
         left.hasNext(); ) {
       Map.Entry<String, Excursion> entry = left.next();
       if (!inForce.has(entry.getKey())) {
         left.remove();
-        tell(say, entry.getValue().end(endOf(entry.getKey(), course, reading), reading));
+        tell(say, entry.getValue().end(endOf(entry.getKey(), judgedTime, reading), reading));
       }
     }
     for (Iterator<Map.Entry<String, Harm>> left = course.harms.entrySet().iterator();
@@ -156,7 +211,7 @@ final class CourseJudge {
       Map.Entry<String, Harm> entry = left.next();
       if (!inForce.has(entry.getKey())) {
         left.remove();
-        tell(say, entry.getValue().end(endOf(entry.getKey(), course, reading), reading));
+        tell(say, entry.getValue().end(endOf(entry.getKey(), judgedTime, reading), reading));
       }
     }
     for (Iterator<Map.Entry<String, Mean>> left = course.means.entrySet().iterator();
@@ -164,14 +219,14 @@ final class CourseJudge {
       Map.Entry<String, Mean> entry = left.next();
       if (!inForce.has(entry.getKey())) {
         left.remove();
-        tell(say, entry.getValue().end(endOf(entry.getKey(), course, reading), reading));
+        tell(say, entry.getValue().end(endOf(entry.getKey(), judgedTime, reading), reading));
       }
     }
     course.cycles.keySet().removeIf(ruleId -> !inForce.has(ruleId));
   }
 
-  private long endOf(String ruleId, Course course, Reading reading) {
-    return rules.endOf(ruleId, course.lastTime, reading.eventTime());
+  private long endOf(String ruleId, long judgedTime, Reading reading) {
+    return rules.endOf(ruleId, judgedTime, reading.eventTime());
   }
 
   private static void tell(Consumer<KitchenFinding> say, @Nullable KitchenFinding news) {

@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.rule.QuantityRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,9 @@ public final class DeviceJudge {
   /** Judges one reading, and says what is new. */
   public Verdict observe(
       DeviceMemory memory, Dossier dossier, Reading asDated, Consumer<KitchenFinding> say) {
+    if (!QuantityRange.isPossible(asDated.quantity(), asDated.hundredths())) {
+      return Verdict.OUT_OF_RANGE;
+    }
     DeviceProfile device = memory.profile;
     if (device == null) {
       if (memory.waiting.size() >= MOST_WAITING) {

@@ -207,6 +207,19 @@ public record KitchenFinding(
         otherSigns);
   }
 
+  /** The same, known only since a later reading has shown it. */
+  KitchenFinding shownBy(Reading reading) {
+    return with(
+        revision,
+        severity,
+        status,
+        endTime,
+        reading.after(decidedIngestTime),
+        worstHundredths,
+        evidence,
+        signs);
+  }
+
   /** The same, of which nobody is alerted. */
   KitchenFinding heldBack(HeldBackBy reason) {
     return new KitchenFinding(

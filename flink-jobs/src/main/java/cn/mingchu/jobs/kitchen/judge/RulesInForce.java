@@ -26,6 +26,8 @@ public final class RulesInForce {
   private final Map<Quantity, List<CycleRule>> cycles = new EnumMap<>(Quantity.class);
   private final Map<String, EffectiveRule> all = new LinkedHashMap<>();
   private final long longestGapMillis;
+  private @Nullable Quantity jumping;
+  private @Nullable JumpRule jump;
   private @Nullable SilenceRule silence;
   private @Nullable ClockRule clock;
   private @Nullable HabitRule habit;
@@ -39,6 +41,10 @@ public final class RulesInForce {
         case MEAN -> add(means, rule.quantity(), new MeanRule(rule));
         case HARM -> add(harms, rule.quantity(), new HarmRule(rule));
         case CYCLE -> add(cycles, rule.quantity(), new CycleRule(rule));
+        case JUMP -> {
+          jumping = rule.quantity();
+          jump = new JumpRule(rule);
+        }
         case SILENCE -> silence = new SilenceRule(rule, device);
         case CLOCK -> clock = new ClockRule(rule, device);
         case HABIT -> habit = new HabitRule(rule);
@@ -75,6 +81,11 @@ public final class RulesInForce {
 
   List<CycleRule> cycles(Quantity quantity) {
     return cycles.getOrDefault(quantity, List.of());
+  }
+
+  /** The rule about jumps of a quantity; null where it may jump. */
+  @Nullable JumpRule jump(Quantity quantity) {
+    return quantity == jumping ? jump : null;
   }
 
   @Nullable SilenceRule silence() {

@@ -10,6 +10,8 @@ public enum Verdict {
   LATE,
   /** It is dated ahead of the time it came in. */
   CLOCK_AHEAD,
+  /** No sensor can have measured such a value. */
+  OUT_OF_RANGE,
   /** The register does not know the device yet; the verdict comes when it does. */
   WAITING,
   /** The register does not know the device, and too many readings wait for it already. */

@@ -32,6 +32,7 @@ class DeviceMemoryFormTest {
     steam.read(TEMPERATURE, 25, Duration.ZERO);
     steam.read(TEMPERATURE, 101, MINUTE);
     fridge.reads(TEMPERATURE, 9, Duration.ZERO, Duration.ofMinutes(31));
+    fridge.read(TEMPERATURE, 40, Duration.ofMinutes(32));
     fridge.readLate(TEMPERATURE, 9, Duration.ofHours(-3), Duration.ofMinutes(36));
     fridge.readLate(TEMPERATURE, 9, Duration.ofMinutes(-170), Duration.ofMinutes(46));
     air.reads(CARBON_MONOXIDE, 25, Duration.ZERO, Duration.ofMinutes(361));
@@ -45,6 +46,7 @@ class DeviceMemoryFormTest {
   void keepsEverything() throws IOException {
     assertThat(fridge.memory().course.excursions).isNotEmpty();
     assertThat(fridge.memory().silence).isNotNull();
+    assertThat(fridge.memory().course.channel(TEMPERATURE).jump).isNotNull();
     assertThat(fridge.memory().clock.spells).isNotEmpty();
     assertThat(fridge.memory().lags.fresh).isNotEmpty();
     assertThat(fridge.memory().lags.behind).isNotEmpty();

@@ -31,6 +31,8 @@ class GoldenTracesTest {
         "a-drop-out-is-unknown",
         "a-drop-out-hides-neither-side",
         "exactly-at-the-limit",
+        "one-wild-value",
+        "real-step",
         "a-late-reading-shows-the-door-was-closed",
         "a-late-reading-shows-an-earlier-start",
         "one-reading-of-1970",

@@ -56,7 +56,7 @@ class HarmRuleTest {
   @Test
   void countsNoSpellTwiceThatALimitHasTold() {
     fridge.reads(TEMPERATURE, 28, Duration.ZERO, Duration.ofMinutes(30));
-    fridge.read(TEMPERATURE, 4, Duration.ofMinutes(31));
+    fridge.reads(TEMPERATURE, 4, Duration.ofMinutes(31), Duration.ofMinutes(32));
 
     assertThat(fridge.said())
         .containsExactly(

@@ -148,8 +148,9 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
         received += random.nextInt(7_200_000); // kept for a while
       }
       long dated = fate == 9 ? time + 600_000 : fate == 10 ? time - 400_000_000 : time - setBack;
-      int hundredths = level.next();
+      int next = level.next();
       for (Quantity quantity : quantities(device.kind())) {
+        int hundredths = quantity == Quantity.DOOR_OPEN ? next / 8_00 * 1_00 : next;
         Reading reading = reading(device, dated, received, quantity, hundredths, sequence, random);
         readings.add(reading);
         if (fate == 11) { // again, under another date
@@ -229,8 +230,9 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
                   "CLOCK_SICK",
                   "HOT_HOLD_LOW",
                   "DISINFECT_STEAM",
-                  "CO_MEAN_HIGH")
-              .get(random.nextInt(9));
+                  "CO_MEAN_HIGH",
+                  "READING_JUMPS")
+              .get(random.nextInt(10));
       settings.add(setting("off", rule, "51", Map.of(), random).setEnabled(false).build());
     }
     if (random.nextInt(3) == 0) {
@@ -275,7 +277,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
       this.random = random;
       this.levels =
           switch (kind) {
-            case FREEZER -> new int[] {-1850, -1500, -1200, -1100, -800};
+            case FREEZER -> new int[] {-1850, -1500, -1200, -1100, -800, 900};
             case DRY_STORE -> new int[] {2100, 2500, 6500, 6700, 7600};
             case HOT_HOLD -> new int[] {6500, 6100, 6000, 5800};
             case STEAM_DISINFECTOR -> new int[] {2500, 8000, 10050, 10000};
@@ -286,7 +288,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
             case OIL_TESTER -> new int[] {300, 500, 900, 2700, 2710};
             case TRUCK -> new int[] {0, 90, 110, 800, 860};
             case GAS_DETECTOR -> new int[] {0, 950, 1000, 2500, 5000};
-            default -> new int[] {400, 770, 800, 850, 1400, -50};
+            default -> new int[] {400, 770, 800, 850, 1400, -50, 2800};
           };
       this.target = levels[0];
       this.value = target;
@@ -298,7 +300,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
       }
       value += (target - value) / 2 + (random.nextInt(3) - 1) * 15;
       value = random.nextInt(6) == 0 ? target : value;
-      return value;
+      return random.nextInt(50) == 0 ? value + 4000 - random.nextInt(8000) : value; // wild
     }
   }
 }

@@ -8,6 +8,7 @@ import cn.mingchu.jobs.kitchen.learned.Sighting;
 import cn.mingchu.jobs.kitchen.learned.UnlikeItselfRule;
 import cn.mingchu.jobs.kitchen.learned.Unlikeness;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.LimitComparator;
 import cn.mingchu.schemas.rule.ParameterName;
@@ -46,6 +47,9 @@ public final class SlowOracle {
   private final long now;
   private final Map<String, String> found = new TreeMap<>();
   private final Map<Long, Map<String, EffectiveRule>> rules = new HashMap<>();
+
+  /** What has jumped and was believed to the reading after it, which showed that it was so. */
+  private final Map<Reading, Reading> shown = new HashMap<>();
 
   /** Limit and reading to what is known of its excursion then: a severity, or why it is held. */
   private final Map<String, Map<Reading, String>> excursions = new HashMap<>();
@@ -120,6 +124,9 @@ public final class SlowOracle {
     List<Reading> arrived = new ArrayList<>();
     Map<String, Reading> measured = new HashMap<>();
     for (Reading reading : heard) {
+      if (!isPossible(reading)) {
+        continue;
+      }
       EffectiveRule clock = rule("CLOCK_SICK", reading.eventTime());
       long ahead = reading.eventTime() - reading.ingestTime();
       if ((clock != null && ahead > clock.ahead().toMillis()) || -ahead > BOUND) {
@@ -158,24 +165,95 @@ public final class SlowOracle {
     }
     silences(counted);
     lags(arrived);
+    List<Reading> believed = believed(counted);
     for (Rule rule : book.catalogue().all()) {
       if (rule.kind() == RuleKind.LIMIT) {
-        limits(rule, counted);
+        limits(rule, believed);
       } else if (rule.kind() == RuleKind.SPOT) {
-        spots(rule, counted);
+        spots(rule, believed);
       } else if (rule.kind() == RuleKind.MEAN) {
-        means(rule, counted);
+        means(rule, believed);
       } else if (rule.kind() == RuleKind.CYCLE) {
-        cycles(rule, counted);
+        cycles(rule, believed);
       } else if (rule.kind() == RuleKind.HABIT) {
         habits(rule, minutes(rule, sorted));
       }
     }
     for (Rule rule : book.catalogue().all()) {
       if (rule.kind() == RuleKind.HARM) {
-        harm(rule, counted);
+        harm(rule, believed);
       }
     }
+  }
+
+  private static boolean isPossible(Reading reading) {
+    int value = reading.hundredths();
+    return switch (reading.quantity()) {
+      case TEMPERATURE -> value >= -60_00 && value <= 250_00;
+      case DOOR_OPEN -> value == 0 || value == 1_00;
+      case HUMIDITY, COMBUSTIBLE_GAS, POLAR_COMPOUNDS, ACID_VALUE -> value >= 0 && value <= 100_00;
+      default -> value >= 0;
+    };
+  }
+
+  /**
+   * The same, where what jumped away and did not stay is a word about nothing: the device was
+   * heard, and that is all.
+   */
+  private List<Reading> believed(List<Reading> counted) {
+    Map<Quantity, Reading> before = new HashMap<>();
+    List<Reading> believed = new ArrayList<>();
+    for (int i = 0; i < counted.size(); i++) {
+      Reading reading = counted.get(i);
+      Reading from = before.get(reading.quantity());
+      EffectiveRule rule = rule("READING_JUMPS", reading.eventTime());
+      if (rule != null && from != null && reading.quantity() == rule.quantity()) {
+        double minutes = Math.max(1, (reading.eventTime() - from.eventTime()) / (double) MINUTE);
+        if (apart(from, reading) / minutes > 15_00) {
+          Reading next = null;
+          for (int j = counted.size() - 1; j > i; j--) {
+            next = counted.get(j).quantity() == reading.quantity() ? counted.get(j) : next;
+          }
+          if (next == null || apart(reading, next) >= apart(from, next)) {
+            believed.add(aboutNothing(reading));
+            continue;
+          }
+          shown.put(reading, next);
+        }
+      }
+      before.put(reading.quantity(), reading);
+      believed.add(reading);
+    }
+    return believed;
+  }
+
+  private static int apart(Reading one, Reading other) {
+    return Math.abs(one.hundredths() - other.hundredths());
+  }
+
+  private static Reading aboutNothing(Reading reading) {
+    return new Reading(
+        reading.deviceId(),
+        reading.eventIdHigh(),
+        reading.eventIdLow(),
+        reading.eventTime(),
+        reading.ingestTime(),
+        Quantity.UNKNOWN_QUANTITY,
+        0,
+        reading.sequence(),
+        0,
+        0);
+  }
+
+  /** When what a reading shows is known: with the next one where it has jumped. */
+  private long decided(Reading reading) {
+    return shown.getOrDefault(reading, reading).eventTime();
+  }
+
+  /** When the reading, the one that confirmed it and some others had all come in. */
+  private long ingested(Reading reading, long others) {
+    long its = Math.max(reading.ingestTime(), shown.getOrDefault(reading, reading).ingestTime());
+    return Math.max(its, others);
   }
 
   private static final Comparator<Reading> FIRST_HEARD =
@@ -379,8 +457,8 @@ public final class SlowOracle {
                       inForce.severity().name(),
                       "HELD_BACK " + held,
                       reading.eventTime(),
-                      reading.eventTime(),
-                      newestIngest(episode),
+                      decided(reading),
+                      ingested(reading, newestIngest(episode)),
                       worst(rule, episode).hundredths())
                   + item("FIRST", episode.get(0))
                   + item("WORST", worst(rule, episode))
@@ -401,8 +479,10 @@ public final class SlowOracle {
                       gravest,
                       "CLOSED",
                       end,
-                      reading.eventTime(),
-                      newestIngest(episode),
+                      inForce != null ? decided(reading) : reading.eventTime(),
+                      inForce != null
+                          ? ingested(reading, newestIngest(episode))
+                          : newestIngest(episode),
                       worst(rule, episode).hundredths())
                   + item("FIRST", episode.get(0))
                   + item("WORST", worst(rule, episode))
@@ -508,8 +588,8 @@ public final class SlowOracle {
             severity,
             "OPEN",
             null,
-            at.eventTime(),
-            newestIngest(episode),
+            decided(at),
+            ingested(at, newestIngest(episode)),
             worst(rule, episode).hundredths())
         + item("FIRST", episode.get(0))
         + item("WORST", worst(rule, episode))
@@ -614,8 +694,8 @@ public final class SlowOracle {
                     inForce.severity().name(),
                     "OPEN",
                     null,
-                    reading.eventTime(),
-                    Math.max(ingest, reading.ingestTime()),
+                    decided(reading),
+                    ingested(reading, ingest),
                     worst.hundredths())
                 + item("WORST", worst)
                 + item("DECIDING", deciding);
@@ -623,7 +703,12 @@ public final class SlowOracle {
         put(
             rule.id(),
             decided.eventTime(),
-            harmEnds(reading.eventTime(), reading, ingest, worst, deciding));
+            harmEnds(
+                reading.eventTime(),
+                shown.getOrDefault(reading, reading),
+                ingested(reading, ingest),
+                worst,
+                deciding));
         decided = null;
       }
       worst = byHour.isEmpty() && decided == null ? null : worst;
