@@ -15,7 +15,7 @@ public enum ParameterName {
   HOLD("hold", ParameterType.MEASURE),
   /** How far a value can really change within a time. */
   JUMP("jump", ParameterType.MEASURE),
-  /** How many reporting periods a device may be silent. */
+  /** How many reporting periods a device may be silent, or its last word is taken for true. */
   PERIODS("periods", ParameterType.COUNT),
   /** The shortest silence that is ever reported. */
   AT_LEAST("atLeast", ParameterType.DURATION),
@@ -49,11 +49,16 @@ public enum ParameterName {
   SINCE("since", ParameterType.MEASURE),
   /**
    * The time in which it has to be seen so often, or the whole of a cooling has to be done, or over
-   * which a mean is taken, or in which a value can really change so far.
+   * which a mean is taken, or in which a value can really change so far, or devices fall silent
+   * together.
    */
   WITHIN("within", ParameterType.DURATION),
   /** The share of a time that has to be known before its mean says anything. */
   KNOWN("known", ParameterType.SHARE),
+  /** How many devices have to fall silent together. */
+  DEVICES("devices", ParameterType.COUNT),
+  /** Which share of those that reported has to fall silent together. */
+  SHARE("share", ParameterType.SHARE),
   /** Sights no further apart are one episode, and count once. */
   QUIET("quiet", ParameterType.DURATION),
   /** How often it is seen, counted once a quiet time, before the severity is raised. */

@@ -41,7 +41,13 @@ public enum RuleKind {
   /** The core of a dish must not be between a start and a limit when it comes. */
   DELIVERY,
   /** A dish must not be kept on the right side of a limit for longer than a time after cooking. */
-  SHELF;
+  SHELF,
+  /** The devices of a school must not fall silent together. */
+  SCHOOL_SILENCE,
+  /** The devices behind one gateway must not fall silent together. */
+  GATEWAY_SILENCE,
+  /** Nobody must be seen where a value is beyond a limit. */
+  EXPOSURE;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -50,7 +56,12 @@ public enum RuleKind {
 
   /** Whether a rule of this kind compares a value with a limit. */
   public boolean hasLimit() {
-    return this == LIMIT || this == SPOT || this == MEAN || this == HARM || isAboutDishes();
+    return this == LIMIT
+        || this == SPOT
+        || this == MEAN
+        || this == HARM
+        || this == EXPOSURE
+        || isAboutDishes();
   }
 
   /** Whether a rule of this kind looks at the core of dishes. */
@@ -63,7 +74,17 @@ public enum RuleKind {
 
   /** Whether a rule of this kind looks at observations of certain kinds. */
   public boolean isAboutSights() {
-    return this == SIGHTING || this == IMPAIRMENT;
+    return asksModels() || this == IMPAIRMENT;
+  }
+
+  /** Whether a rule of this kind looks at what a model saw, more or less surely. */
+  public boolean asksModels() {
+    return this == SIGHTING || this == EXPOSURE;
+  }
+
+  /** Whether a rule of this kind looks at a school as a whole. */
+  public boolean isAboutSchools() {
+    return this == SCHOOL_SILENCE || this == GATEWAY_SILENCE || this == EXPOSURE;
   }
 
   Set<ParameterName> requiredParameters() {
@@ -96,6 +117,16 @@ public enum RuleKind {
       case DELIVERY -> Set.of(ParameterName.START, ParameterName.LIMIT);
       case SHELF -> Set.of(ParameterName.LIMIT, ParameterName.FOR);
       case COOLING, HOLDING -> Set.of(ParameterName.START, ParameterName.LIMIT, ParameterName.FOR);
+      case SCHOOL_SILENCE, GATEWAY_SILENCE ->
+          Set.of(
+              ParameterName.DEVICES, ParameterName.SHARE, ParameterName.WITHIN, ParameterName.FOR);
+      case EXPOSURE ->
+          Set.of(
+              ParameterName.LIMIT,
+              ParameterName.PERIODS,
+              ParameterName.ALERT_AT,
+              ParameterName.REVIEW_AT,
+              ParameterName.QUIET);
     };
   }
 
@@ -122,7 +153,7 @@ public enum RuleKind {
       case MEAN -> Set.of(ParameterName.HYSTERESIS);
       case SPOT, HARM, CYCLE, JUMP, HABIT, COOKING, HOLDING, REHEATING, DELIVERY, SHELF -> Set.of();
       case COOLING -> Set.of(ParameterName.SINCE, ParameterName.WITHIN);
-      case SILENCE, CLOCK -> Set.of(ParameterName.RAISE_AFTER);
+      case SILENCE, CLOCK, SCHOOL_SILENCE, GATEWAY_SILENCE -> Set.of(ParameterName.RAISE_AFTER);
       case SIGHTING ->
           Set.of(
               ParameterName.WITHIN,
@@ -134,7 +165,7 @@ public enum RuleKind {
               ParameterName.OF_NIGHTS,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case IMPAIRMENT -> Set.of();
+      case IMPAIRMENT, EXPOSURE -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

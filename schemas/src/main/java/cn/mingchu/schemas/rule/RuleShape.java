@@ -81,10 +81,10 @@ record RuleShape(
         sight,
         kind.isAboutSights() ? "is needed by kind " + kind : "has no place in kind " + kind);
     Rule.require(
-        sight == null || (kind == RuleKind.SIGHTING) == (sight.review() != null),
+        sight == null || kind.asksModels() == (sight.review() != null),
         "sight.review",
         sight == null ? null : sight.review(),
-        kind == RuleKind.SIGHTING ? "is needed by kind " + kind : "has no place in kind " + kind);
+        kind.asksModels() ? "is needed by kind " + kind : "has no place in kind " + kind);
   }
 
   private void requireFitting(Parameter parameter) {

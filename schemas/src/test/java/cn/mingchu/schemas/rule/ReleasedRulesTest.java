@@ -59,6 +59,7 @@ class ReleasedRulesTest {
           TRANSPORT_TEMP_BREAK    | ABOVE    | 25   | PT20M | YELLOW | D    | TRUCK
           TRANSPORT_DOOR_OPEN     | AT_LEAST | 1    | PT3M  | BLUE   | D    | TRUCK
           COLD_ROOM_WARM          | ABOVE    | 4    | PT4H  | BLUE   | D    | COLD_ROOM
+          POWER_FAIL              | BELOW    | 1    | PT1M  | YELLOW | D    | POWER_MONITOR
           """)
   void limitsAreThoseOfTheReference(
       String id,
@@ -199,6 +200,40 @@ class ReleasedRulesTest {
     assertThat(tagOf(rule, law)).isEqualTo("V-11");
     assertThat(tagOf(rule, cold)).isEqualTo("M");
     assertThat(devicesOf(rule)).isEqualTo("COOK_PROBE");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SCHOOL_SILENT     | SCHOOL_SILENCE  | YELLOW | {for=PT1M, raiseAfter=PT30M, within=PT5M, devices=3, share=0.6}
+          GATEWAY_SILENT    | GATEWAY_SILENCE | YELLOW | {for=PT1M, within=PT5M, devices=2, share=0.8}
+          UV_PERSON_PRESENT | EXPOSURE        | RED    | {limit=5, periods=3, alertAt=0.8, reviewAt=0.6, quiet=PT5M}
+          """)
+  void whatASchoolShowsIsJudgedBySettingsOfOurs(
+      String id, RuleKind kind, Severity severity, String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.parametersAsText()).hasToString(parameters);
+    assertThat(rule.rule().parameters().values())
+        .extracting(Parameter::tag)
+        .containsOnly(EvidenceTag.D);
+  }
+
+  @Test
+  void aLongLossOfPowerIsRaised() {
+    assertThat(rule("POWER_FAIL").raiseAfter()).contains(Duration.ofMinutes(30));
+    assertThat(rule("POWER_FAIL").raiseTo(DeviceKind.POWER_MONITOR)).contains(Severity.ORANGE);
+    assertThat(rule("SCHOOL_SILENT").raiseTo(DeviceKind.FRIDGE)).contains(Severity.ORANGE);
+  }
+
+  @Test
+  void whoseSilenceIsToldIsWhoseSilenceCounts() {
+    assertThat(devicesOf(rule("SCHOOL_SILENT"))).isEqualTo(devicesOf(rule("SENSOR_STALE")));
+    assertThat(devicesOf(rule("GATEWAY_SILENT"))).isEqualTo(devicesOf(rule("SENSOR_STALE")));
   }
 
   /** 3 °C·h: seven times half an hour, a degree too warm, is too much for a day. */
@@ -451,7 +486,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(31 + 3 + 4 + 6 + 2 + 3 + 2 + 19 + 4 + 1);
+    assertThat(catalogue.all()).hasSize(32 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

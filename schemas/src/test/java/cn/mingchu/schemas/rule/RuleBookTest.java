@@ -175,7 +175,7 @@ class RuleBookTest {
 
     assertThat(book.forDevice("kitchen", DeviceKind.UV_LAMP, null, SCOPES, NOON))
         .extracting(EffectiveRule::ruleId)
-        .containsExactly("UV_CYCLE_MISSING", "UV_LAMP_WEAK", "CLOCK_SICK");
+        .containsExactly("UV_CYCLE_MISSING", "UV_LAMP_WEAK", "CLOCK_SICK", "UV_PERSON_PRESENT");
     assertThat(book.forDevice("stock", DeviceKind.UV_LAMP, null, SCOPES, NOON)).isEmpty();
   }
 

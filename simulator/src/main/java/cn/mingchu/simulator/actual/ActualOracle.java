@@ -75,6 +75,7 @@ public final class ActualOracle {
         case JUMP -> {} // nobody is ever told of one
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
         case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> {} // no dish is simulated
+        case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> {} // of no single device
       }
     }
     Evidence evidence = new Evidence(arrived);

@@ -54,6 +54,7 @@ public final class Oracle {
             case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF ->
                 List.of(); // no dish is simulated
+            case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> List.of(); // of no single device
           });
     }
     return found;

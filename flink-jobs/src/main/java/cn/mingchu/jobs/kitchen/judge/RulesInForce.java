@@ -55,6 +55,7 @@ public final class RulesInForce {
             REHEATING,
             DELIVERY,
             SHELF -> {} // of dishes, see kitchen.dish
+        case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> {} // of schools, see kitchen.school
       }
     }
     longestGapMillis =
