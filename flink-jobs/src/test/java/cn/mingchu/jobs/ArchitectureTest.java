@@ -20,7 +20,7 @@ class ArchitectureTest {
   static final ArchRule judgesKnowNothingOfFlinkOrKafka =
       noClasses()
           .that()
-          .resideInAnyPackage("..judge..", "..learned..", "..camera..")
+          .resideInAnyPackage("..judge..", "..learned..", "..camera..", "..dish..", "..school..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");

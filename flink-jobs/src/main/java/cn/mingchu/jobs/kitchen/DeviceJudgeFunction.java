@@ -12,6 +12,8 @@ import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
+import cn.mingchu.jobs.kitchen.school.FirstHeard;
+import cn.mingchu.jobs.kitchen.school.SchoolInput;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.runtime.Tally;
 import cn.mingchu.schemas.topic.Topics;
@@ -42,6 +44,10 @@ final class DeviceJudgeFunction
   private static final long serialVersionUID = 1L;
 
   static final OutputTag<SetAside> SET_ASIDE = new OutputTag<>("set-aside") {};
+
+  /** For its school: since when a device reports at all, each time that this changes. */
+  static final OutputTag<SchoolInput> FIRST_HEARD =
+      new OutputTag<>("first-heard", KitchenSources.SCHOOL_INPUT);
 
   /** Under the empty key: when events could be delivered again, UTC milliseconds. */
   static final MapStateDescriptor<String, Long> COMEBACK =
@@ -100,6 +106,7 @@ final class DeviceJudgeFunction
     if (memory == null) {
       memory = new DeviceMemory();
     }
+    long firstHeard = memory.firstHeard();
     if (input instanceof Reading reading) {
       settle(reading, judge.observe(memory, dossier, reading, out::collect), context);
     } else if (input instanceof DeviceProfile profile) {
@@ -109,6 +116,7 @@ final class DeviceJudgeFunction
     } else if (input instanceof ClockComplaint complaint) {
       judge.complain(memory, dossier, complaint, out::collect);
     }
+    tellFirstHeard(memory, firstHeard, input.deviceId(), context);
     setAlarm(memory, context.timerService());
     memories.update(memory);
   }
@@ -121,7 +129,9 @@ final class DeviceJudgeFunction
       return; // the device was removed since
     }
     memory.clearAlarm();
+    long firstHeard = memory.firstHeard();
     judge.timePasses(memory, dossier, timestamp, out::collect);
+    tellFirstHeard(memory, firstHeard, context.getCurrentKey(), context);
     setAlarm(memory, context.timerService());
     memories.update(memory);
   }
@@ -135,6 +145,13 @@ final class DeviceJudgeFunction
     } else if (notice instanceof Comeback comeback) {
       judge = judge.backSince(comeback.gatewayTime());
       context.getBroadcastState(COMEBACK).put(LAST, judge.thereSince());
+    }
+  }
+
+  private static void tellFirstHeard(
+      DeviceMemory memory, long before, String deviceId, ReadOnlyContext context) {
+    if (memory.firstHeard() != before) {
+      context.output(FIRST_HEARD, new FirstHeard(deviceId, memory.firstHeard()));
     }
   }
 

@@ -6,6 +6,8 @@ import cn.mingchu.jobs.kitchen.camera.CameraInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.school.MainsLoss;
+import cn.mingchu.jobs.kitchen.school.SchoolInput;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import java.util.Map;
@@ -66,6 +68,9 @@ public final class KitchenJob {
             env, sources.observations(), byIngestTime(config), CAMERA_INPUT, "observations");
     ReadableStream<CameraInput> cameras =
         ReadableStream.ofReferences(env, sources.cameras(), CAMERA_INPUT, "cameras");
+    ReadableStream<SchoolInput> schoolDevices =
+        ReadableStream.ofReferences(
+            env, sources.schoolDevices(), KitchenSources.SCHOOL_INPUT, "school-devices");
     ReadableStream<Notice> settings =
         ReadableStream.ofReferences(env, sources.settings(), NOTICE, "settings");
     BroadcastStream<Notice> notices = broadcast(settings.values().union(comebacks(readings)));
@@ -79,7 +84,13 @@ public final class KitchenJob {
             .process(new DeviceJudgeFunction(sources.firstSettings()))
             .uid("device-judgements")
             .name("Judge each device");
-    ofDevices.sinkTo(sinks.findings()).uid("findings").name("Findings");
+    ofDevices
+        .filter(finding -> !MainsLoss.isOne(finding))
+        .uid("complete-findings")
+        .name("Findings that are complete")
+        .sinkTo(sinks.findings())
+        .uid("findings")
+        .name("Findings");
     SingleOutputStreamOperator<KitchenFinding> ofCameras =
         observations
             .values()
@@ -101,7 +112,20 @@ public final class KitchenJob {
             .name("Judge each dish");
     ofDishes.sinkTo(sinks.findings()).uid("dish-findings").name("Findings of dishes");
 
-    // What of the devices cannot be read is set aside once, though cameras are read as well.
+    DataStream<Addressed> ofSchools =
+        addressed(readings, observations, schoolDevices, ofDevices).union(troubles(ofDevices));
+    ofSchools
+        .keyBy(Addressed::schoolId)
+        .connect(notices)
+        .process(new SchoolJudgeFunction(sources.firstSettings()))
+        .uid("school-judgements")
+        .name("Judge each school")
+        .sinkTo(sinks.findings())
+        .uid("school-findings")
+        .name("Findings of schools");
+
+    // What of the devices cannot be read is set aside once, though cameras and schools read them,
+    // too.
     DataStream<SetAside> rejects =
         ofDevices
             .getSideOutput(DeviceJudgeFunction.SET_ASIDE)
@@ -133,6 +157,52 @@ public final class KitchenJob {
         .filter(reading -> reading instanceof DishReading)
         .uid("dish-readings")
         .name("Readings of dishes")
+        .setBufferTimeout(ReadableStream.UNHURRIED.toMillis());
+  }
+
+  /** What only their school can make something of. */
+  private static DataStream<Addressed> addressed(
+      ReadableStream<DeviceInput> readings,
+      ReadableStream<CameraInput> observations,
+      ReadableStream<SchoolInput> devices,
+      SingleOutputStreamOperator<KitchenFinding> ofDevices) {
+    DataStream<SchoolInput> lamps =
+        readings
+            .values()
+            .filter(SchoolInputs::isOfLamp)
+            .uid("lamp-readings")
+            .name("Readings of lamps")
+            .map(SchoolInputs::ofLamp)
+            .returns(KitchenSources.SCHOOL_INPUT)
+            .uid("lamps")
+            .name("Lamps")
+            .setBufferTimeout(ReadableStream.UNHURRIED.toMillis());
+    DataStream<SchoolInput> persons =
+        observations
+            .values()
+            .filter(SchoolInputs::isOfPerson)
+            .uid("person-observations")
+            .name("Observations of people")
+            .map(SchoolInputs::ofPerson)
+            .returns(KitchenSources.SCHOOL_INPUT)
+            .uid("persons")
+            .name("People");
+    return devices
+        .values()
+        .union(lamps, persons, ofDevices.getSideOutput(DeviceJudgeFunction.FIRST_HEARD))
+        .keyBy(SchoolInput::deviceId)
+        .process(new SchoolAddressFunction())
+        .returns(KitchenSources.ADDRESSED)
+        .uid("school-addresses")
+        .name("Address to the school");
+  }
+
+  private static DataStream<Addressed> troubles(DataStream<KitchenFinding> ofDevices) {
+    return ofDevices
+        .flatMap(new SchoolInputs.OfFindings())
+        .returns(KitchenSources.ADDRESSED)
+        .uid("troubles")
+        .name("Troubles of devices")
         .setBufferTimeout(ReadableStream.UNHURRIED.toMillis());
   }
 

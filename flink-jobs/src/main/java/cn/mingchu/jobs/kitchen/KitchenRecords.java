@@ -13,6 +13,9 @@ import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.EvidenceItem;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.jobs.kitchen.school.DeviceGone;
+import cn.mingchu.jobs.kitchen.school.SchoolDevice;
+import cn.mingchu.jobs.kitchen.school.SchoolInput;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Evidence;
@@ -135,13 +138,14 @@ public final class KitchenRecords {
 
   /** A finding as it stands on its topic. */
   public static Finding finding(KitchenFinding finding) {
+    String deviceId = finding.deviceId();
     return Finding.newBuilder()
         .setFindingId(finding.findingId())
         .setRevision(finding.revision())
         .setRuleId(finding.ruleId())
         .setRuleVersion(finding.ruleVersion())
-        .setSubjectKind(SubjectKind.DEVICE)
-        .setSubjectId(finding.deviceId())
+        .setSubjectKind(deviceId == null ? SubjectKind.SCHOOL : SubjectKind.DEVICE)
+        .setSubjectId(deviceId == null ? finding.schoolId() : deviceId)
         .setSchoolId(finding.schoolId())
         .setRegionCode(finding.regionCode())
         .setSeverity(finding.severity())
@@ -158,6 +162,7 @@ public final class KitchenRecords {
         .setHeldBackBy(finding.heldBackBy())
         .setSigns(finding.signs())
         .setDishId(finding.dishId())
+        .setExplains(finding.explains())
         .build();
   }
 
@@ -205,6 +210,22 @@ public final class KitchenRecords {
     @Override
     public CameraInput readTombstone(String key, long offset) {
       return new CameraRemoval(key);
+    }
+  }
+
+  /** Devices as others of their school see them, and what it means that one was deleted. */
+  static final class FromSchoolDevice implements FromRecord<Device, SchoolInput> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SchoolInput read(Device record, int partition, long offset) {
+      return new SchoolDevice(profile(record), record.getZone(), record.getGatewayId());
+    }
+
+    @Override
+    public SchoolInput readTombstone(String key, long offset) {
+      return new DeviceGone(key);
     }
   }
 

@@ -6,6 +6,8 @@ import cn.mingchu.jobs.kitchen.camera.CameraInput;
 import cn.mingchu.jobs.kitchen.camera.CameraInputForm;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInputForm;
+import cn.mingchu.jobs.kitchen.school.SchoolInput;
+import cn.mingchu.jobs.kitchen.school.SchoolInputForm;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.schemas.topic.Topics;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -22,6 +24,7 @@ record KitchenSources(
     Source<Received<DeviceInput>, ?, ?> refusals,
     Source<Received<CameraInput>, ?, ?> observations,
     Source<Received<CameraInput>, ?, ?> cameras,
+    Source<Received<SchoolInput>, ?, ?> schoolDevices,
     Source<Received<Notice>, ?, ?> settings,
     FirstSettings firstSettings) {
 
@@ -30,6 +33,12 @@ record KitchenSources(
 
   static final TypeInformation<CameraInput> CAMERA_INPUT =
       BinaryFormType.of(CameraInput.class, new CameraInputForm());
+
+  static final BinaryFormType<SchoolInput> SCHOOL_INPUT =
+      BinaryFormType.of(SchoolInput.class, new SchoolInputForm());
+
+  static final TypeInformation<Addressed> ADDRESSED =
+      BinaryFormType.of(Addressed.class, new AddressedForm());
 
   static final TypeInformation<Notice> NOTICE = BinaryFormType.of(Notice.class, new NoticeForm());
 
@@ -48,6 +57,8 @@ record KitchenSources(
             CAMERA_INPUT),
         kafka.source(
             Topics.DEVICES, KitchenJob.GROUP, new KitchenRecords.FromCamera(), CAMERA_INPUT),
+        kafka.source(
+            Topics.DEVICES, KitchenJob.GROUP, new KitchenRecords.FromSchoolDevice(), SCHOOL_INPUT),
         kafka.source(
             Topics.RULE_SETTINGS, KitchenJob.GROUP, new KitchenRecords.FromRuleSetting(), NOTICE),
         FirstSettings.of(kafka.newestOf(Topics.RULE_SETTINGS)));

@@ -22,6 +22,7 @@ import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.ObservationKind;
+import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.Zone;
 import cn.mingchu.schemas.topic.Topic;
@@ -224,6 +225,60 @@ class KitchenJobIT {
   }
 
   @Test
+  void judgesWhatOnlyASchoolShows() throws Exception {
+    for (String fridge : List.of("fridge-1", "fridge-2", "fridge-3")) {
+      send(Topics.DEVICES, device(fridge, DeviceKind.FRIDGE));
+      send(Topics.KITCHEN_READINGS, atNoon(fridge, Quantity.TEMPERATURE, 4_00));
+    }
+    send(Topics.DEVICES, device("lamp", DeviceKind.UV_LAMP));
+    send(Topics.KITCHEN_READINGS, atNoon("lamp", Quantity.UV_IRRADIANCE, 80_00));
+    send(Topics.DEVICES, camera());
+    send(Topics.KITCHEN_OBSERVATIONS, observation(ObservationKind.PERSON_PRESENT, 10, 0.9));
+    send(Topics.DEVICES, device("monitor", DeviceKind.POWER_MONITOR));
+    send(Topics.KITCHEN_READINGS, atNoon("monitor", Quantity.MAINS_POWER, 1_00));
+    // Without a pause: who was silent while nobody could deliver is accused of nothing.
+    for (int second = 30; second <= 1_200; second += 30) {
+      for (Topic<?> topic : List.of(Topics.KITCHEN_OBSERVATIONS, Topics.KITCHEN_READINGS)) {
+        int partitions = producer.partitionsFor(topic.name()).size();
+        for (int partition = 0; partition < partitions; partition++) {
+          Instant at = Kitchen.NOON.plusSeconds(second);
+          sent.add(producer.send(Heartbeat.record(topic, partition, at)));
+        }
+      }
+    }
+    for (Future<RecordMetadata> each : sent) {
+      each.get();
+    }
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(newest(read(Topics.FINDINGS, Finding.class)))
+                      .filteredOn(finding -> !finding.getRuleId().equals("SENSOR_STALE"))
+                      .extracting(
+                          Finding::getRuleId,
+                          finding -> finding.getSubjectKind().name(),
+                          Finding::getSubjectId,
+                          finding -> finding.getStatus().name(),
+                          Finding::getExplains)
+                      .containsExactlyInAnyOrder(
+                          tuple(
+                              "SCHOOL_SILENT",
+                              "SCHOOL",
+                              camera().getSchoolId(),
+                              "OPEN",
+                              List.of("fridge-1", "fridge-2", "fridge-3")),
+                          tuple("UV_PERSON_PRESENT", "DEVICE", "lamp", "CLOSED", List.of()),
+                          tuple("CAMERA_OFFLINE", "DEVICE", "camera-1", "OPEN", List.of())));
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  @Test
   void setsAsideASettingThatCannotBeRead() throws Exception {
     byte[] key = "setting-1".getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(Topics.RULE_SETTINGS.name(), key, key)).get();
@@ -284,6 +339,27 @@ class KitchenJobIT {
         .setKind(DeviceKind.CAMERA)
         .setZone(Zone.COOK)
         .setPeriodSeconds(60)
+        .build();
+  }
+
+  private static Device device(String deviceId, DeviceKind kind) {
+    return Device.newBuilder(camera()).setDeviceId(deviceId).setKind(kind).build();
+  }
+
+  private static KitchenReading atNoon(String deviceId, Quantity quantity, int hundredths) {
+    Scene scene = Scene.ofDevices(1, 7);
+    EventHeader header =
+        EventHeader.newBuilder(scene.devices().get(0).getHeader())
+            .setEventId(new UUID(6, deviceId.hashCode()))
+            .setEventTime(Kitchen.NOON)
+            .setRecordedTime(Kitchen.NOON)
+            .setIngestTime(Kitchen.NOON)
+            .build();
+    return KitchenReading.newBuilder(scene.readings().get(0))
+        .setHeader(header)
+        .setDeviceId(deviceId)
+        .setQuantity(quantity)
+        .setHundredths(hundredths)
         .build();
   }
 

@@ -12,14 +12,29 @@ import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
+import cn.mingchu.jobs.kitchen.judge.Episode;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.Moment;
 import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.jobs.kitchen.school.DeviceGone;
+import cn.mingchu.jobs.kitchen.school.FirstHeard;
+import cn.mingchu.jobs.kitchen.school.MainsLoss;
+import cn.mingchu.jobs.kitchen.school.SchoolDevice;
+import cn.mingchu.jobs.kitchen.school.SchoolInput;
+import cn.mingchu.jobs.kitchen.school.Signal;
+import cn.mingchu.jobs.kitchen.school.Trouble;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.DishStage;
 import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.Zone;
+import cn.mingchu.schemas.rule.RuleBook;
+import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
@@ -29,6 +44,7 @@ import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every type that enters a stream or state of the job, and how it is written there. */
@@ -98,6 +114,46 @@ class StreamTypesTest {
     DataOutputSerializer out = new DataOutputSerializer(64);
     inputs.serialize(input, out);
     return inputs.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofSchools")
+  void keepsWhatConcernsASchool(SchoolInput input) throws IOException {
+    TypeSerializer<Addressed> serializer =
+        KitchenSources.ADDRESSED.createSerializer(new SerializerConfigImpl());
+    Addressed addressed = new Addressed("2151000001", input);
+    DataOutputSerializer out = new DataOutputSerializer(64);
+
+    serializer.serialize(addressed, out);
+
+    assertThat(serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
+        .isEqualTo(addressed);
+  }
+
+  static Stream<SchoolInput> ofSchools() {
+    DeviceProfile device = new DeviceProfile("d", "s", null, DeviceKind.UV_LAMP, 5, null, 7L);
+    KitchenFinding loss =
+        KitchenFinding.aboutValues(
+                new RuleBook(RuleCatalogue.load(), List.of())
+                    .effective("POWER_FAIL", List.of(), Instant.parse("2026-03-02T04:00:00Z"))
+                    .orElseThrow(),
+                1_00,
+                0,
+                device,
+                Episode.open(Severity.YELLOW, 1),
+                new Moment(2, 3),
+                List.of())
+            .explaining(List.of("冷藏柜-1", "冷藏柜-2"));
+    return Stream.of(
+        new SchoolDevice(device, Zone.SPECIAL_ROOM, "gateway-1"),
+        new SchoolDevice(device, Zone.UNKNOWN_ZONE, null),
+        new DeviceGone("d"),
+        new FirstHeard("d", -1),
+        new Signal(Signal.Source.LAMP, "灯-1", 1, -2, 3, 4, Zone.UNKNOWN_ZONE, 80_00),
+        new Signal(Signal.Source.CAMERA, "摄像头-1", 1, -2, 3, 4, Zone.SERVE, 87),
+        new Trouble(Trouble.Kind.SILENCE, "id", 1, "d", true, 1, null, 2, 3),
+        new Trouble(Trouble.Kind.WARMING, "id", 2, "d", false, 1, 5L, 2, 3),
+        new MainsLoss(loss));
   }
 
   @Test

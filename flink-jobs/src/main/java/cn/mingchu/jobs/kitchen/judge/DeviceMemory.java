@@ -65,6 +65,11 @@ public final class DeviceMemory {
     return profile != null;
   }
 
+  /** The date of its first reading that counts; {@link #NEVER} before there is one. */
+  public long firstHeard() {
+    return course.firstTime;
+  }
+
   /** Where the alarm clock stands, UTC milliseconds by the gateway's clock; empty as NEVER. */
   public long alarmAt() {
     return alarmAt;

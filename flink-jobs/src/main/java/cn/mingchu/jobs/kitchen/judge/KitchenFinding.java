@@ -6,18 +6,20 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.rule.EffectiveRule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule fired on a device, or what was said of it before has changed.
+ * A rule fired on a device or a school, or what was said of it before has changed.
  *
  * @param findingId the same for every revision of one episode, see {@link FindingId}
  * @param revision from 1; a higher one replaces a lower one. It counts how often the finding was
  *     told, and is the only field that may depend on the order in which readings arrive; 0 while it
  *     was not told yet
+ * @param deviceId null where it is about the school as a whole
  * @param startTime first moment of the episode, UTC milliseconds
  * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param decidedTime when this revision became true, in event time, UTC milliseconds
@@ -29,13 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param heldBackBy why nobody was alerted; null unless the status is HELD_BACK
  * @param signs what it looks like beyond its numbers
  * @param dishId the batch of a dish that it is about; null where it is about none
+ * @param explains the devices of which it explains what else is found, in order of their ids
  */
 public record KitchenFinding(
     String findingId,
     int revision,
     String ruleId,
     int ruleVersion,
-    String deviceId,
+    @Nullable String deviceId,
     String schoolId,
     @Nullable String regionCode,
     Severity severity,
@@ -51,12 +54,13 @@ public record KitchenFinding(
     List<EvidenceItem> evidence,
     @Nullable HeldBackBy heldBackBy,
     List<Sign> signs,
-    @Nullable String dishId) {
+    @Nullable String dishId,
+    List<String> explains) {
 
   static final int NOT_TOLD = 0;
 
   /** A finding about values: rule, limit and worst value. */
-  static KitchenFinding aboutValues(
+  public static KitchenFinding aboutValues(
       EffectiveRule rule,
       int limitHundredths,
       int worstHundredths,
@@ -147,7 +151,8 @@ public record KitchenFinding(
         List.copyOf(evidence),
         null,
         List.of(),
-        dishId);
+        dishId,
+        List.of());
   }
 
   private static KitchenFinding of(
@@ -181,7 +186,73 @@ public record KitchenFinding(
         List.copyOf(evidence),
         null,
         List.copyOf(signs),
-        null);
+        null,
+        List.of());
+  }
+
+  /**
+   * A finding about a school as a whole.
+   *
+   * @param member one of its devices, for what the register says of the school
+   * @param part names a part of the school, so that two parts have two findings; empty for all
+   */
+  public static KitchenFinding aboutSchool(
+      EffectiveRule rule,
+      DeviceProfile member,
+      String part,
+      Episode episode,
+      Moment decided,
+      List<String> explains) {
+    return new KitchenFinding(
+        FindingId.of(rule.ruleId(), member.schoolId() + '\n' + part, episode.start()),
+        NOT_TOLD,
+        rule.ruleId(),
+        rule.version(),
+        null,
+        member.schoolId(),
+        member.regionCode(),
+        episode.severity(),
+        episode.status(),
+        episode.start(),
+        episode.end(),
+        decided.eventTime(),
+        decided.ingestTime(),
+        null,
+        null,
+        null,
+        new TreeMap<>(rule.parametersAsText()),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        List.copyOf(explains));
+  }
+
+  /** The same, not told yet, with the devices of which it explains what else is found. */
+  public KitchenFinding explaining(Collection<String> devices) {
+    return new KitchenFinding(
+        findingId,
+        NOT_TOLD,
+        ruleId,
+        ruleVersion,
+        deviceId,
+        schoolId,
+        regionCode,
+        severity,
+        status,
+        startTime,
+        endTime,
+        decidedTime,
+        decidedIngestTime,
+        quantity,
+        limitHundredths,
+        worstHundredths,
+        parameters,
+        evidence,
+        heldBackBy,
+        signs,
+        dishId,
+        List.copyOf(devices));
   }
 
   /** The same episode, ended; told with the numbers that were in force when it was last told of. */
@@ -243,7 +314,8 @@ public record KitchenFinding(
         evidence,
         reason,
         signs,
-        dishId);
+        dishId,
+        explains);
   }
 
   /** The same, about a dish. */
@@ -269,7 +341,8 @@ public record KitchenFinding(
         evidence,
         heldBackBy,
         signs,
-        dish);
+        dish,
+        explains);
   }
 
   /** Later data shows that it never was so. */
@@ -328,6 +401,7 @@ public record KitchenFinding(
         List.copyOf(shownBy),
         newStatus == FindingStatus.HELD_BACK ? heldBackBy : null,
         List.copyOf(newSigns),
-        dishId);
+        dishId,
+        explains);
   }
 }

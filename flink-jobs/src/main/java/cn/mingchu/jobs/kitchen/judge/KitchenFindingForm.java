@@ -25,7 +25,7 @@ final class KitchenFindingForm {
     out.writeInt(finding.revision());
     out.writeUTF(finding.ruleId());
     out.writeInt(finding.ruleVersion());
-    out.writeUTF(finding.deviceId());
+    out.writeUTF(finding.deviceId() == null ? "" : finding.deviceId());
     out.writeUTF(finding.schoolId());
     out.writeUTF(finding.regionCode() == null ? "" : finding.regionCode());
     out.writeUTF(finding.severity().name());
@@ -50,6 +50,10 @@ final class KitchenFindingForm {
     out.writeByte(finding.signs().size());
     for (Sign sign : finding.signs()) {
       out.writeUTF(sign.name());
+    }
+    out.writeInt(finding.explains().size());
+    for (String device : finding.explains()) {
+      out.writeUTF(device);
     }
   }
 
@@ -83,12 +87,16 @@ final class KitchenFindingForm {
     for (int left = in.readByte(); left > 0; left--) {
       signs.add(Sign.valueOf(in.readUTF()));
     }
+    List<String> explains = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      explains.add(in.readUTF());
+    }
     return new KitchenFinding(
         findingId,
         revision,
         ruleId,
         ruleVersion,
-        deviceId,
+        deviceId.isEmpty() ? null : deviceId,
         schoolId,
         regionCode.isEmpty() ? null : regionCode,
         severity,
@@ -104,7 +112,8 @@ final class KitchenFindingForm {
         List.copyOf(evidence),
         heldBackBy,
         List.copyOf(signs),
-        null);
+        null,
+        List.copyOf(explains));
   }
 
   static void writeReason(@Nullable HeldBackBy reason, DataOutput out) throws IOException {
