@@ -61,6 +61,9 @@ public record Explanation(
     if (!finding.getSigns().isEmpty()) {
       text.append("looks like %s%n".formatted(signs(finding)));
     }
+    if (!finding.getExplains().isEmpty()) {
+      text.append("explains %s%n".formatted(String.join(", ", finding.getExplains())));
+    }
     text.append("numbers in force%n".formatted());
     new TreeMap<>(finding.getParameters())
         .forEach((name, value) -> text.append("  %-12s %s%n".formatted(name, value)));
@@ -89,6 +92,7 @@ public record Explanation(
     }
     document.put("parameters", new TreeMap<>(finding.getParameters()));
     document.put("signs", finding.getSigns().stream().map(Sign::name).toList());
+    document.put("explains", finding.getExplains());
     document.put("evidence", finding.getEvidence().stream().map(Explanation::describe).toList());
     document.put("unreadable", caseFile.unreadable());
     if (retrial == null) {
@@ -127,6 +131,9 @@ public record Explanation(
   private static String obstacle(@Nullable Rule rule, @Nullable Device device) {
     if (rule == null) {
       return "the catalogue has no such rule any more";
+    }
+    if (rule.kind().isAboutSchools()) {
+      return "it rests on what several devices of the school showed together";
     }
     if (device == null) {
       return "the register has the device no more";

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Retrial(@Nullable Finding finding, int readings, List<String> differences) {
 
-  /** How often it was told depends on the order of arrival, and on nothing else. */
-  private static final String REVISION = "revision";
+  /**
+   * How often it was told depends on the order of arrival, and on nothing else; whom it explains
+   * depends on other devices.
+   */
+  private static final Set<String> OTHERWISE = Set.of("revision", "explains");
 
   /** Judges the readings of a device that the register knows. */
   public static Retrial of(CaseFile caseFile, Device device) {
@@ -81,7 +85,7 @@ public record Retrial(@Nullable Finding finding, int readings, List<String> diff
     for (Schema.Field field : Finding.getClassSchema().getFields()) {
       Object before = said.get(field.pos());
       Object now = again.get(field.pos());
-      if (!field.name().equals(REVISION) && !Objects.equals(before, now)) {
+      if (!OTHERWISE.contains(field.name()) && !Objects.equals(before, now)) {
         different.add("%s was %s and is %s".formatted(field.name(), before, now));
       }
     }
