@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters the thresholds in force when it was decided, as in the rule catalogue
  * @param signs what it looks like beyond its numbers
+ * @param explains whom else it explains, in the order of their ids
  * @param revisions what was said of it, the newest first
  */
 public record FindingDetail(
@@ -23,6 +24,7 @@ public record FindingDetail(
     Map<String, String> parameters,
     List<EvidenceItem> evidence,
     List<Sign> signs,
+    List<Explained> explains,
     List<Revision> revisions,
     @Nullable HeldBackBy heldBackBy) {
 
@@ -37,6 +39,9 @@ public record FindingDetail(
       return !eventId.equals(NO_ID);
     }
   }
+
+  /** A device of which it explains what else is found; named by its id where it is not known. */
+  public record Explained(String deviceId, String name) {}
 
   /** What one revision said. */
   public record Revision(

@@ -39,8 +39,11 @@ public record FindingSummary(
     return status == FindingStatus.OPEN;
   }
 
-  /** What a person knows the subject by: the device, and the dish that it measured. */
+  /** What a person knows the subject by: the school, or the device and the dish it measured. */
   public String subjectLabel() {
+    if (subjectKind == SubjectKind.SCHOOL && schoolName != null) {
+      return schoolName;
+    }
     String device = subjectName == null ? subjectId : subjectName;
     return dishId == null ? device : dishId + " · " + device;
   }

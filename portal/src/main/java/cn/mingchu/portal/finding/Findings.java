@@ -175,6 +175,7 @@ public class Findings {
                 parameters(findingId),
                 evidence(findingId),
                 signs(findingId),
+                explains(findingId),
                 revisions(findingId),
                 heldBackBy(findingId)));
   }
@@ -217,6 +218,20 @@ public class Findings {
       signs.add(Sign.valueOf(one.asString()));
     }
     return signs;
+  }
+
+  private List<FindingDetail.Explained> explains(String findingId) {
+    return database
+        .sql(
+            "select e.id, coalesce(d.name, e.id) as name from finding f"
+                + " cross join jsonb_array_elements_text(f.explains) with ordinality as e (id, place)"
+                + " left join device d on d.device_id = e.id"
+                + " where f.finding_id = :id order by e.place")
+        .param("id", findingId)
+        .query(
+            (row, number) ->
+                new FindingDetail.Explained(row.getString("id"), row.getString("name")))
+        .list();
   }
 
   private List<FindingDetail.Revision> revisions(String findingId) {
