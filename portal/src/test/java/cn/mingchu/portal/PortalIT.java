@@ -13,6 +13,7 @@ import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.Sign;
+import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -257,6 +258,33 @@ class PortalIT {
     assertThat(get("/device/probe-1").body()).contains("二阶段冷却过慢").doesNotContain("??");
     assertThat(get("/api/findings?scope=device:probe-1").body())
         .contains("\"dishId\":\"红烧肉-0302\"");
+  }
+
+  @Test
+  void showsWhatIsFoundOfASchoolAndWhomItExplains() {
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("school-1", SCHOOL, SCHOOL)
+                .setRuleId("SCHOOL_SILENT")
+                .setSubjectKind(SubjectKind.SCHOOL)
+                .setQuantity(null)
+                .setLimitHundredths(null)
+                .setWorstHundredths(null)
+                .setExplains(List.of("freezer-1", "fridge-1", "not-registered"))
+                .setParameters(
+                    Map.of("devices", "3", "share", "0.6", "within", "PT5M", "for", "PT1M"))
+                .build()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/finding/school-1").body().contains("学校整体失联"));
+
+    assertThat(get("/finding/school-1").body())
+        .contains("同一原因还涉及", "冷冻柜", "一号冷藏柜", "not-registered", "/device/freezer-1")
+        .contains("同时失联的设备数", "同时失联的比例")
+        .doesNotContain("??");
+    assertThat(get("/school/" + SCHOOL).body()).contains("学校整体失联").doesNotContain("??");
+    assertThat(get("/region/511702").body()).contains("学校整体失联");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Hears what a judge says of one device, and notes when people first got it. */
@@ -25,7 +26,7 @@ final class Hearing {
     JudgedFinding newest =
         new JudgedFinding(
             finding.ruleId(),
-            finding.deviceId(),
+            Objects.requireNonNull(finding.deviceId()), // what is judged here is one device
             Instant.ofEpochMilli(finding.startTime()),
             finding.endTime() == null ? null : Instant.ofEpochMilli(finding.endTime()),
             finding.status());

@@ -165,6 +165,7 @@ final class CameraJudgeFunction
         tally.count(Outcome.REJECTED);
         context.output(SET_ASIDE, Refusals.unknownDevice(Topics.KITCHEN_OBSERVATIONS, seen));
       }
+      case OUT_OF_RANGE -> throw new IllegalStateException("a camera measures no value");
       case WAITING -> throw new IllegalStateException("an observation does not wait for a verdict");
     }
   }

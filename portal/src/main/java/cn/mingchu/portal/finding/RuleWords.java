@@ -6,7 +6,6 @@ import cn.mingchu.schemas.rule.ParameterName;
 import cn.mingchu.schemas.rule.ParameterType;
 import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
-import cn.mingchu.schemas.rule.RuleKind;
 import cn.mingchu.schemas.rule.Wording;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -39,9 +38,9 @@ public final class RuleWords {
     return catalogue.find(ruleId);
   }
 
-  /** Whether it is about what a model saw on a camera: its evidence has confidences, no values. */
+  /** Whether it is about what a model saw on a camera: its evidence has confidences. */
   public boolean isAboutSights(String ruleId) {
-    return catalogue.find(ruleId).filter(rule -> rule.kind() == RuleKind.SIGHTING).isPresent();
+    return catalogue.find(ruleId).filter(rule -> rule.kind().asksModels()).isPresent();
   }
 
   /** Whether a model was not sure, so that a person has to look first. */

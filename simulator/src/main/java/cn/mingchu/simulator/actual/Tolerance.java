@@ -35,8 +35,6 @@ final class Tolerance {
             case DRY_STORE, SPECIAL_ROOM -> ROOM_CELSIUS;
             default -> HOT_CELSIUS;
           };
-      default ->
-          throw new IllegalArgumentException("nothing is known about sensors of " + quantity);
     };
   }
 }
