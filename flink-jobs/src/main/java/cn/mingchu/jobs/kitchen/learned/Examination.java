@@ -161,6 +161,7 @@ public final class Examination {
 
   private void lookForDeparture() {
     if (departure != 0 && levels.hasReturnedFrom(departure)) {
+      levels.endDeparture();
       departure = 0;
       whereabouts = null;
     }

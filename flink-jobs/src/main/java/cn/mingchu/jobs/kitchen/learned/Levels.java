@@ -43,6 +43,9 @@ final class Levels {
 
   private long newest = Long.MIN_VALUE;
 
+  /** Up to this hour the last day holds hours of a departure that is over. */
+  private long echoUntil = Long.MIN_VALUE;
+
   /** Takes in the readings of an hour. Of one that was taken in before it takes no more. */
   void closeHour(long hour, double[] values) {
     if (hour <= newest) {
@@ -70,12 +73,15 @@ final class Levels {
 
   /**
    * How far most of the last day was from what is usual, and the last hours still are; 0 where that
-   * is not far, or not known.
+   * is not far, or not known, or was told already.
    *
    * <p>It says nothing of what nobody keeps at its level: a room that goes with the weather moves
    * more from day to day than within an hour.
    */
   double departure(double usualSpan) {
+    if (newest < echoUntil) {
+      return 0;
+    }
     double[] all = offs.inOrder();
     int past = Math.max(0, all.length - DAY);
     double[] day = Median.known(Arrays.copyOfRange(all, past, all.length));
@@ -95,6 +101,11 @@ final class Levels {
   boolean isHome(double value, double leap) {
     double usual = levels.fromEnd(0) - offs.fromEnd(0);
     return (value - usual) / leap < RETURNED;
+  }
+
+  /** Takes in that a departure that was told is over: its hours are not told again. */
+  void endDeparture() {
+    echoUntil = newest + DAY;
   }
 
   /** Whether the last hours are back from a departure, or it is usual by now. */
@@ -118,7 +129,7 @@ final class Levels {
   void write(ByteBuffer out) {
     levels.write(out);
     offs.write(out);
-    out.putLong(newest);
+    out.putLong(newest).putLong(echoUntil);
   }
 
   static Levels read(ByteBuffer in) {
@@ -126,6 +137,7 @@ final class Levels {
     read.levels.read(in);
     read.offs.read(in);
     read.newest = in.getLong();
+    read.echoUntil = in.getLong();
     return read;
   }
 }

@@ -79,6 +79,21 @@ class LevelsTest {
   }
 
   @Test
+  void tellsNoHourOfADepartureAgainThatIsOver() {
+    hours(6 * 24, 0);
+    hours(13, 3);
+    hours(2, 0);
+    levels.endDeparture();
+    hours(13, 3);
+
+    assertThat(levels.departure(SPAN)).isZero();
+
+    hours(12, 3);
+
+    assertThat(levels.departure(SPAN)).isEqualTo(3);
+  }
+
+  @Test
   void takesForUsualWhatLastsMostOfAWeek() {
     hours(6 * 24, 0);
     hours(4 * 24 + 4, 3);
