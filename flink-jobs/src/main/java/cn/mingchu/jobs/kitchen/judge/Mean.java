@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a value over the quarter of an hour that runs and those before it. */
@@ -16,7 +15,10 @@ final class Mean {
   /** In order of time; only those of which something is known. */
   final Deque<Quarter> quarters = new ArrayDeque<>();
 
-  /** The last reading beyond the limit, while it has a part in the mean. */
+  /**
+   * The last reading beyond the limit of its date, while it has a part in the mean; null where
+   * there is none, as under a limit that was made stricter since.
+   */
   @Nullable EvidenceItem last;
 
   /** When the newest of all readings came in, by the gateway's clock. */
@@ -76,6 +78,13 @@ final class Mean {
     }
   }
 
+  /** Takes in a reading of which nobody knows what was before it. */
+  void begin(Reading reading, MeanRule rule) {
+    if (rule.isBrokenBy(reading.hundredths())) {
+      last = EvidenceItem.of(EvidenceRole.DECIDING, reading);
+    }
+  }
+
   /**
    * Takes in the time between two readings.
    *
@@ -128,7 +137,7 @@ final class Mean {
             device,
             Episode.open(rule.inForce().severity(), reading.eventTime()),
             reading.after(ingestTime),
-            List.of(Objects.requireNonNull(last)));
+            last == null ? List.of() : List.of(last));
     worstHundredths = mean;
     told = finding;
     return finding;

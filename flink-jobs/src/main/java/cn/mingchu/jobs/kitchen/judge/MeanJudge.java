@@ -31,7 +31,9 @@ final class MeanJudge {
     for (MeanRule rule : inForce.means(reading.quantity())) {
       Mean mean = course.means.computeIfAbsent(rule.inForce().ruleId(), id -> new Mean());
       mean.comesTo(reading, rule);
-      if (!gap) {
+      if (gap) {
+        mean.begin(reading, rule);
+      } else {
         mean.add(reading, rule, lastHundredths, sinceLast);
       }
       anyBroken |= rule.isBrokenBy(reading.hundredths());

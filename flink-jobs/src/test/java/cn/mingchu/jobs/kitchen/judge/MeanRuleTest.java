@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -43,6 +44,35 @@ class MeanRuleTest {
     kitchen.reads(CARBON_MONOXIDE, 29, Duration.ofMinutes(481), Duration.ofHours(9));
 
     assertThat(kitchen.said()).hasSize(1).first().asString().startsWith("CO_MEAN_HIGH 1 YELLOW");
+  }
+
+  @Test
+  void oneVeryHighReadingAtTheStartIsItsEvidence() {
+    kitchen.read(CARBON_MONOXIDE, 2000, Duration.ZERO);
+    kitchen.reads(CARBON_MONOXIDE, 15, Duration.ofMinutes(10), Duration.ofMinutes(360));
+
+    assertThat(kitchen.said()).containsExactly("CO_MEAN_HIGH 1 YELLOW OPEN 360..");
+    assertThat(kitchen.findings().get(0).evidence())
+        .extracting(EvidenceItem::hundredths)
+        .containsExactly(2000_00);
+  }
+
+  /** What is beyond a limit only since it was made stricter was nothing remarkable then. */
+  @Test
+  void isToldWithoutEvidenceWhereNoReadingWasBeyondTheLimitOfItsDate() {
+    Kitchen strict =
+        Kitchen.with(
+            DeviceKind.CO_DETECTOR,
+            Duration.ofMinutes(1),
+            List.of(
+                SettingFor.rule("CO_MEAN_HIGH", Map.of("limit", "10"))
+                    .setEffectiveFrom(Kitchen.NOON.plus(Duration.ofMinutes(401)))
+                    .build()));
+    strict.reads(CARBON_MONOXIDE, 12, Duration.ZERO, Duration.ofMinutes(400));
+    strict.read(CARBON_MONOXIDE, 9, Duration.ofMinutes(401));
+
+    assertThat(strict.said()).containsExactly("CO_MEAN_HIGH 1 YELLOW OPEN 401..");
+    assertThat(strict.findings().get(0).evidence()).isEmpty();
   }
 
   @Test
