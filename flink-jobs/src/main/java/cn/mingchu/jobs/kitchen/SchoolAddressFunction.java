@@ -4,6 +4,7 @@ import cn.mingchu.jobs.kitchen.school.DeviceGone;
 import cn.mingchu.jobs.kitchen.school.FirstHeard;
 import cn.mingchu.jobs.kitchen.school.SchoolDevice;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
+import cn.mingchu.jobs.kitchen.school.Signal;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -56,7 +57,7 @@ final class SchoolAddressFunction extends KeyedProcessFunction<String, SchoolInp
         firstHeard.update(heard.eventTime());
       }
       if (known != null) {
-        out.collect(new Addressed(known.schoolId(), input));
+        out.collect(addressed(known, input));
       } else if (!(input instanceof FirstHeard)) {
         int number = waiting.keys().size();
         if (number < MOST_WAITING) {
@@ -80,9 +81,14 @@ final class SchoolAddressFunction extends KeyedProcessFunction<String, SchoolInp
       out.collect(new Addressed(schoolId, new FirstHeard(registered.deviceId(), heard)));
     }
     for (SchoolInput input : waiting.values()) {
-      out.collect(new Addressed(schoolId, input));
+      out.collect(addressed(registered, input));
     }
     waiting.clear();
+  }
+
+  private static Addressed addressed(SchoolDevice device, SchoolInput input) {
+    return new Addressed(
+        device.schoolId(), input instanceof Signal signal ? signal.setRight(device) : input);
   }
 
   private static void leave(@Nullable SchoolDevice known, Collector<Addressed> out) {

@@ -12,6 +12,7 @@ import cn.mingchu.jobs.kitchen.school.Trouble;
 import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Zone;
+import cn.mingchu.schemas.rule.QuantityRange;
 import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.schemas.rule.RuleKind;
@@ -25,9 +26,11 @@ final class SchoolInputs {
 
   private SchoolInputs() {}
 
-  /** Whether it is a lamp's. Asked of each reading, so it is two comparisons. */
+  /** Whether it is a lamp's, and can be. Asked of each reading, so it is mostly two comparisons. */
   static boolean isOfLamp(DeviceInput input) {
-    return input instanceof Reading reading && reading.quantity() == Quantity.UV_IRRADIANCE;
+    return input instanceof Reading reading
+        && reading.quantity() == Quantity.UV_IRRADIANCE
+        && QuantityRange.isPossible(reading.quantity(), reading.hundredths());
   }
 
   static SchoolInput ofLamp(DeviceInput input) {

@@ -66,6 +66,22 @@ class SchoolAddressFunctionTest {
   }
 
   @Test
+  void setsRightWhatALampWithAWrongClockSays() throws Exception {
+    SchoolDevice ahead =
+        new SchoolDevice(
+            new DeviceProfile("lamp", "school-1", null, DeviceKind.UV_LAMP, 60_000, null, null, 5),
+            Zone.SPECIAL_ROOM,
+            null);
+    process(signal(7), ahead, signal(9));
+
+    assertThat(addresses.extractOutputValues())
+        .extracting(Addressed::input)
+        .filteredOn(Signal.class::isInstance)
+        .extracting(input -> ((Signal) input).eventTime())
+        .containsExactly(2L, 4L);
+  }
+
+  @Test
   void leavesNothingOfADeviceThatIsRemoved() throws Exception {
     process(device("school-1"), HEARD, GONE);
 

@@ -49,6 +49,22 @@ public record Signal(
           .thenComparing(Signal::eventIdHigh, Long::compareUnsigned)
           .thenComparing(Signal::eventIdLow, Long::compareUnsigned);
 
+  /** The same of a lamp whose clock is known to be wrong; cameras' dates are taken as they are. */
+  public Signal setRight(SchoolDevice lamp) {
+    long aheadMillis = lamp.device().clockAheadMillis();
+    return source == Source.CAMERA || aheadMillis == 0
+        ? this
+        : new Signal(
+            source,
+            deviceId,
+            eventIdHigh,
+            eventIdLow,
+            eventTime - aheadMillis,
+            ingestTime,
+            zone,
+            hundredths);
+  }
+
   /** Whether its date can be, and lies in reach; others the judges of the devices set aside. */
   boolean isTimely() {
     return eventTime - ingestTime <= LONGEST_AHEAD.toMillis()
