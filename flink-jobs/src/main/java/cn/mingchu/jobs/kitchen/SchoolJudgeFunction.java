@@ -66,6 +66,7 @@ final class SchoolJudgeFunction
       school = new School();
     }
     judge.observe(school, addressed.input(), out::collect);
+    catchUp(school, context.timerService().currentWatermark(), out);
     keep(school, context.timerService());
   }
 
@@ -87,6 +88,17 @@ final class SchoolJudgeFunction
     if (notice instanceof SettingChange change) {
       rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
       judge = new SchoolJudge(rules.desk());
+    }
+  }
+
+  /**
+   * The register may come last, when what it concerns was due long ago: a timer in the past would
+   * wait until time moves on.
+   */
+  private void catchUp(School school, long now, Collector<KitchenFinding> out) {
+    Long due = judge.nextAlarm(school);
+    if (due != null && due <= now) {
+      judge.timePasses(school, now, out::collect);
     }
   }
 

@@ -67,6 +67,22 @@ class SchoolJudgeFunctionTest {
   }
 
   @Test
+  void tellsAtOnceWhatWasDueBeforeTheRegisterCame() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      falls("school-1", "fridge-" + i, null);
+    }
+    timePassesTo(16);
+    assertThat(findings()).isEmpty();
+
+    for (int i = 1; i <= 3; i++) {
+      register("school-1", "fridge-" + i);
+    }
+    assertThat(findings())
+        .extracting(KitchenFinding::ruleId, KitchenFinding::explains)
+        .containsExactly(tuple("SCHOOL_SILENT", List.of("fridge-1", "fridge-2", "fridge-3")));
+  }
+
+  @Test
   void goesOnWhereTheCheckpointLeftItOnRocksDb() throws Exception {
     schools.close();
     schools = harness();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceMemory {
 
-  static final long NEVER = Course.NEVER;
+  /** Stands for a moment that never was. */
+  public static final long NEVER = Course.NEVER;
 
   @Nullable DeviceProfile profile;
 

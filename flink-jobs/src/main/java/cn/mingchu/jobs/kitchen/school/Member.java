@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.school;
 
+import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
 import cn.mingchu.jobs.kitchen.judge.DeviceRules;
 import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.schemas.rule.EffectiveRule;
@@ -24,8 +25,13 @@ record Member(SchoolDevice device, long firstHeard, long leftAt) {
     return new Member(again, firstHeard, NEVER);
   }
 
+  /**
+   * Takes in the date of its first reading.
+   *
+   * @param eventTime {@link DeviceMemory#NEVER_HEARD} where none counts any more
+   */
   Member heard(long eventTime) {
-    return new Member(device, eventTime, leftAt);
+    return new Member(device, eventTime == DeviceMemory.NEVER ? NEVER : eventTime, leftAt);
   }
 
   Member left(long now) {

@@ -106,6 +106,9 @@ public final class SchoolJudge {
       return;
     }
     school.members.put(gone.deviceId(), member.left(school.now));
+    school.troubles.replaceAll(
+        (id, trouble) ->
+            trouble.deviceId().equals(gone.deviceId()) ? trouble.leftBehind(school.now) : trouble);
     judgeTroubles(school, say);
     judgeExposures(school, say);
     if (school.members.values().stream().noneMatch(Member::isThere)) {

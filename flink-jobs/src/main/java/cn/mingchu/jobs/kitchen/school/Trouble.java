@@ -73,6 +73,22 @@ public record Trouble(
     return stands && kind == Kind.SILENCE;
   }
 
+  /** As it is for a school that the device has left: what comes of it is told elsewhere. */
+  Trouble leftBehind(long ingestTime) {
+    return end == null
+        ? new Trouble(
+            kind,
+            findingId,
+            revision,
+            deviceId,
+            stands,
+            start,
+            Math.max(start, ingestTime),
+            ingestTime,
+            ingestTime)
+        : this;
+  }
+
   /** Whether it lasts at a moment after its start. */
   boolean lastsAt(long eventTime) {
     return endOrNever() > eventTime;

@@ -67,6 +67,8 @@ final class TroubleCase {
       }
       ledger.accept(finding.explaining(devices));
       found.add(finding.findingId());
+    } else {
+      ledger.withdraw(finding.findingId()); // however long ago it began
     }
   }
 
@@ -91,6 +93,11 @@ final class TroubleCase {
       String gatewayId = member.device().gatewayId();
       if (gatewayId != null) {
         gateways.add(gatewayId);
+      }
+    }
+    for (Hush hush : school.lasting) { // a gateway that was replaced since is silent no longer
+      if (!hush.isOfSchool()) {
+        gateways.add(hush.gatewayId());
       }
     }
     for (String gatewayId : gateways) {
