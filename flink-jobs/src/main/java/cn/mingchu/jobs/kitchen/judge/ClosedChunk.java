@@ -15,10 +15,14 @@ import java.io.UncheckedIOException;
 @SuppressWarnings("ArrayRecordComponent") // nobody asks whether two are equal, or changes the bytes
 public record ClosedChunk(byte[] bytes) {
 
+  /** Stands before each: the bytes outlive the version of the form around them. */
+  private static final int LAYOUT = 1;
+
   /** Puts a chunk away. */
   public static ClosedChunk of(Chunk chunk) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(chunk.sizeInBytes());
     try {
+      bytes.write(LAYOUT);
       chunk.write(new DataOutputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
@@ -28,8 +32,13 @@ public record ClosedChunk(byte[] bytes) {
 
   /** The chunk as it was. */
   public Chunk open() {
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes);
     try {
-      return Chunk.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+      int layout = in.read();
+      if (layout != LAYOUT) {
+        throw new IOException("no chunk has layout " + layout);
+      }
+      return Chunk.read(new DataInputStream(in));
     } catch (IOException e) {
       throw new UncheckedIOException("a closed chunk is damaged", e);
     }
