@@ -37,6 +37,23 @@ public record HabitSettings(
     int restRows,
     double restDecades) {
 
+  private static final HabitSettings STANDARD =
+      new HabitSettings(
+          42,
+          EnumSet.allOf(Aspect.class),
+          150,
+          1e-4,
+          0.05,
+          1e-3,
+          0.1,
+          0.03,
+          0.5,
+          4,
+          12,
+          36,
+          100,
+          1);
+
   public HabitSettings {
     aspects = Set.copyOf(aspects);
     requirePositive("warmUpRows", warmUpRows);
@@ -55,8 +72,7 @@ public record HabitSettings(
 
   /** What the product uses. */
   public static HabitSettings standard() {
-    return new HabitSettings(
-        42, EnumSet.allOf(Aspect.class), 150, 1e-4, 0.05, 1e-3, 0.1, 0.03, 0.5, 4, 12, 36, 100, 1);
+    return STANDARD;
   }
 
   /** The same without one aspect; without the forest a score costs a tenth (docs/quality.md). */
