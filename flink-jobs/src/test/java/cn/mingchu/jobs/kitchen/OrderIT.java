@@ -18,6 +18,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Sign;
+import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.RecordDecoder;
@@ -167,7 +168,8 @@ class OrderIT {
           .setKind(hearsay.device().kind())
           .setPeriodSeconds((int) (hearsay.device().periodMillis() / 1000))
           .setLabelMaxHundredths(hearsay.device().labelMaxHundredths())
-          .setCommissionedAt(commissioned == null ? null : Instant.ofEpochMilli(commissioned));
+          .setCommissionedAt(commissioned == null ? null : Instant.ofEpochMilli(commissioned))
+          .setClockAheadMillis(hearsay.device().clockAheadMillis());
     }
     sent.add(
         producer.send(
@@ -229,7 +231,8 @@ class OrderIT {
     Map<String, Map<String, Finding>> newest = new TreeMap<>();
     for (var record : kafka.contents(Topics.FINDINGS)) {
       Finding finding = decoder.decode(record.value());
-      if (!finding.getSubjectId().equals(METRONOME)) {
+      if (finding.getSubjectKind() == SubjectKind.DEVICE
+          && !finding.getSubjectId().equals(METRONOME)) {
         newest
             .computeIfAbsent(finding.getSubjectId(), none -> new TreeMap<>())
             .merge(

@@ -57,7 +57,7 @@ final class CourseJudge {
     if (isRepeat(channel, reading)) {
       return Step.REPEAT;
     }
-    if (!course.hasBegun()) {
+    if (course.firstTime == Course.NEVER) {
       course.firstTime = reading.eventTime();
     }
     long judgedTime = course.lastTime;

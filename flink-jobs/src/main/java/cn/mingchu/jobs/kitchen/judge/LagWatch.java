@@ -62,7 +62,7 @@ final class LagWatch {
     }
     beFresh(slot);
     forgetUntil(ingestTime - DeviceJudge.LATENESS_BOUND.toMillis());
-    return !behind.isEmpty();
+    return !behind.isEmpty() || !told.isEmpty();
   }
 
   private boolean isFresh(long slot) {
