@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 @Command(name = "latency", description = "From the gateway to the topic of findings.")
 public final class LatencyCommand implements Callable<Integer> {
 
-  private static final double MOST_MILLIS_P99 = 500;
+  private static final double MOST_MILLIS_P99 = 250;
   private static final double NANOS_PER_MILLI = 1e6;
 
   @Option(names = "--rate", defaultValue = "5000", description = "readings a second")

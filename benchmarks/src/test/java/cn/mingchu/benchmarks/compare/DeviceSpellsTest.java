@@ -13,6 +13,7 @@ import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
@@ -120,10 +121,18 @@ class DeviceSpellsTest {
                 ? AT_A_LIMIT.get(random.nextInt(AT_A_LIMIT.size()))
                 : reading.getHundredths() + offsets[number];
         Objects.requireNonNull(all.get(devices.get(number)))
-            .add(KitchenReading.newBuilder(reading).setHundredths(value).build());
+            .add(
+                KitchenReading.newBuilder(reading)
+                    .setHundredths(possible(reading.getQuantity(), value))
+                    .build());
       }
     }
     return all;
+  }
+
+  /** The job sets aside what no sensor can have measured. */
+  private static int possible(Quantity quantity, int hundredths) {
+    return quantity == Quantity.TEMPERATURE ? hundredths : Math.max(0, hundredths);
   }
 
   /** At the limits of several kinds, just beyond them, and just back. */

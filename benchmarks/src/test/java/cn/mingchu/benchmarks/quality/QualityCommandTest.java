@@ -22,8 +22,8 @@ class QualityCommandTest {
     Path once = temporary.resolve("once.csv");
     Path twice = temporary.resolve("twice.csv");
 
-    String first = run("--schools", "6", "--days", "2", "--json", "--cases", once.toString());
-    String second = run("--schools", "6", "--days", "2", "--json", "--cases", twice.toString());
+    String first = run("--schools", "12", "--days", "2", "--json", "--cases", once.toString());
+    String second = run("--schools", "12", "--days", "2", "--json", "--cases", twice.toString());
 
     assertThat(first).isEqualTo(second);
     assertThat(once).hasSameTextualContentAs(twice);
