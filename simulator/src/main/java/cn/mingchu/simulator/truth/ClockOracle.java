@@ -6,16 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Finds where a device's clock was wrong.
  *
  * <p>Ahead: one reading dated after its arrival tells. Behind: readings have to keep arriving late
- * for a while, because a device that was cut off also delivers old readings, but all at once. An
- * episode spans both clocks, since a judge may date it by either.
+ * for a while, because a device that was cut off also delivers old readings, but all at once. How
+ * long they do may be counted from a few minutes later on, and has to be three of the device's
+ * periods at least. An episode spans both clocks, since a judge may date it by either.
  */
 final class ClockOracle {
+
+  /** A lag may be counted in steps of so long of the gateway's clock. */
+  private static final Duration STEP = Duration.ofMinutes(5);
+
+  private static final int PERIODS = 3;
 
   private final EffectiveRule rule;
   private final Heard heard;
@@ -28,8 +35,10 @@ final class ClockOracle {
 
   static List<ExpectedFinding> judge(EffectiveRule rule, Heard heard) {
     ClockOracle oracle = new ClockOracle(rule, heard);
-    oracle.judge(oracle::isAhead, Duration.ZERO);
-    oracle.judge(oracle::isBehind, rule.steady());
+    Duration periods = Duration.ofSeconds(PERIODS * (long) heard.device().periodSeconds());
+    oracle.judge(oracle::isAhead, Duration.ZERO, Duration.ZERO);
+    oracle.judge(
+        oracle::isBehind, STEP, rule.steady().compareTo(periods) > 0 ? rule.steady() : periods);
     return oracle.found;
   }
 
@@ -41,31 +50,40 @@ final class ClockOracle {
     return reading.eventTime().isBefore(reading.arrivalTime().minus(rule.behind()));
   }
 
-  private void judge(Predicate<SimulatedReading> isWrong, Duration sustained) {
+  private void judge(Predicate<SimulatedReading> isWrong, Duration step, Duration sustained) {
     List<SimulatedReading> wrong = new ArrayList<>();
     for (SimulatedReading reading : heard.byArrival()) {
       if (isWrong.test(reading)) {
         wrong.add(reading);
       } else {
-        close(wrong, sustained);
+        close(wrong, step, sustained);
       }
     }
-    close(wrong, sustained);
+    close(wrong, step, sustained);
   }
 
-  private void close(List<SimulatedReading> wrong, Duration sustained) {
-    if (!wrong.isEmpty()) {
-      Instant first = wrong.get(0).arrivalTime();
-      wrong.stream()
-          .map(SimulatedReading::arrivalTime)
-          .filter(arrival -> Duration.between(first, arrival).compareTo(sustained) >= 0)
-          .findFirst()
-          .ifPresent(decided -> found.add(finding(wrong, decided)));
-      wrong.clear();
+  private void close(List<SimulatedReading> wrong, Duration step, Duration sustained) {
+    Optional<Duration> soonest = arrivedAfter(sustained, wrong);
+    Optional<Duration> latest =
+        arrivedAfter(step, wrong).flatMap(counted -> arrivedAfter(counted.plus(sustained), wrong));
+    if (latest.isPresent()) {
+      found.add(finding(wrong, latest.get(), Certainty.CERTAIN));
+    } else if (soonest.isPresent()) {
+      found.add(finding(wrong, soonest.get(), Certainty.POSSIBLE));
     }
+    wrong.clear();
   }
 
-  private ExpectedFinding finding(List<SimulatedReading> wrong, Instant decided) {
+  /** How long after the first one the first arrived that did so after {@code atLeast}. */
+  private static Optional<Duration> arrivedAfter(Duration atLeast, List<SimulatedReading> wrong) {
+    return wrong.stream()
+        .map(reading -> Duration.between(wrong.get(0).arrivalTime(), reading.arrivalTime()))
+        .filter(passed -> passed.compareTo(atLeast) >= 0)
+        .findFirst();
+  }
+
+  private ExpectedFinding finding(
+      List<SimulatedReading> wrong, Duration decidedAfter, Certainty certainty) {
     Instant from = Instant.MAX;
     Instant to = Instant.MIN;
     for (SimulatedReading reading : wrong) {
@@ -73,7 +91,12 @@ final class ClockOracle {
       to = later(to, later(reading.eventTime(), reading.arrivalTime()));
     }
     return new ExpectedFinding(
-        rule.ruleId(), heard.device().deviceId(), from, to, decided, Certainty.CERTAIN);
+        rule.ruleId(),
+        heard.device().deviceId(),
+        from,
+        to,
+        wrong.get(0).arrivalTime().plus(decidedAfter),
+        certainty);
   }
 
   private static Instant earlier(Instant one, Instant other) {

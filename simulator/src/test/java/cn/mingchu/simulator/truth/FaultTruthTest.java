@@ -85,6 +85,10 @@ class FaultTruthTest {
             new ClockBehind(TEN, TEN + 3_600, 40 * 60),
             List.of("SENSOR_STALE possible", "CLOCK_SICK certain")),
         Arguments.of(
+            DeviceKind.COLD_ROOM,
+            new ClockBehind(TEN, TEN + 13 * 60, 40 * 60),
+            List.of("CLOCK_SICK possible")),
+        Arguments.of(
             DeviceKind.FREEZER,
             new BufferedUpload(TEN, TEN + 2 * 3_600),
             List.of("SENSOR_STALE possible")),
