@@ -121,6 +121,16 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return Optional.ofNullable(amounts.get(ParameterName.BUSY_FOR)).map(Duration::ofMillis);
   }
 
+  /** LIMIT: the longest opening of the door that excuses a breach; empty where none does. */
+  public Optional<Duration> doorUpTo() {
+    return Optional.ofNullable(amounts.get(ParameterName.DOOR_UP_TO)).map(Duration::ofMillis);
+  }
+
+  /** LIMIT: how long after the door was shut a breach is still put down to that. */
+  public Duration doorAfter() {
+    return durationOrNone(ParameterName.DOOR_AFTER);
+  }
+
   /** Where there are working hours: when they begin, after midnight in Shanghai. */
   public Duration workFrom() {
     return duration(ParameterName.WORK_FROM);

@@ -39,6 +39,12 @@ public enum ParameterName {
   USUAL_UP_TO("usualUpTo", ParameterType.DURATION),
   /** How long a breach has to last, instead, while the kitchen works: doors open, goods come. */
   BUSY_FOR("busyFor", ParameterType.DURATION),
+  /**
+   * The longest opening of its own door that excuses a breach, where a sensor tells of the door.
+   */
+  DOOR_UP_TO("doorUpTo", ParameterType.DURATION),
+  /** How long after the door was shut a breach is still put down to that. */
+  DOOR_AFTER("doorAfter", ParameterType.DURATION),
   /** The confidence of a model from which what it saw is told as seen. */
   ALERT_AT("alertAt", ParameterType.SHARE),
   /** The confidence of a model from which a person has to look at what it saw. */

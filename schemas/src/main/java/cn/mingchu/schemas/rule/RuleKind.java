@@ -147,6 +147,8 @@ public enum RuleKind {
               ParameterName.HYSTERESIS,
               ParameterName.LEARN,
               ParameterName.USUAL_UP_TO,
+              ParameterName.DOOR_UP_TO,
+              ParameterName.DOOR_AFTER,
               ParameterName.BUSY_FOR,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);

@@ -37,6 +37,7 @@ record RuleShape(
     }
     if (kind == RuleKind.LIMIT) {
       requireTogether(ParameterName.BUSY_FOR, ParameterName.WORK_FROM);
+      requireTogether(ParameterName.DOOR_UP_TO, ParameterName.DOOR_AFTER);
     }
     requireTogether(ParameterName.NIGHT_HITS, ParameterName.NIGHTS, ParameterName.OF_NIGHTS);
     requireOrder(ParameterName.REVIEW_AT, ParameterName.ALERT_AT);

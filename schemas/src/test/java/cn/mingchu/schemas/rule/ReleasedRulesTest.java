@@ -34,6 +34,7 @@ class ReleasedRulesTest {
           FREEZER_HIGH            | ABOVE    | -12  | PT1H  | YELLOW | M    | FREEZER
           FREEZER_WARMING         | ABOVE    | -12  | PT10M | BLUE   | M    | FREEZER
           FREEZER_HIGH_QF         | ABOVE    | -15  | PT1H  | YELLOW | D    | FREEZER
+          DOOR_LEFT_OPEN          | AT_LEAST | 1    | PT15M | BLUE   | D    | FRIDGE COLD_ROOM FREEZER SAMPLE_CABINET
           SAMPLE_CABINET_TEMP_HIGH| ABOVE    | 8    | PT30M | YELLOW | M    | SAMPLE_CABINET
           SAMPLE_CABINET_TEMP_LOW | BELOW    | 0    | PT30M | YELLOW | M    | SAMPLE_CABINET
           HOT_HOLD_LOW            | BELOW    | 60   | PT10M | YELLOW | V-11 | HOT_HOLD
@@ -281,6 +282,11 @@ class ReleasedRulesTest {
     assertThat(rule("COLD_WARMING").busyFor()).contains(Duration.ofMinutes(30));
     assertThat(rule("COLD_WARMING").workFrom()).isEqualTo(Duration.ofHours(5));
     assertThat(rule("COLD_WARMING").workTo()).isEqualTo(Duration.ofHours(19));
+    assertThat(rule("COLD_WARMING").doorUpTo()).contains(Duration.ofMinutes(15));
+    assertThat(rule("COLD_WARMING").doorAfter()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(rule("FREEZER_WARMING").doorUpTo()).contains(Duration.ofMinutes(15));
+    assertThat(rule("FREEZER_WARMING").doorAfter()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(rule("COLD_HOLD_HIGH").doorUpTo()).isEmpty();
     assertThat(rule("COLD_HOLD_HIGH").learn()).isZero();
     assertThat(rule("COLD_HOLD_HIGH").usualUpTo()).isZero();
     assertThat(rule("COLD_HOLD_HIGH").busyFor()).isEmpty();
@@ -288,7 +294,7 @@ class ReleasedRulesTest {
         .filteredOn(rule -> rule.kind() == RuleKind.LIMIT)
         .flatExtracting(rule -> List.copyOf(rule.parameters().values()))
         .filteredOn(parameter -> EXCUSES.contains(parameter.name()))
-        .hasSize(8)
+        .hasSize(12)
         .extracting(Parameter::tag)
         .containsOnly(EvidenceTag.D);
   }
@@ -298,6 +304,8 @@ class ReleasedRulesTest {
           ParameterName.LEARN,
           ParameterName.USUAL_UP_TO,
           ParameterName.BUSY_FOR,
+          ParameterName.DOOR_UP_TO,
+          ParameterName.DOOR_AFTER,
           ParameterName.WORK_FROM,
           ParameterName.WORK_TO);
 
@@ -486,7 +494,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(32 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
+    assertThat(catalogue.all()).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
   }
 

@@ -36,6 +36,9 @@ final class Course {
   /** Rule to the spells that it has seen on this device; for rules that heed what is usual. */
   final Map<String, UsualSpells> usual;
 
+  /** What is known of its door; null where no sensor tells. */
+  @Nullable Door door;
+
   Course() {
     this(
         new ArrayList<>(1), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2));
@@ -120,6 +123,7 @@ final class Course {
     cycles.forEach((rule, cycle) -> copy.cycles.put(rule, cycle.copy()));
     means.forEach((rule, mean) -> copy.means.put(rule, mean.copy()));
     usual.forEach((rule, spells) -> copy.usual.put(rule, spells.copy()));
+    copy.door = door == null ? null : door.copy();
     return copy;
   }
 

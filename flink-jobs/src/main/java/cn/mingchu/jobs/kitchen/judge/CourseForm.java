@@ -58,6 +58,14 @@ final class CourseForm {
       out.writeUTF(entry.getKey());
       writeMean(entry.getValue(), out);
     }
+    Door door = course.door;
+    out.writeBoolean(door != null);
+    if (door != null) {
+      out.writeLong(door.lastTime);
+      out.writeLong(door.openSince);
+      out.writeLong(door.shutAt);
+      out.writeLong(door.openedMillis);
+    }
   }
 
   Course read(DataInput in) throws IOException {
@@ -86,6 +94,14 @@ final class CourseForm {
     }
     for (int left = in.readByte(); left > 0; left--) {
       course.means.put(in.readUTF(), readMean(in));
+    }
+    if (in.readBoolean()) {
+      Door door = new Door();
+      door.lastTime = in.readLong();
+      door.openSince = in.readLong();
+      door.shutAt = in.readLong();
+      door.openedMillis = in.readLong();
+      course.door = door;
     }
     return course;
   }

@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.event.Quantity;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -111,6 +112,10 @@ final class CourseJudge {
     long sinceLast =
         channel.lastTime == Course.NEVER ? Long.MAX_VALUE : reading.eventTime() - channel.lastTime;
     boolean gap = sinceLast > inForce.longestGapMillis();
+    if (reading.quantity() == Quantity.DOOR_OPEN) {
+      course.door = course.door == null ? new Door() : course.door;
+      course.door.saw(reading, gap);
+    }
     boolean remarkable = limits.judge(course, inForce, reading, sinceLast, gap, say);
     remarkable |= harm.judge(course, inForce, reading, channel.lastHundredths, sinceLast, gap, say);
     remarkable |=

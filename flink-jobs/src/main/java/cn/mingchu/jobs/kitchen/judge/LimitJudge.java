@@ -40,11 +40,11 @@ final class LimitJudge {
         if (broken) {
           Excursion started = Excursion.startingAt(reading);
           course.excursions.put(id, started);
-          tell(say, goesOn(course, rule, started, reading));
+          tell(say, goesOn(course, inForce, rule, started, reading));
         }
       } else if (broken) {
         excursion.extend(reading, rule, sinceLast, gap);
-        tell(say, goesOn(course, rule, excursion, reading));
+        tell(say, goesOn(course, inForce, rule, excursion, reading));
       } else if (excursion.told != null && !rule.isRecoveredBy(reading.hundredths())) {
         tell(say, excursion.ease(rule, device, reading));
       } else {
@@ -56,9 +56,11 @@ final class LimitJudge {
   }
 
   private @Nullable KitchenFinding goesOn(
-      Course course, LimitRule rule, Excursion excursion, Reading reading) {
+      Course course, RulesInForce inForce, LimitRule rule, Excursion excursion, Reading reading) {
     HeldBackBy excuse =
-        excursion.isDue(rule) ? excuse(course, rule, excursion, reading.eventTime()) : null;
+        excursion.isDue(rule)
+            ? excuse(course, inForce, rule, excursion, reading.eventTime())
+            : null;
     return excursion.news(rule, device, reading, excuse);
   }
 
@@ -77,13 +79,19 @@ final class LimitJudge {
 
   /** Why nobody is to be alerted of what has lasted long enough; null where there is no reason. */
   private static @Nullable HeldBackBy excuse(
-      Course course, LimitRule rule, Excursion excursion, long eventTime) {
+      Course course, RulesInForce inForce, LimitRule rule, Excursion excursion, long eventTime) {
     if (rule.isLearning(eventTime, course.firstTime)) {
       return HeldBackBy.LEARNING;
     }
     UsualSpells usual = course.usual.get(rule.inForce().ruleId());
     if (usual != null && usual.cover(excursion, rule)) {
       return HeldBackBy.USUAL;
+    }
+    Door door = course.door;
+    if (rule.heedsTheDoor()
+        && door != null
+        && door.isKnownAt(eventTime, inForce.longestGapMillis())) {
+      return rule.isExplainedBy(door, eventTime) ? HeldBackBy.DOOR_OPENED : null;
     }
     return rule.isBusy(eventTime, excursion.beyondMillis) ? HeldBackBy.WORKING_HOURS : null;
   }

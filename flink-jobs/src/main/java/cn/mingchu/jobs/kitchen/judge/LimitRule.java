@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitRule {
 
+  private static final long NO_DOOR = -1;
+
   private final EffectiveRule inForce;
   private final Quantity quantity;
   private final Severity raisedSeverity;
@@ -34,6 +36,8 @@ final class LimitRule {
   private final long usualUpToMillis;
   private final long busyForMillis;
   private final @Nullable WorkHours workHours;
+  private final long doorUpToMillis;
+  private final long doorAfterMillis;
   private final LimitComparator comparator;
   private final int limitHundredths;
   private final int startHundredths;
@@ -52,6 +56,8 @@ final class LimitRule {
         busyForMillis > 0
             ? new WorkHours(inForce.workFrom().toMillis(), inForce.workTo().toMillis())
             : null;
+    this.doorUpToMillis = inForce.doorUpTo().map(Duration::toMillis).orElse(NO_DOOR);
+    this.doorAfterMillis = inForce.doorAfter().toMillis();
     this.comparator = Objects.requireNonNull(inForce.comparator(), inForce.ruleId());
     this.limitHundredths = inForce.limitHundredths();
     this.startHundredths = inForce.startIfAny().orElse(Integer.MIN_VALUE);
@@ -105,6 +111,16 @@ final class LimitRule {
   /** Whether the kitchen works at a moment, and an excursion so long is no wonder then. */
   boolean isBusy(long eventTime, long beyondMillis) {
     return workHours != null && beyondMillis < busyForMillis && workHours.contain(eventTime);
+  }
+
+  /** Whether it matters to the rule what a sensor says of the door. */
+  boolean heedsTheDoor() {
+    return doorUpToMillis != NO_DOOR;
+  }
+
+  /** Whether a breach is no wonder, the door being or having been open. */
+  boolean isExplainedBy(Door door, long eventTime) {
+    return door.explains(eventTime, doorUpToMillis, doorAfterMillis);
   }
 
   /** A value so much further beyond the limit than another. */

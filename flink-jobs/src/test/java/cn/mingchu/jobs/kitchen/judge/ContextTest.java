@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import static cn.mingchu.schemas.event.Quantity.DOOR_OPEN;
 import static cn.mingchu.schemas.event.Quantity.TEMPERATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,6 +120,71 @@ class ContextTest {
 
     assertThat(fridge.said()).containsExactly("COLD_WARMING 1 BLUE HELD_BACK 0..30");
     assertThat(last(fridge).heldBackBy()).isEqualTo(HeldBackBy.WORKING_HOURS);
+  }
+
+  @Test
+  void alertsNobodyWhileTheDoorIsOpenEvenAtNight() {
+    Duration night = Duration.ofHours(10);
+    doorIs(1, night, night.plusMinutes(13));
+    doorIs(0, night.plusMinutes(14), night.plusMinutes(40));
+    fridge.reads(TEMPERATURE, 9, night.plusMinutes(2), night.plusMinutes(20));
+    fridge.read(TEMPERATURE, 4, night.plusMinutes(21));
+
+    assertThat(fridge.said()).containsExactly("COLD_WARMING 1 BLUE HELD_BACK 602..621");
+    assertThat(last(fridge).heldBackBy()).isEqualTo(HeldBackBy.DOOR_OPENED);
+  }
+
+  @Test
+  void tellsOfADoorThatStaysOpenAndOfTheWarmthAfterIt() {
+    Duration night = Duration.ofHours(10);
+    doorIs(1, night, night.plusMinutes(16));
+    fridge.reads(TEMPERATURE, 9, night.plusMinutes(2), night.plusMinutes(16));
+
+    assertThat(fridge.standing())
+        .containsExactly("COLD_WARMING 0 BLUE OPEN 602..", "DOOR_LEFT_OPEN 0 BLUE OPEN 600..");
+  }
+
+  @Test
+  void bearsADoorThatIsShutJustInTime() {
+    Duration night = Duration.ofHours(10);
+    doorIs(1, night, night.plusMinutes(14));
+    doorIs(0, night.plusMinutes(15), night.plusMinutes(30));
+
+    assertThat(fridge.said()).isEmpty();
+  }
+
+  @Test
+  void blamesADoorNoLongerThanItTakesToCoolDown() {
+    Duration night = Duration.ofHours(10);
+    doorIs(1, night, night.plusMinutes(4));
+    doorIs(0, night.plusMinutes(5), night.plusMinutes(40));
+    fridge.reads(TEMPERATURE, 9, night.plusMinutes(2), night.plusMinutes(20));
+    assertThat(fridge.said()).isEmpty();
+    fridge.read(TEMPERATURE, 9, night.plusMinutes(21));
+
+    assertThat(fridge.said()).containsExactly("COLD_WARMING 1 BLUE OPEN 602..");
+  }
+
+  @Test
+  void goesByTheDoorAndNotByTheClockWhereASensorTells() {
+    doorIs(0, Duration.ZERO, Duration.ofMinutes(30));
+    fridge.reads(TEMPERATURE, 9, Duration.ofMinutes(1), Duration.ofMinutes(11));
+
+    assertThat(fridge.said()).containsExactly("COLD_WARMING 1 BLUE OPEN 1..");
+  }
+
+  @Test
+  void goesByTheClockAgainWhenTheSensorOfTheDoorIsSilent() {
+    doorIs(0, Duration.ZERO, Duration.ofMinutes(1));
+    fridge.reads(TEMPERATURE, 9, Duration.ofMinutes(7), Duration.ofMinutes(30));
+    fridge.read(TEMPERATURE, 4, Duration.ofMinutes(31));
+
+    assertThat(fridge.said()).containsExactly("COLD_WARMING 1 BLUE HELD_BACK 7..31");
+    assertThat(last(fridge).heldBackBy()).isEqualTo(HeldBackBy.WORKING_HOURS);
+  }
+
+  private void doorIs(double open, Duration from, Duration to) {
+    fridge.reads(DOOR_OPEN, open, from, to);
   }
 
   @Test

@@ -130,6 +130,8 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
     int most = 100 + random.nextInt(900);
     int jitter = random.nextBoolean() ? 1 : 4000;
     Level level = new Level(device.kind(), random);
+    List<Quantity> quantities = quantities(device.kind(), random.nextBoolean());
+    boolean open = false;
     while (time < end && readings.size() < most) {
       time += device.periodMillis() + random.nextInt(jitter);
       int fate = random.nextInt(120);
@@ -148,10 +150,12 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
         received += random.nextInt(7_200_000); // kept for a while
       }
       long dated = fate == 9 ? time + 600_000 : fate == 10 ? time - 400_000_000 : time - setBack;
-      int next = level.next();
-      for (Quantity quantity : quantities(device.kind())) {
-        int hundredths = quantity == Quantity.DOOR_OPEN ? next / 8_00 * 1_00 : next;
-        Reading reading = reading(device, dated, received, quantity, hundredths, sequence, random);
+      int hundredths = level.next();
+      open ^= random.nextInt(6) == 0;
+      for (Quantity quantity : quantities) {
+        boolean isDoor = quantity == Quantity.DOOR_OPEN;
+        int measured = isDoor ? (open ? 100 : 0) : hundredths;
+        Reading reading = reading(device, dated, received, quantity, measured, sequence, random);
         readings.add(reading);
         if (fate == 11) { // again, under another date
           readings.add(
@@ -160,7 +164,7 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
                   dated + 1 + random.nextInt(40_000),
                   received + 900,
                   quantity,
-                  hundredths,
+                  measured,
                   sequence,
                   random));
         } else if (fate == 12) { // again, under another id
@@ -170,12 +174,12 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
                   dated,
                   received + random.nextInt(3) * 500L,
                   quantity,
-                  hundredths,
+                  measured,
                   sequence,
                   random));
         } else if (fate == 13) { // something else, at the same time
-          readings.add(
-              reading(device, dated, received, quantity, level.next(), sequence + 1, random));
+          int other = isDoor ? 100 - measured : level.next();
+          readings.add(reading(device, dated, received, quantity, other, sequence + 1, random));
         }
       }
       sequence++;
@@ -204,8 +208,12 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
         0);
   }
 
-  private static List<Quantity> quantities(DeviceKind kind) {
+  private static List<Quantity> quantities(DeviceKind kind, boolean hasDoor) {
     return switch (kind) {
+      case FRIDGE, FREEZER ->
+          hasDoor
+              ? List.of(Quantity.TEMPERATURE, Quantity.DOOR_OPEN)
+              : List.of(Quantity.TEMPERATURE);
       case DRY_STORE -> List.of(Quantity.TEMPERATURE, Quantity.HUMIDITY);
       case UV_LAMP -> List.of(Quantity.UV_IRRADIANCE);
       case GAS_DETECTOR -> List.of(Quantity.COMBUSTIBLE_GAS);

@@ -551,6 +551,12 @@ public final class SlowOracle {
         && length(episode) <= rule.usualUpTo().toMillis()) {
       return "USUAL";
     }
+    if (rule.doorUpTo().isPresent()) {
+      String door = door(rule, counted, reading);
+      if (door != null) {
+        return door.isEmpty() ? null : door;
+      }
+    }
     if (rule.busyFor().isPresent() && beyond < rule.busyFor().get().toMillis()) {
       long ofDay = Math.floorMod(reading.eventTime() + 8 * HOUR, 24 * HOUR);
       if (ofDay >= rule.workFrom().toMillis() && ofDay < rule.workTo().toMillis()) {
@@ -558,6 +564,40 @@ public final class SlowOracle {
       }
     }
     return null;
+  }
+
+  /** What the door says: that it explains the warmth, nothing, or null where it is not known. */
+  private @Nullable String door(EffectiveRule rule, List<Reading> counted, Reading reading) {
+    Reading by = shown.getOrDefault(reading, reading);
+    List<Reading> door =
+        counted.stream()
+            .takeWhile(
+                one -> one.eventIdHigh() != by.eventIdHigh() || one.eventIdLow() != by.eventIdLow())
+            .filter(one -> one.quantity() == Quantity.DOOR_OPEN)
+            .toList();
+    long now = reading.eventTime();
+    if (door.isEmpty() || now - door.get(door.size() - 1).eventTime() > longestGap(now)) {
+      return null;
+    }
+    int seen = door.size() - 1;
+    while (seen > 0 && !gap(door, seen)) {
+      seen--;
+    }
+    int end = door.size() - 1;
+    while (end >= seen && door.get(end).hundredths() == 0) {
+      end--;
+    }
+    int begin = end;
+    while (begin > seen && door.get(begin - 1).hundredths() > 0) {
+      begin--;
+    }
+    if (end < seen) {
+      return "";
+    }
+    boolean isOpen = end == door.size() - 1;
+    long until = isOpen ? now : door.get(end + 1).eventTime();
+    boolean brief = until - door.get(begin).eventTime() <= rule.doorUpTo().orElseThrow().toMillis();
+    return brief && now - until <= rule.doorAfter().toMillis() ? "DOOR_OPENED" : "";
   }
 
   private static long length(List<Reading> spell) {
