@@ -239,12 +239,13 @@ final class CourseForm {
       out.writeLong(quarter.knownMillis);
       out.writeLong(quarter.doubledSum);
       out.writeBoolean(quarter.beyond);
+      out.writeLong(quarter.ingestTime);
     }
     out.writeBoolean(mean.last != null);
     if (mean.last != null) {
       KitchenFindingForm.writeEvidence(mean.last, out);
     }
-    out.writeLong(mean.ingestTime);
+    out.writeLong(mean.lastIngest);
     writeTold(mean.told, out);
     out.writeInt(mean.worstHundredths);
   }
@@ -256,10 +257,11 @@ final class CourseForm {
       quarter.knownMillis = in.readLong();
       quarter.doubledSum = in.readLong();
       quarter.beyond = in.readBoolean();
+      quarter.ingestTime = in.readLong();
       mean.quarters.add(quarter);
     }
     mean.last = in.readBoolean() ? KitchenFindingForm.readEvidence(in) : null;
-    mean.ingestTime = in.readLong();
+    mean.lastIngest = in.readLong();
     mean.told = readTold(in);
     mean.worstHundredths = in.readInt();
     return mean;

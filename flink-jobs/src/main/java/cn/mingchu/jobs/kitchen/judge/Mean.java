@@ -21,8 +21,8 @@ final class Mean {
    */
   @Nullable EvidenceItem last;
 
-  /** When the newest of all readings came in, by the gateway's clock. */
-  long ingestTime;
+  /** When the last reading came in, by the gateway's clock; it has a part in what follows it. */
+  long lastIngest = Course.NEVER;
 
   /** What is said of it now, and the worst mean since; null while nothing is said. */
   @Nullable KitchenFinding told;
@@ -41,6 +41,9 @@ final class Mean {
     /** Whether a reading beyond the limit has a part in it. */
     boolean beyond;
 
+    /** When the newest of the readings that have a part in it came in, by the gateway's clock. */
+    long ingestTime = Course.NEVER;
+
     Quarter(long number) {
       this.number = number;
     }
@@ -50,6 +53,7 @@ final class Mean {
       copy.knownMillis = knownMillis;
       copy.doubledSum = doubledSum;
       copy.beyond = beyond;
+      copy.ingestTime = ingestTime;
       return copy;
     }
   }
@@ -58,7 +62,7 @@ final class Mean {
     Mean copy = new Mean();
     quarters.forEach(quarter -> copy.quarters.add(quarter.copy()));
     copy.last = last;
-    copy.ingestTime = ingestTime;
+    copy.lastIngest = lastIngest;
     copy.told = told;
     copy.worstHundredths = worstHundredths;
     return copy;
@@ -66,7 +70,6 @@ final class Mean {
 
   /** Takes in that time has come to a reading; what is too far back has no part any more. */
   void comesTo(Reading reading, MeanRule rule) {
-    ingestTime = Math.max(ingestTime, reading.ingestTime());
     long oldest = quarter(reading) - rule.quarters();
     boolean dropped = false;
     while (!quarters.isEmpty() && quarters.getFirst().number <= oldest) {
@@ -80,6 +83,7 @@ final class Mean {
 
   /** Takes in a reading of which nobody knows what was before it. */
   void begin(Reading reading, MeanRule rule) {
+    lastIngest = reading.ingestTime();
     if (rule.isBrokenBy(reading.hundredths())) {
       last = EvidenceItem.of(EvidenceRole.DECIDING, reading);
     }
@@ -97,6 +101,8 @@ final class Mean {
       quarter = new Quarter(quarter(reading));
       quarters.add(quarter);
     }
+    quarter.ingestTime = Math.max(quarter.ingestTime, Math.max(lastIngest, reading.ingestTime()));
+    lastIngest = reading.ingestTime();
     quarter.knownMillis += sinceLast;
     quarter.doubledSum += ((long) fromHundredths + reading.hundredths()) * sinceLast;
     if (rule.isBrokenBy(reading.hundredths())) {
@@ -136,7 +142,7 @@ final class Mean {
             mean,
             device,
             Episode.open(rule.inForce().severity(), reading.eventTime()),
-            reading.after(ingestTime),
+            reading.after(ingestTime()),
             last == null ? List.of() : List.of(last));
     worstHundredths = mean;
     told = finding;
@@ -150,10 +156,14 @@ final class Mean {
       return null;
     }
     told = null;
-    Moment decided = shownBy.after(ingestTime);
+    Moment decided = shownBy.after(ingestTime());
     int worst = worstHundredths;
     worstHundredths = 0;
     return before.ended(before.severity(), end, decided, worst, before.evidence());
+  }
+
+  private long ingestTime() {
+    return quarters.stream().mapToLong(quarter -> quarter.ingestTime).max().orElse(Course.NEVER);
   }
 
   private static long quarter(Reading reading) {

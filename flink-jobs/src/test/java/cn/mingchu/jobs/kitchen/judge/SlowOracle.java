@@ -788,15 +788,14 @@ public final class SlowOracle {
     @Nullable Reading told = null;
     @Nullable Reading beyond = null;
     int worst = 0;
-    long decidedIngest = 0;
+    long meanIngest = 0;
     for (int i = 0; i < counted.size(); i++) {
       Reading reading = counted.get(i);
       EffectiveRule inForce = rule(rule.id(), reading.eventTime());
       if (inForce == null) {
         if (told != null) {
           long end = endOfForce(rule.id(), counted.get(i - 1).eventTime(), reading.eventTime());
-          long ingest =
-              Math.max(reading.ingestTime(), newestIngest(ours.subList(since, ours.size())));
+          long ingest = Math.max(reading.ingestTime(), meanIngest);
           put(rule.id(), told.eventTime(), meanEnds(end, reading, ingest, worst, beyond));
         }
         told = null;
@@ -814,19 +813,22 @@ public final class SlowOracle {
       long oldest = quarterOf(reading) - inForce.amount(ParameterName.WITHIN) / (HOUR / 4);
       long known = 0;
       BigDecimal sum = BigDecimal.ZERO;
+      meanIngest = 0;
       for (int j = ours.size() - 1; j >= since && quarterOf(ours.get(j)) > oldest; j--) {
         if (!gap(ours, j)) {
           long step = ours.get(j).eventTime() - ours.get(j - 1).eventTime();
           int ends = ours.get(j).hundredths() + ours.get(j - 1).hundredths();
           sum = sum.add(BigDecimal.valueOf(ends, 1).multiply(BigDecimal.valueOf(5L * step)));
           known += step;
+          meanIngest =
+              Math.max(meanIngest, newestIngest(ours.subList(Math.max(since, j - 1), j + 1)));
         }
       }
       if (known == 0) {
         continue;
       }
+      long ingest = Math.max(reading.ingestTime(), meanIngest);
       int mean = sum.divide(BigDecimal.valueOf(known), 0, RoundingMode.HALF_UP).intValueExact();
-      long ingest = newestIngest(ours.subList(since, ours.size()));
       long enough =
           inForce.amount(ParameterName.WITHIN) * inForce.amount(ParameterName.KNOWN) / 100;
       if (told != null) {
@@ -841,14 +843,13 @@ public final class SlowOracle {
       } else if (known >= enough && mean > inForce.limitHundredths()) {
         told = reading;
         worst = mean;
-        decidedIngest = ingest;
         for (Reading one : ours) {
           beyond = one.hundredths() > inForce.limitHundredths() ? one : beyond;
         }
         put(
             rule.id(),
             told.eventTime(),
-            line("YELLOW", "OPEN", null, told.eventTime(), decidedIngest, mean)
+            line("YELLOW", "OPEN", null, told.eventTime(), ingest, mean)
                 + item("DECIDING", beyond));
       }
     }
