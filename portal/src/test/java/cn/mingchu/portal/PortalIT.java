@@ -285,6 +285,8 @@ class PortalIT {
         .doesNotContain("??");
     assertThat(get("/school/" + SCHOOL).body()).contains("学校整体失联").doesNotContain("??");
     assertThat(get("/region/511702").body()).contains("学校整体失联");
+    assertThat(get("/api/findings?scope=school:" + SCHOOL).body())
+        .contains("\"explains\":[\"freezer-1\",\"fridge-1\",\"not-registered\"]");
   }
 
   @Test

@@ -65,9 +65,7 @@ class DeviceController {
     Scope scope = Scope.device(id);
     model.addAttribute("device", device);
     model.addAttribute(
-        "silent",
-        device.measures()
-            && device.isSilent(clock.instant(), settings.ofSchool(device.schoolId())));
+        "silent", device.isSilent(clock.instant(), settings.ofSchool(device.schoolId())));
     model.addAttribute("open", findings.open(scope, OPEN_SHOWN));
     model.addAttribute("past", findings.past(scope, PAST_SHOWN));
     model.addAttribute("crumbs", places.wayToSchool(device.schoolId()));

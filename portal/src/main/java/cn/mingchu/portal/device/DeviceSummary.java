@@ -35,9 +35,13 @@ public record DeviceSummary(
   /** A last value. */
   public record LastReading(Quantity quantity, int hundredths, Instant takenAt) {}
 
-  /** Whether nothing came for longer than {@code rules} allow. */
+  /**
+   * Whether nothing came for longer than {@code rules} allow; never of what reports only while
+   * somebody uses it.
+   */
   public boolean isSilent(Instant now, RulesInForce rules) {
-    return heardAt == null || heardAt.isBefore(now.minus(rules.longestSilence(period)));
+    return rules.mustReport(kind)
+        && (heardAt == null || heardAt.isBefore(now.minus(rules.longestSilence(period))));
   }
 
   /** Whether its clock is known to be wrong. */

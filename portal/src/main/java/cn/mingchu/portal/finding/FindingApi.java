@@ -45,7 +45,7 @@ class FindingApi {
    */
   record Page(List<Item> findings, boolean more, long next) {}
 
-  /** A finding; values in the unit of its quantity. */
+  /** A finding; values in the unit of its quantity, and the devices that it explains. */
   record Item(
       String findingId,
       int revision,
@@ -63,7 +63,8 @@ class FindingApi {
       @Nullable String quantity,
       @Nullable Double limit,
       @Nullable Double worst,
-      @Nullable String dishId) {}
+      @Nullable String dishId,
+      List<String> explains) {}
 
   @GetMapping("/api/findings")
   Page findings(
@@ -88,12 +89,13 @@ class FindingApi {
             wanted, status(status), since == null ? Instant.EPOCH : since, after, most + 1);
     List<Change> shown = found.subList(0, Math.min(most, found.size()));
     return new Page(
-        shown.stream().map(change -> item(change.finding())).toList(),
+        shown.stream().map(this::item).toList(),
         found.size() > most,
         shown.isEmpty() ? after : shown.get(shown.size() - 1).number());
   }
 
-  private Item item(FindingSummary finding) {
+  private Item item(Change change) {
+    FindingSummary finding = change.finding();
     return new Item(
         finding.findingId(),
         finding.revision(),
@@ -111,7 +113,8 @@ class FindingApi {
         finding.quantity() == null ? null : finding.quantity().name(),
         natural(finding.limitHundredths()),
         natural(finding.worstHundredths()),
-        finding.dishId());
+        finding.dishId(),
+        change.explains());
   }
 
   private static @Nullable Double natural(@Nullable Integer hundredths) {

@@ -20,7 +20,7 @@ final class FindingRow {
              f.subject_kind, f.subject_id, d.name as subject_name, f.school_id,
              s.name as school_name, f.region_code, f.start_time, f.end_time, f.decided_time,
              f.decided_ingest_time, f.quantity, f.limit_hundredths, f.worst_hundredths,
-             f.dish_id, f.change_number
+             f.dish_id, f.explains, f.change_number
       from finding f
       left join device d on f.subject_kind = 'DEVICE' and d.device_id = f.subject_id
       left join school s on s.school_id = f.school_id

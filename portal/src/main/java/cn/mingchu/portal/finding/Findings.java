@@ -126,8 +126,9 @@ public class Findings {
    * A finding as it stands since a change.
    *
    * @param number counts the changes of all findings, in the order in which the portal saw them
+   * @param explains whom else it explains: ids of devices
    */
-  public record Change(long number, FindingSummary finding) {}
+  public record Change(long number, FindingSummary finding, List<String> explains) {}
 
   /**
    * The findings of a scope that changed after a change, in the order of their changes.
@@ -156,7 +157,10 @@ public class Findings {
         .param("most", most)
         .query(
             (row, number) ->
-                new Change(row.getLong("change_number"), FindingRow.summary(row, number)))
+                new Change(
+                    row.getLong("change_number"),
+                    FindingRow.summary(row, number),
+                    texts(json.readTree(row.getString("explains")))))
         .list();
   }
 
@@ -213,11 +217,7 @@ public class Findings {
   }
 
   private List<Sign> signs(String findingId) {
-    List<Sign> signs = new ArrayList<>();
-    for (JsonNode one : tree("signs", findingId)) {
-      signs.add(Sign.valueOf(one.asString()));
-    }
-    return signs;
+    return texts(tree("signs", findingId)).stream().map(Sign::valueOf).toList();
   }
 
   private List<FindingDetail.Explained> explains(String findingId) {
@@ -251,6 +251,10 @@ public class Findings {
                     row.getTimestamp("decided_time").toInstant(),
                     FindingRow.integer(row, "worst_hundredths")))
         .list();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
   }
 
   private JsonNode tree(String column, String findingId) {

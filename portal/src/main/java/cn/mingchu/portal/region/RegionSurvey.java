@@ -8,6 +8,7 @@ import cn.mingchu.portal.rule.RuleSettings;
 import cn.mingchu.portal.rule.RulesInForce;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.portal.scope.Scopes;
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.region.Region;
 import cn.mingchu.schemas.region.RegionTree;
 import java.time.Clock;
@@ -26,7 +27,10 @@ class RegionSurvey {
 
   private static final int FINDINGS_SHOWN = 50;
 
-  /** What is silent goes by the rules of the whole region, not by what its parts have set. */
+  /**
+   * Of the devices that must report: what is switched off between meals is not off line. What is
+   * silent goes by the rules of the whole region, not by what its parts have set.
+   */
   private static final String TALLY =
       """
       select s.%1$s as part, count(distinct s.school_id) as schools, count(d.device_id) as devices,
@@ -36,7 +40,7 @@ class RegionSurvey {
                                          secs => greatest(:periods * d.period_seconds, :least)))
                as online
       from school s
-      left join device d on d.school_id = s.school_id and d.kind <> 'CAMERA'
+      left join device d on d.school_id = s.school_id and d.kind = any (:kinds)
       left join device_heard h on h.device_id = d.device_id
       where s.%2$s = :id
       group by 1
@@ -135,6 +139,7 @@ class RegionSurvey {
     database
         .sql(TALLY.formatted(below.findingColumn(), scope.level().findingColumn()))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("kinds", rules.reporting().stream().map(DeviceKind::name).toArray(String[]::new))
         .param("periods", rules.silentPeriods())
         .param("least", rules.shortestSilence().toSeconds())
         .param("id", scope.id())

@@ -6,6 +6,7 @@ import cn.mingchu.schemas.rule.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,16 @@ public record RulesInForce(RuleBook book, List<String> scopes, Instant at) {
   /** How long a device that reports this often may be silent before the pages call it so. */
   public Duration longestSilence(Duration period) {
     return silence().longestSilence(period);
+  }
+
+  /** Whether a device of a kind is broken when it says nothing, and not just switched off. */
+  public boolean mustReport(DeviceKind device) {
+    return silence().rule().binds(device, null);
+  }
+
+  /** The kinds of devices that must report. */
+  public Set<DeviceKind> reporting() {
+    return silence().rule().devices();
   }
 
   /** How many of its periods a device may be silent. */

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeviceSummaryTest {
 
@@ -29,34 +31,24 @@ class DeviceSummaryTest {
   })
   void isSilentAfterThreePeriodsAndNeverBeforeAQuarterOfAnHour(
       Duration period, Duration ago, boolean silent) {
-    DeviceSummary device =
-        new DeviceSummary(
-            "d",
-            "s",
-            DeviceKind.FRIDGE,
-            "d",
-            period,
-            null,
-            Duration.ZERO,
-            NOW.minus(ago),
-            List.of());
+    DeviceSummary device = device(DeviceKind.FRIDGE, period, NOW.minus(ago));
 
     assertThat(device.isSilent(NOW, rules(List.of()))).isEqualTo(silent);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = DeviceKind.class,
+      names = {"OIL_TESTER", "CHLORINE_METER", "TRUCK", "DISHWASHER", "COOK_PROBE", "CAMERA"})
+  void isNeverSilentWhereItReportsOnlyWhileSomebodyUsesIt(DeviceKind kind) {
+    DeviceSummary device = device(kind, Duration.ofMinutes(1), null);
+
+    assertThat(device.isSilent(NOW, rules(List.of()))).isFalse();
+  }
+
   @Test
   void isSilentUntilItIsHeard() {
-    DeviceSummary device =
-        new DeviceSummary(
-            "d",
-            "s",
-            DeviceKind.FRIDGE,
-            "d",
-            Duration.ofMinutes(1),
-            null,
-            Duration.ZERO,
-            null,
-            List.of());
+    DeviceSummary device = device(DeviceKind.FRIDGE, Duration.ofMinutes(1), null);
 
     assertThat(device.isSilent(NOW, rules(List.of()))).isTrue();
   }
@@ -67,19 +59,15 @@ class DeviceSummaryTest {
         Records.setting(
             "s1", "SENSOR_STALE", "2151000001", Map.of("periods", "2", "atLeast", "PT5M"));
     DeviceSummary device =
-        new DeviceSummary(
-            "d",
-            "2151000001",
-            DeviceKind.FRIDGE,
-            "d",
-            Duration.ofMinutes(1),
-            null,
-            Duration.ZERO,
-            NOW.minus(Duration.ofMinutes(6)),
-            List.of());
+        device(DeviceKind.FRIDGE, Duration.ofMinutes(1), NOW.minus(Duration.ofMinutes(6)));
 
     assertThat(device.isSilent(NOW, rules(List.of()))).isFalse();
     assertThat(device.isSilent(NOW, rules(List.of(stricter)))).isTrue();
+  }
+
+  private static DeviceSummary device(DeviceKind kind, Duration period, @Nullable Instant heardAt) {
+    return new DeviceSummary(
+        "d", "2151000001", kind, "d", period, null, Duration.ZERO, heardAt, List.of());
   }
 
   private static RulesInForce rules(List<RuleSetting> settings) {
