@@ -9,7 +9,6 @@ import cn.mingchu.schemas.rule.EffectiveRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +58,12 @@ public record KitchenFinding(
 
   static final int NOT_TOLD = 0;
 
+  public KitchenFinding {
+    evidence = List.copyOf(evidence);
+    signs = List.copyOf(signs);
+    explains = List.copyOf(explains);
+  }
+
   /** A finding about values: rule, limit and worst value. */
   public static KitchenFinding aboutValues(
       EffectiveRule rule,
@@ -68,16 +73,11 @@ public record KitchenFinding(
       Episode episode,
       Moment decided,
       List<EvidenceItem> evidence) {
-    return of(
-        rule,
-        rule.quantity(),
-        limitHundredths,
-        worstHundredths,
-        device,
-        episode,
-        decided,
-        evidence,
-        List.of());
+    FindingDraft draft = ofDevice(rule, device, episode, decided, evidence);
+    draft.quantity = rule.quantity();
+    draft.limitHundredths = limitHundredths;
+    draft.worstHundredths = worstHundredths;
+    return draft.finding();
   }
 
   /** A finding about what a device usually does: rule, strangest value and what it looks like. */
@@ -89,16 +89,11 @@ public record KitchenFinding(
       Moment decided,
       List<EvidenceItem> evidence,
       List<Sign> signs) {
-    return of(
-        rule,
-        rule.quantity(),
-        null,
-        strangestHundredths,
-        device,
-        episode,
-        decided,
-        evidence,
-        signs);
+    FindingDraft draft = ofDevice(rule, device, episode, decided, evidence);
+    draft.quantity = rule.quantity();
+    draft.worstHundredths = strangestHundredths;
+    draft.signs = signs;
+    return draft.finding();
   }
 
   /** A finding about the device itself: its silence, its clock. */
@@ -114,7 +109,7 @@ public record KitchenFinding(
       Episode episode,
       Moment decided,
       List<EvidenceItem> evidence) {
-    return of(rule, null, null, null, device, episode, decided, evidence, List.of());
+    return ofDevice(rule, device, episode, decided, evidence).finding();
   }
 
   /**
@@ -130,64 +125,26 @@ public record KitchenFinding(
       Episode episode,
       Moment decided,
       List<EvidenceItem> evidence) {
-    return new KitchenFinding(
-        FindingId.of(rule.ruleId(), device.deviceId() + '\n' + dishId, episode.start()),
-        NOT_TOLD,
-        rule.ruleId(),
-        rule.version(),
-        device.deviceId(),
-        device.schoolId(),
-        device.regionCode(),
-        episode.severity(),
-        episode.status(),
-        episode.start(),
-        episode.end(),
-        decided.eventTime(),
-        decided.ingestTime(),
-        rule.quantity(),
-        rule.limitHundredths(),
-        worstHundredths,
-        new TreeMap<>(rule.parametersAsText()),
-        List.copyOf(evidence),
-        null,
-        List.of(),
-        dishId,
-        List.of());
+    FindingDraft draft = ofDevice(rule, device, episode, decided, evidence);
+    draft.findingId =
+        FindingId.of(rule.ruleId(), device.deviceId() + '\n' + dishId, episode.start());
+    draft.quantity = rule.quantity();
+    draft.limitHundredths = rule.limitHundredths();
+    draft.worstHundredths = worstHundredths;
+    draft.dishId = dishId;
+    return draft.finding();
   }
 
-  private static KitchenFinding of(
+  private static FindingDraft ofDevice(
       EffectiveRule rule,
-      @Nullable Quantity quantity,
-      @Nullable Integer limitHundredths,
-      @Nullable Integer worstHundredths,
       DeviceProfile device,
       Episode episode,
       Moment decided,
-      List<EvidenceItem> evidence,
-      List<Sign> signs) {
-    return new KitchenFinding(
-        FindingId.of(rule.ruleId(), device.deviceId(), episode.start()),
-        NOT_TOLD,
-        rule.ruleId(),
-        rule.version(),
-        device.deviceId(),
-        device.schoolId(),
-        device.regionCode(),
-        episode.severity(),
-        episode.status(),
-        episode.start(),
-        episode.end(),
-        decided.eventTime(),
-        decided.ingestTime(),
-        quantity,
-        limitHundredths,
-        worstHundredths,
-        new TreeMap<>(rule.parametersAsText()),
-        List.copyOf(evidence),
-        null,
-        List.copyOf(signs),
-        null,
-        List.of());
+      List<EvidenceItem> evidence) {
+    FindingDraft draft = new FindingDraft(rule, device.deviceId(), device, episode, decided);
+    draft.deviceId = device.deviceId();
+    draft.evidence = evidence;
+    return draft;
   }
 
   /**
@@ -203,56 +160,18 @@ public record KitchenFinding(
       Episode episode,
       Moment decided,
       List<String> explains) {
-    return new KitchenFinding(
-        FindingId.of(rule.ruleId(), member.schoolId() + '\n' + part, episode.start()),
-        NOT_TOLD,
-        rule.ruleId(),
-        rule.version(),
-        null,
-        member.schoolId(),
-        member.regionCode(),
-        episode.severity(),
-        episode.status(),
-        episode.start(),
-        episode.end(),
-        decided.eventTime(),
-        decided.ingestTime(),
-        null,
-        null,
-        null,
-        new TreeMap<>(rule.parametersAsText()),
-        List.of(),
-        null,
-        List.of(),
-        null,
-        List.copyOf(explains));
+    String subject = member.schoolId() + '\n' + part;
+    FindingDraft draft = new FindingDraft(rule, subject, member, episode, decided);
+    draft.explains = explains;
+    return draft.finding();
   }
 
   /** The same, not told yet, with the devices of which it explains what else is found. */
   public KitchenFinding explaining(Collection<String> devices) {
-    return new KitchenFinding(
-        findingId,
-        NOT_TOLD,
-        ruleId,
-        ruleVersion,
-        deviceId,
-        schoolId,
-        regionCode,
-        severity,
-        status,
-        startTime,
-        endTime,
-        decidedTime,
-        decidedIngestTime,
-        quantity,
-        limitHundredths,
-        worstHundredths,
-        parameters,
-        evidence,
-        heldBackBy,
-        signs,
-        dishId,
-        List.copyOf(devices));
+    FindingDraft draft = new FindingDraft(this);
+    draft.revision = NOT_TOLD;
+    draft.explains = List.copyOf(devices);
+    return draft.finding();
   }
 
   /** The same episode, ended; told with the numbers that were in force when it was last told of. */
@@ -262,146 +181,58 @@ public record KitchenFinding(
       Moment decided,
       @Nullable Integer worst,
       List<EvidenceItem> shownBy) {
-    return with(NOT_TOLD, gravest, FindingStatus.CLOSED, end, decided, worst, shownBy, signs);
+    FindingDraft draft = new FindingDraft(this);
+    draft.revision = NOT_TOLD;
+    draft.severity = gravest;
+    draft.is(FindingStatus.CLOSED);
+    draft.endTime = end;
+    draft.decided = decided;
+    draft.worstHundredths = worst;
+    draft.evidence = shownBy;
+    return draft.finding();
   }
 
   /** The same, looking otherwise. */
   KitchenFinding looking(List<Sign> otherSigns) {
-    return with(
-        revision,
-        severity,
-        status,
-        endTime,
-        new Moment(decidedTime, decidedIngestTime),
-        worstHundredths,
-        evidence,
-        otherSigns);
+    FindingDraft draft = new FindingDraft(this);
+    draft.signs = otherSigns;
+    return draft.finding();
   }
 
   /** The same, known only since a later reading has shown it. */
   KitchenFinding shownBy(Reading reading) {
-    return with(
-        revision,
-        severity,
-        status,
-        endTime,
-        reading.after(decidedIngestTime),
-        worstHundredths,
-        evidence,
-        signs);
+    FindingDraft draft = new FindingDraft(this);
+    draft.decided = reading.after(decidedIngestTime);
+    return draft.finding();
   }
 
   /** The same, of which nobody is alerted. */
   KitchenFinding heldBack(HeldBackBy reason) {
-    return new KitchenFinding(
-        findingId,
-        revision,
-        ruleId,
-        ruleVersion,
-        deviceId,
-        schoolId,
-        regionCode,
-        severity,
-        FindingStatus.HELD_BACK,
-        startTime,
-        endTime,
-        decidedTime,
-        decidedIngestTime,
-        quantity,
-        limitHundredths,
-        worstHundredths,
-        parameters,
-        evidence,
-        reason,
-        signs,
-        dishId,
-        explains);
+    FindingDraft draft = new FindingDraft(this);
+    draft.is(FindingStatus.HELD_BACK);
+    draft.heldBackBy = reason;
+    return draft.finding();
   }
 
   /** The same, about a dish. */
   public KitchenFinding ofDish(String dish) {
-    return new KitchenFinding(
-        findingId,
-        revision,
-        ruleId,
-        ruleVersion,
-        deviceId,
-        schoolId,
-        regionCode,
-        severity,
-        status,
-        startTime,
-        endTime,
-        decidedTime,
-        decidedIngestTime,
-        quantity,
-        limitHundredths,
-        worstHundredths,
-        parameters,
-        evidence,
-        heldBackBy,
-        signs,
-        dish,
-        explains);
+    FindingDraft draft = new FindingDraft(this);
+    draft.dishId = dish;
+    return draft.finding();
   }
 
   /** Later data shows that it never was so. */
   KitchenFinding withdrawn() {
-    return with(
-        NOT_TOLD,
-        severity,
-        FindingStatus.WITHDRAWN,
-        endTime,
-        new Moment(decidedTime, decidedIngestTime),
-        worstHundredths,
-        evidence,
-        signs);
+    FindingDraft draft = new FindingDraft(this);
+    draft.revision = NOT_TOLD;
+    draft.is(FindingStatus.WITHDRAWN);
+    return draft.finding();
   }
 
   /** The same, told for the {@code number}th time. */
   KitchenFinding asRevision(int number) {
-    return with(
-        number,
-        severity,
-        status,
-        endTime,
-        new Moment(decidedTime, decidedIngestTime),
-        worstHundredths,
-        evidence,
-        signs);
-  }
-
-  private KitchenFinding with(
-      int newRevision,
-      Severity newSeverity,
-      FindingStatus newStatus,
-      @Nullable Long newEnd,
-      Moment decided,
-      @Nullable Integer worst,
-      List<EvidenceItem> shownBy,
-      List<Sign> newSigns) {
-    return new KitchenFinding(
-        findingId,
-        newRevision,
-        ruleId,
-        ruleVersion,
-        deviceId,
-        schoolId,
-        regionCode,
-        newSeverity,
-        newStatus,
-        startTime,
-        newEnd,
-        decided.eventTime(),
-        decided.ingestTime(),
-        quantity,
-        limitHundredths,
-        worst,
-        parameters,
-        List.copyOf(shownBy),
-        newStatus == FindingStatus.HELD_BACK ? heldBackBy : null,
-        List.copyOf(newSigns),
-        dishId,
-        explains);
+    FindingDraft draft = new FindingDraft(this);
+    draft.revision = number;
+    return draft.finding();
   }
 }
