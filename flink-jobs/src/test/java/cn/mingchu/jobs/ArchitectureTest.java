@@ -20,7 +20,8 @@ class ArchitectureTest {
   static final ArchRule judgesKnowNothingOfFlinkOrKafka =
       noClasses()
           .that()
-          .resideInAnyPackage("..judge..", "..learned..", "..camera..", "..dish..", "..school..")
+          .resideInAnyPackage(
+              "..judge..", "..learned..", "..camera..", "..dish..", "..school..", "..book..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");

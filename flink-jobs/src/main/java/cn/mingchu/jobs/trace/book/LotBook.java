@@ -1,0 +1,38 @@
+package cn.mingchu.jobs.trace.book;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** What is kept of one lot: what came in, what left, and what of it is suspect. */
+public final class LotBook {
+
+  final String lotId;
+
+  /** The newest revision of each link that was ever said to begin or end here. */
+  final Map<String, LotLink> links = new HashMap<>();
+
+  /** Those that do begin or end here, in the order of time. */
+  final NavigableSet<LotLink> moves = new TreeSet<>(LotLink.IN_TIME);
+
+  /** By the id of the recall. */
+  final Map<String, Suspect> suspects = new HashMap<>();
+
+  LotMass mass = LotMass.NOTHING;
+
+  /** An empty book. */
+  public LotBook(String lotId) {
+    this.lotId = lotId;
+  }
+
+  /** What the lot weighs, by all that is known. */
+  public LotMass mass() {
+    return mass;
+  }
+
+  /** Whether a link, in this revision, begins or ends here. */
+  boolean concerns(LotLink link) {
+    return lotId.equals(link.from()) || lotId.equals(link.to());
+  }
+}

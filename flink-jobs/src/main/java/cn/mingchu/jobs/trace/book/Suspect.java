@@ -1,0 +1,32 @@
+package cn.mingchu.jobs.trace.book;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a lot knows, and has said, of one recall. */
+final class Suspect {
+
+  /** Why the lot is suspect itself; null where it only has of others. */
+  @Nullable Recall recall;
+
+  /** The newest word on each link that comes in. */
+  final Map<String, Suspicion> heard = new HashMap<>();
+
+  /** The last word on each link that leaves. */
+  final Map<String, Suspicion> told = new HashMap<>();
+
+  /** The last word on the lot; null while there is none. */
+  @Nullable Exposure exposure;
+
+  /** What it has come to with the last of the moves. */
+  Course course = new Course();
+
+  /** What of a link that comes in is suspect, by what the lot before it says. */
+  Share heardOf(LotLink link) {
+    Suspicion suspicion = heard.get(link.linkId());
+    return suspicion == null || suspicion.linkRevision() != link.revision()
+        ? Share.NONE
+        : suspicion.share();
+  }
+}

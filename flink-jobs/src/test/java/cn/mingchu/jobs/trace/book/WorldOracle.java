@@ -1,0 +1,168 @@
+package cn.mingchu.jobs.trace.book;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees all lots at once and moves all goods in the order of time: what the lots have to find out by
+ * telling one another. Shares no code with them.
+ */
+final class WorldOracle {
+
+  private static final BigInteger MICRO = BigInteger.valueOf(1_000_000);
+
+  private final Map<String, BigInteger> weights = new TreeMap<>();
+  private final Map<String, String> found = new TreeMap<>();
+
+  static Map<String, String> found(Trade trade) {
+    WorldOracle oracle = new WorldOracle();
+    List<LotLink> links = new ArrayList<>(trade.newestLinks());
+    links.sort(
+        Comparator.<LotLink>comparingLong(link -> link.time())
+            .thenComparing(link -> link.step())
+            .thenComparing(link -> link.linkId()));
+    oracle.weigh(links);
+    trade.newestRecalls().stream()
+        .map(Recall::recallId)
+        .distinct()
+        .forEach(id -> oracle.follow(id, trade, links));
+    return oracle.found;
+  }
+
+  private void weigh(List<LotLink> links) {
+    Map<String, long[]> masses = new TreeMap<>(); // received, left, on hand, uncovered
+    for (LotLink link : links) {
+      if (link.to() != null) {
+        long[] to = masses.computeIfAbsent(link.to(), none -> new long[4]);
+        to[0] += link.grams();
+        to[2] += link.grams();
+      }
+      if (link.from() != null) {
+        long[] from = masses.computeIfAbsent(link.from(), none -> new long[4]);
+        long covered = Math.min(link.grams(), from[2]);
+        from[1] += link.grams();
+        from[2] -= covered;
+        from[3] += link.grams() - covered;
+      }
+    }
+    masses.forEach(
+        (lot, mass) -> {
+          LotMass its = new LotMass(mass[0], mass[1], mass[2], mass[3]);
+          if (!its.equals(LotMass.NOTHING)) {
+            found.put(lot, its.toString());
+          }
+        });
+  }
+
+  /** What is suspect in a lot: at least, likely in micrograms, at most; now and all in all. */
+  private static final class Stuff {
+    BigInteger least = BigInteger.ZERO;
+    BigInteger likely = BigInteger.ZERO;
+    BigInteger most = BigInteger.ZERO;
+    BigInteger leastEver = BigInteger.ZERO;
+    BigInteger likelyEver = BigInteger.ZERO;
+    BigInteger mostEver = BigInteger.ZERO;
+    boolean begun;
+
+    void add(BigInteger atLeast, BigInteger micrograms, BigInteger atMost) {
+      least = least.add(atLeast);
+      likely = likely.add(micrograms);
+      most = most.add(atMost);
+      leastEver = leastEver.add(atLeast);
+      likelyEver = likelyEver.add(micrograms);
+      mostEver = mostEver.add(atMost);
+    }
+
+    void becomesAll(BigInteger grams) {
+      add(grams.subtract(least), grams.multiply(MICRO).subtract(likely), grams.subtract(most));
+    }
+  }
+
+  private void follow(String recallId, Trade trade, List<LotLink> links) {
+    weights.clear();
+    Map<String, Stuff> suspect = new TreeMap<>();
+    Map<String, Recall> recalls = new TreeMap<>();
+    for (Recall recall : trade.newestRecalls()) {
+      if (recall.recallId().equals(recallId) && recall.inForce()) {
+        recalls.put(recall.lotId(), recall);
+      }
+    }
+    for (LotLink link : links) {
+      BigInteger grams = BigInteger.valueOf(link.grams());
+      BigInteger[] moved = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+      if (link.from() != null) {
+        Stuff from = suspect.computeIfAbsent(link.from(), none -> new Stuff());
+        begin(recalls.get(link.from()), link.time(), from, weight(link.from()));
+        moved = take(recalls.get(link.from()), link, from);
+        weights.put(link.from(), weight(link.from()).subtract(grams).max(BigInteger.ZERO));
+      }
+      if (link.to() != null) {
+        Stuff to = suspect.computeIfAbsent(link.to(), none -> new Stuff());
+        Recall recall = recalls.get(link.to());
+        begin(recall, link.time(), to, weight(link.to()));
+        if (holds(recall, link.time())) {
+          to.add(grams, grams.multiply(MICRO), grams);
+        } else {
+          to.add(moved[0], moved[1], moved[2]);
+        }
+        weights.put(link.to(), weight(link.to()).add(grams));
+      }
+    }
+    recalls.keySet().forEach(lot -> suspect.computeIfAbsent(lot, none -> new Stuff()));
+    suspect.forEach(
+        (lot, stuff) -> {
+          begin(recalls.get(lot), Long.MAX_VALUE, stuff, weight(lot));
+          Share ever = share(stuff.leastEver, stuff.likelyEver, stuff.mostEver);
+          if (!ever.equals(Share.NONE)) {
+            found.put(
+                recallId + " " + lot, ever + " " + share(stuff.least, stuff.likely, stuff.most));
+          }
+        });
+  }
+
+  private BigInteger weight(String lot) {
+    return weights.getOrDefault(lot, BigInteger.ZERO);
+  }
+
+  private static void begin(@Nullable Recall recall, long time, Stuff stuff, BigInteger weight) {
+    if (recall != null && !stuff.begun && time >= recall.since()) {
+      stuff.begun = true;
+      stuff.becomesAll(weight);
+    }
+  }
+
+  private static boolean holds(@Nullable Recall recall, long time) {
+    return recall != null && recall.since() <= time && time < recall.until();
+  }
+
+  private BigInteger[] take(@Nullable Recall recall, LotLink link, Stuff from) {
+    BigInteger grams = BigInteger.valueOf(link.grams());
+    BigInteger whole = weight(String.valueOf(link.from()));
+    if (holds(recall, link.time())) {
+      BigInteger missing = grams.subtract(whole).max(BigInteger.ZERO);
+      from.add(missing, missing.multiply(MICRO), missing);
+      from.least = from.least.subtract(grams);
+      from.likely = from.likely.subtract(grams.multiply(MICRO));
+      from.most = from.most.subtract(grams);
+      return new BigInteger[] {grams, grams.multiply(MICRO), grams};
+    }
+    BigInteger clean = whole.subtract(from.least);
+    BigInteger least = grams.min(whole).subtract(clean).max(BigInteger.ZERO);
+    BigInteger likely =
+        grams.compareTo(whole) >= 0 ? from.likely : from.likely.multiply(grams).divide(whole);
+    BigInteger most = grams.min(from.most);
+    from.least = from.least.subtract(grams).max(BigInteger.ZERO);
+    from.likely = from.likely.subtract(likely);
+    from.most = from.most.min(whole.subtract(grams).max(BigInteger.ZERO));
+    return new BigInteger[] {least, likely, most};
+  }
+
+  private static Share share(BigInteger least, BigInteger likely, BigInteger most) {
+    return new Share(least.longValueExact(), likely.longValueExact(), most.longValueExact());
+  }
+}
