@@ -24,7 +24,8 @@ class ArchitectureTest {
   static final ArchRule RULES_CODES_AND_REGIONS_KNOW_NO_KAFKA =
       noClasses()
           .that()
-          .resideInAnyPackage("..rule..", "..code..", "..region..", "..released..", "..event..")
+          .resideInAnyPackage(
+              "..rule..", "..code..", "..region..", "..calendar..", "..released..", "..event..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
@@ -33,7 +34,7 @@ class ArchitectureTest {
   static final ArchRule RULES_CODES_AND_REGIONS_DO_NOT_KNOW_HOW_THEY_TRAVEL =
       noClasses()
           .that()
-          .resideInAnyPackage("..rule..", "..code..", "..region..", "..released..")
+          .resideInAnyPackage("..rule..", "..code..", "..region..", "..calendar..", "..released..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..wire..", "..topic..");

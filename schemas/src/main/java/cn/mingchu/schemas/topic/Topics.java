@@ -1,5 +1,6 @@
 package cn.mingchu.schemas.topic;
 
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenObservation;
@@ -49,6 +50,9 @@ public final class Topics {
   public static final Topic<RuleSetting> RULE_SETTINGS =
       Topic.ofReferences("rule-settings", RuleSetting.class, RuleSetting::getSettingId);
 
+  public static final Topic<CalendarPeriod> CALENDAR =
+      Topic.ofReferences("calendar", CalendarPeriod.class, CalendarPeriod::getCalendarId);
+
   public static final Topic<Finding> FINDINGS =
       Topic.ofEvents("findings", Finding.class, Finding::getSubjectId, 4, RESULTS);
 
@@ -67,6 +71,7 @@ public final class Topics {
           SCHOOLS,
           DEVICES,
           RULE_SETTINGS,
+          CALENDAR,
           FINDINGS,
           REJECTS);
 

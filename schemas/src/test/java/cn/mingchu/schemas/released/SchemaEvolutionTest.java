@@ -3,6 +3,7 @@ package cn.mingchu.schemas.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Finding;
@@ -59,7 +60,8 @@ class SchemaEvolutionTest {
         Reject.class,
         School.class,
         Device.class,
-        RuleSetting.class
+        RuleSetting.class,
+        CalendarPeriod.class
       })
   void theNewestReleaseIsWhatTheCodeWrites(Class<? extends SpecificRecord> record) {
     List<Schema> versions = ReleasedSchemas.of(record);
@@ -82,7 +84,8 @@ class SchemaEvolutionTest {
         Reject.class,
         School.class,
         Device.class,
-        RuleSetting.class
+        RuleSetting.class,
+        CalendarPeriod.class
       })
   void everyReleaseReadsEveryOther(Class<? extends SpecificRecord> record) {
     assertThat(unreadable(ReleasedSchemas.of(record))).isEmpty();

@@ -19,6 +19,7 @@ class TopicsTest {
             "mingchu.schools",
             "mingchu.devices",
             "mingchu.rule-settings",
+            "mingchu.calendar",
             "mingchu.findings",
             "mingchu.rejects");
   }
