@@ -393,6 +393,28 @@ class GatewayIT {
   }
 
   @Test
+  void takesAPeriodOfTheCalendarAndErasesIt() throws Exception {
+    Client office = new Client(gateway, site.key(Set.of(Scope.REFERENCE), Binding.toEveryone()));
+    String holiday =
+        """
+        {"scope":"51","firstDay":"2026-10-01","lastDay":"2026-10-07","kind":"REST_DAYS",
+         "name":"国庆节"}
+        """;
+
+    HttpResponse<String> taken = office.put("/v1/reference/calendar/national-day", holiday);
+    HttpResponse<String> refused =
+        office.put(
+            "/v1/reference/calendar/national-day", holiday.replace("2026-10-07", "2026-09-30"));
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.body()).contains("\"kind\":\"calendar\"");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).get("field").stringValue()).isEqualTo("lastDay");
+    assertThat(office.delete("/v1/reference/calendar/national-day").statusCode()).isEqualTo(200);
+    assertThat(office.delete("/v1/reference/calendar/national-day").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void refusesReferenceDataOfSomebodyElse() throws Exception {
     Client schoolOffice =
         new Client(

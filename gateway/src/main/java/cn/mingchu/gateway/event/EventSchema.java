@@ -55,7 +55,10 @@ final class EventSchema {
   private static ObjectNode value(Schema schema) {
     return switch (schema.getType()) {
       case BOOLEAN -> typed("boolean");
-      case INT -> typed("integer").put("format", "int32");
+      case INT ->
+          schema.getLogicalType() == null
+              ? typed("integer").put("format", "int32")
+              : typed("string").put("format", "date");
       case LONG -> schema.getLogicalType() == null ? typed("integer") : time();
       case DOUBLE -> typed("number");
       case ENUM -> symbols(schema);

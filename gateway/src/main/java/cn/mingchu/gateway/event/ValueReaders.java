@@ -5,6 +5,7 @@ import cn.mingchu.schemas.event.RejectReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class ValueReaders {
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_SHOWN = 60;
   private static final int UUID_LENGTH = 36;
+  private static final int DAY_LENGTH = 10;
 
   /** No quantity of a kitchen needs more digits; keeps 1e999999999 from being written out. */
   private static final int MAX_INTEGER_DIGITS = 18;
@@ -38,7 +40,10 @@ final class ValueReaders {
     return switch (schema.getType()) {
       case STRING -> ValueReaders::text;
       case BOOLEAN -> ValueReaders::truth;
-      case INT -> (field, json) -> (int) whole(field, json, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case INT ->
+          means(schema, "date")
+              ? ValueReaders::day
+              : (field, json) -> (int) whole(field, json, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case LONG ->
           means(schema, "timestamp-millis")
               ? ValueReaders::time
@@ -153,6 +158,17 @@ final class ValueReaders {
               + " milliseconds since 1970, was "
               + shown(json));
     }
+  }
+
+  private static Object day(String field, JsonNode json) throws RefusedException {
+    if (json.isString() && json.stringValue().length() == DAY_LENGTH) {
+      try {
+        return LocalDate.parse(json.stringValue());
+      } catch (DateTimeParseException e) {
+        throw wrongType(field, json, "a day such as 2026-09-01");
+      }
+    }
+    throw wrongType(field, json, "a day such as 2026-09-01");
   }
 
   private static ValueReader symbol(Schema schema) {

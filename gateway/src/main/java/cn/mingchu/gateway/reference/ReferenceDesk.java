@@ -44,7 +44,8 @@ public final class ReferenceDesk {
         List.of(
             new ReferenceKind<>(Topics.SCHOOLS, new SchoolRules(register, regions)),
             new ReferenceKind<>(Topics.DEVICES, new DeviceRules(register)),
-            new ReferenceKind<>(Topics.RULE_SETTINGS, new SettingRules(register, regions, rules)));
+            new ReferenceKind<>(Topics.RULE_SETTINGS, new SettingRules(register, regions, rules)),
+            new ReferenceKind<>(Topics.CALENDAR, new CalendarRules(register, regions)));
   }
 
   /** The kinds of reference data, as topics of the catalogue. */

@@ -6,12 +6,9 @@ import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.RuleSetting;
-import cn.mingchu.schemas.event.School;
-import cn.mingchu.schemas.region.Region;
 import cn.mingchu.schemas.region.RegionTree;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +16,12 @@ import java.util.Optional;
 final class SettingRules implements ReferenceRules<RuleSetting> {
 
   private final Register register;
-  private final RegionTree regions;
+  private final Scopes scopes;
   private final RuleCatalogue catalogue;
 
   SettingRules(Register register, RegionTree regions, RuleCatalogue catalogue) {
     this.register = register;
-    this.regions = regions;
+    this.scopes = new Scopes(register, regions);
     this.catalogue = catalogue;
   }
 
@@ -55,7 +52,7 @@ final class SettingRules implements ReferenceRules<RuleSetting> {
             .filter(other -> !other.getSettingId().equals(setting.getSettingId()))
             .toList();
     List<String> problems =
-        new RuleBook(catalogue, others).problems(setting, scopesAbove(setting.getScope()));
+        new RuleBook(catalogue, others).problems(setting, scopes.above(setting.getScope()));
     if (!problems.isEmpty()) {
       String first = problems.get(0);
       int colon = first.indexOf(':');
@@ -67,32 +64,13 @@ final class SettingRules implements ReferenceRules<RuleSetting> {
     }
   }
 
-  private List<String> scopesAbove(String scope) throws RefusedException {
-    Optional<School> school = register.school(scope);
-    List<String> above = new ArrayList<>();
-    for (Region region : regions.path(school.map(School::getRegionCode).orElse(scope))) {
-      above.add(region.code());
-    }
-    if (above.isEmpty()) {
-      throw new RefusedException(
-          RejectReason.UNKNOWN_SUBJECT,
-          "scope",
-          "scope " + scope + " is neither a region nor a registered school");
-    }
-    above.remove(scope);
-    return above;
-  }
-
   @Override
   public Optional<String> schoolId(RuleSetting setting) {
-    return register.school(setting.getScope()).map(School::getSchoolId);
+    return scopes.schoolId(setting.getScope());
   }
 
   @Override
   public Optional<String> regionCode(RuleSetting setting) {
-    return register
-        .school(setting.getScope())
-        .map(School::getRegionCode)
-        .or(() -> regions.find(setting.getScope()).map(Region::code));
+    return scopes.regionCode(setting.getScope());
   }
 }

@@ -1,5 +1,6 @@
 package cn.mingchu.gateway.register;
 
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
@@ -8,10 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the register holds, by id. Safe for use by many threads. */
 record Entries(
-    Map<String, School> schools, Map<String, Device> devices, Map<String, RuleSetting> settings) {
+    Map<String, School> schools,
+    Map<String, Device> devices,
+    Map<String, RuleSetting> settings,
+    Map<String, CalendarPeriod> calendar) {
 
   static Entries none() {
     return new Entries(
-        new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>());
   }
 }

@@ -1,5 +1,6 @@
 package cn.mingchu.gateway.register;
 
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
@@ -7,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The schools, devices and rule settings that are known. Safe for use by many threads. */
+/**
+ * The schools, devices, rule settings and calendar that are known. Safe for use by many threads.
+ */
 public final class Register {
 
   private volatile Entries entries = Entries.none();
@@ -39,6 +42,11 @@ public final class Register {
   /** All rule settings. */
   public Collection<RuleSetting> settings() {
     return List.copyOf(entries.settings().values());
+  }
+
+  /** The period of the calendar of this id. */
+  public Optional<CalendarPeriod> period(String calendarId) {
+    return Optional.ofNullable(entries.calendar().get(calendarId));
   }
 
   /** The ids of the devices of a school. */

@@ -21,7 +21,7 @@ public final class RegisterTail implements AutoCloseable {
         new TopicTail(
             "mingchu-gateway-register",
             cluster,
-            List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS),
+            List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS, Topics.CALENDAR),
             filling);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.mingchu.gateway.answer.Refusal;
 import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
@@ -33,6 +34,7 @@ class EventReaderTest {
   private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
 
   private final EventReader<KitchenReading> readings = new EventReader<>(Topics.KITCHEN_READINGS);
+  private final EventReader<CalendarPeriod> calendar = new EventReader<>(Topics.CALENDAR);
 
   @Test
   void readsAFlatObjectAsARecordWithItsHeader() throws RefusedException {
@@ -186,6 +188,38 @@ class EventReaderTest {
   }
 
   @Test
+  void readsADayAsItIsWritten() throws RefusedException {
+    CalendarPeriod term = calendar.read(StrictJson.read(bytes(period("\"2026-09-01\""))), AT_NOON);
+
+    assertThat(term.getFirstDay()).isEqualTo("2026-09-01");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "\"2026-9-1\" | string \"2026-9-1\"",
+        "\"2026-02-29\" | string \"2026-02-29\"",
+        "\"2026-09-01T00:00:00+08:00\" | string \"2026-09-01T00:00:00+08:00\"",
+        "\"+999999999-12-31\" | string \"+999999999-12-31\"",
+        "20697 | number 20697"
+      })
+  void refusesADayThatIsNone(String value, String shown) {
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class,
+            () -> calendar.read(StrictJson.read(bytes(period(value))), AT_NOON));
+
+    assertThat(refused.refusal())
+        .isEqualTo(
+            new Refusal(
+                RejectReason.MALFORMED,
+                "firstDay",
+                "firstDay must be a day such as 2026-09-01, was " + shown));
+  }
+
+  @Test
   void readsAMapOfTexts() throws RefusedException {
     EventReader<RuleSetting> settings = new EventReader<>(Topics.RULE_SETTINGS);
     String setting =
@@ -204,6 +238,14 @@ class EventReaderTest {
     assertThat(read.getParameters()).containsExactly(Map.entry("max", "6"));
     assertThat(refused.refusal().sentence())
         .isEqualTo("parameters.max must be a string, was number 6");
+  }
+
+  private static String period(String firstDay) {
+    return """
+    {"eventId":"0f8fad5b-d9cb-469f-a165-70867728950e","eventTime":0,"calendarId":"term",
+     "scope":"51","firstDay":%s,"lastDay":"2027-01-22","kind":"SCHOOL_DAYS","name":"秋季学期"}
+    """
+        .formatted(firstDay);
   }
 
   private KitchenReading read(String json) throws RefusedException {

@@ -14,7 +14,7 @@ class OpenApiDocumentTest {
   private final ObjectNode document =
       OpenApiDocument.of(
           List.of(Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS),
-          List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS));
+          List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS, Topics.CALENDAR));
 
   @Test
   void describesAReadingAsTheGatewayReadsIt() {
@@ -49,7 +49,16 @@ class OpenApiDocumentTest {
             "/v1/kitchen-observations",
             "/v1/reference/schools/{id}",
             "/v1/reference/devices/{id}",
-            "/v1/reference/rule-settings/{id}");
+            "/v1/reference/rule-settings/{id}",
+            "/v1/reference/calendar/{id}");
+  }
+
+  @Test
+  void describesADayAsADate() {
+    JsonNode firstDay = document.at("/components/schemas/CalendarPeriod/properties/firstDay");
+
+    assertThat(firstDay.get("type").stringValue()).isEqualTo("string");
+    assertThat(firstDay.get("format").stringValue()).isEqualTo("date");
   }
 
   @Test

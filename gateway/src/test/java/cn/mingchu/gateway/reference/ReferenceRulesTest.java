@@ -10,6 +10,7 @@ import cn.mingchu.gateway.event.Arrival;
 import cn.mingchu.gateway.event.StrictJson;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.RejectReason;
@@ -22,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,8 @@ class ReferenceRulesTest {
   private final ReferenceKind<RuleSetting> settings =
       new ReferenceKind<>(
           Topics.RULE_SETTINGS, new SettingRules(register, SICHUAN, RuleCatalogue.load()));
+  private final ReferenceKind<CalendarPeriod> calendar =
+      new ReferenceKind<>(Topics.CALENDAR, new CalendarRules(register, SICHUAN));
 
   @Test
   void takesASchoolAndStampsItsHeader() throws RefusedException {
@@ -267,6 +272,108 @@ class ReferenceRulesTest {
         .isEqualTo(RejectReason.FORBIDDEN);
     assertThat(refusal(settings, "s1", setting("511702", "6"), FIRST_SCHOOL).reason())
         .isEqualTo(RejectReason.FORBIDDEN);
+  }
+
+  @Test
+  void takesAPeriodOfTheCalendar() throws RefusedException {
+    CalendarPeriod term =
+        calendar.read("autumn", json(period("", "")), ARRIVAL, Binding.toEveryone());
+    CalendarPeriod ofASchool =
+        calendar.read(
+            "autumn",
+            json(period("scope", '"' + Town.SCHOOL + '"')),
+            ARRIVAL,
+            Binding.toEveryone());
+
+    assertThat(term.getCalendarId()).isEqualTo("autumn");
+    assertThat(term.getLastDay()).isEqualTo("2027-01-22");
+    assertThat(term.getHeader().getRegionCode()).isEqualTo("5117");
+    assertThat(term.getHeader().getSchoolId()).isNull();
+    assertThat(ofASchool.getHeader().getRegionCode()).isEqualTo("511702");
+    assertThat(ofASchool.getHeader().getSchoolId()).isEqualTo(Town.SCHOOL);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "name | \" \" | MALFORMED | name must not be blank",
+        "kind | \"OTHER_DAYS\" | OUT_OF_RANGE | kind must be SCHOOL_DAYS or REST_DAYS, was"
+            + " OTHER_DAYS",
+        "scope | \"511799\" | UNKNOWN_SUBJECT | scope 511799 is neither a region nor a registered"
+            + " school",
+        "scope | \"2151000009\" | UNKNOWN_SUBJECT | scope 2151000009 is neither a region nor a"
+            + " registered school",
+        "firstDay | \"1999-12-31\" | OUT_OF_RANGE | firstDay must be between 2000-01-01 and"
+            + " 2099-12-31, was 1999-12-31",
+        "lastDay | \"2100-01-01\" | OUT_OF_RANGE | lastDay must be between 2000-01-01 and"
+            + " 2099-12-31, was 2100-01-01",
+        "lastDay | \"2026-08-31\" | OUT_OF_RANGE | lastDay must not be before firstDay 2026-09-01,"
+            + " was 2026-08-31",
+        "lastDay | \"2027-10-06\" | OUT_OF_RANGE | lastDay must not be more than 400 days from"
+            + " firstDay 2026-09-01, was 2027-10-06, the day number 401",
+        "calendarId | \"winter\" | MALFORMED | calendarId must be autumn as in the path, was"
+            + " \"winter\""
+      })
+  void refusesAPeriodWith(String field, String value, RejectReason reason, String sentence) {
+    assertThat(refusal(calendar, "autumn", period(field, value), Binding.toEveryone()))
+        .isEqualTo(new Refusal(reason, field, sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-09-01", "2027-10-05"})
+  void takesAPeriodOfOneToFourHundredDays(String lastDay) throws RefusedException {
+    assertThat(
+            calendar
+                .read(
+                    "autumn",
+                    json(period("lastDay", '"' + lastDay + '"')),
+                    ARRIVAL,
+                    Binding.toEveryone())
+                .getLastDay())
+        .isEqualTo(lastDay);
+  }
+
+  @Test
+  void refusesAPeriodWhoseNameIsAStory() {
+    assertThat(
+            refusal(
+                calendar,
+                "autumn",
+                period("name", '"' + "学".repeat(101) + '"'),
+                Binding.toEveryone()))
+        .isEqualTo(
+            new Refusal(
+                RejectReason.OUT_OF_RANGE,
+                "name",
+                "name must have at most 100 characters, has 101"));
+  }
+
+  @Test
+  void letsNoSchoolGiveItselfAHoliday() {
+    assertThat(
+            refusal(calendar, "holiday", period("scope", '"' + Town.SCHOOL + '"'), FIRST_SCHOOL)
+                .reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+  }
+
+  /** An autumn term of the city, with one field otherwise. */
+  private static String period(String field, String value) {
+    Map<String, String> fields =
+        new TreeMap<>(
+            Map.of(
+                "scope", "\"5117\"",
+                "firstDay", "\"2026-09-01\"",
+                "lastDay", "\"2027-01-22\"",
+                "kind", "\"SCHOOL_DAYS\"",
+                "name", "\"秋季学期\""));
+    if (!field.isEmpty()) {
+      fields.put(field, value);
+    }
+    return fields.entrySet().stream()
+        .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String device(String schoolId) {
