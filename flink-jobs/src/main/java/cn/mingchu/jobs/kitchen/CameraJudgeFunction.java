@@ -38,7 +38,7 @@ final class CameraJudgeFunction
 
   static final OutputTag<SetAside> SET_ASIDE = new OutputTag<>("set-aside-observations") {};
 
-  private final FirstSettings firstSettings;
+  private final FirstReferences first;
 
   private transient ValueState<CameraMemory> memories;
   private transient StateToldFindings told;
@@ -46,15 +46,15 @@ final class CameraJudgeFunction
   private transient RuleOffice rules;
   private transient CameraJudge judge;
 
-  /** Makes a function that knows some settings from its first event on. */
-  CameraJudgeFunction(FirstSettings firstSettings) {
-    this.firstSettings = firstSettings;
+  /** Makes a function that knows some reference data from its first event on. */
+  CameraJudgeFunction(FirstReferences first) {
+    this.first = first;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     tally = Tally.open(Outcome.class, context, getRuntimeContext());
-    rules = RuleOffice.open(context.getOperatorStateStore(), firstSettings);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first);
     Long comeback =
         context
             .getOperatorStateStore()
@@ -115,8 +115,8 @@ final class CameraJudgeFunction
   @Override
   public void processBroadcastElement(Notice notice, Context context, Collector<KitchenFinding> out)
       throws Exception {
-    if (notice instanceof SettingChange change) {
-      rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
+    if (notice instanceof ReferenceChange change) {
+      rules.apply(change, context);
       judge = judge.by(rules.desk());
     } else if (notice instanceof Comeback comeback) {
       judge = judge.backSince(comeback.gatewayTime());

@@ -55,7 +55,7 @@ final class DeviceJudgeFunction
 
   static final String LAST = "";
 
-  private final FirstSettings firstSettings;
+  private final FirstReferences first;
 
   private transient ValueState<DeviceMemory> memories;
   private transient StateDossier dossier;
@@ -63,15 +63,15 @@ final class DeviceJudgeFunction
   private transient RuleOffice rules;
   private transient DeviceJudge judge;
 
-  /** Makes a function that knows some settings from its first event on. */
-  DeviceJudgeFunction(FirstSettings firstSettings) {
-    this.firstSettings = firstSettings;
+  /** Makes a function that knows some reference data from its first event on. */
+  DeviceJudgeFunction(FirstReferences first) {
+    this.first = first;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     tally = Tally.open(Outcome.class, context, getRuntimeContext());
-    rules = RuleOffice.open(context.getOperatorStateStore(), firstSettings);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first);
     Long comeback = context.getOperatorStateStore().getBroadcastState(COMEBACK).get(LAST);
     judge = new DeviceJudge(rules.desk(), comeback == null ? DeviceJudge.ALWAYS_THERE : comeback);
   }
@@ -139,8 +139,8 @@ final class DeviceJudgeFunction
   @Override
   public void processBroadcastElement(Notice notice, Context context, Collector<KitchenFinding> out)
       throws Exception {
-    if (notice instanceof SettingChange change) {
-      rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
+    if (notice instanceof ReferenceChange change) {
+      rules.apply(change, context);
       judge = judge.by(rules.desk());
     } else if (notice instanceof Comeback comeback) {
       judge = judge.backSince(comeback.gatewayTime());

@@ -45,7 +45,7 @@ final class DishJudgeFunction
   /** Far more than one probe meets in three days; who invents a name each time gets no further. */
   private static final int MOST_DISHES = 1_000;
 
-  private final FirstSettings firstSettings;
+  private final FirstReferences first;
 
   private transient ValueState<DeviceInput> probe;
   private transient StateMap<String, Dish> dishes;
@@ -53,15 +53,15 @@ final class DishJudgeFunction
   private transient RuleOffice rules;
   private transient DishJudge judge;
 
-  /** Makes a function that knows some settings from its first event on. */
-  DishJudgeFunction(FirstSettings firstSettings) {
-    this.firstSettings = firstSettings;
+  /** Makes a function that knows some reference data from its first event on. */
+  DishJudgeFunction(FirstReferences first) {
+    this.first = first;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     tally = Tally.open(Outcome.class, context, getRuntimeContext());
-    rules = RuleOffice.open(context.getOperatorStateStore(), firstSettings);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first);
     judge = new DishJudge(rules.desk());
   }
 
@@ -110,8 +110,8 @@ final class DishJudgeFunction
   @Override
   public void processBroadcastElement(Notice notice, Context context, Collector<KitchenFinding> out)
       throws Exception {
-    if (notice instanceof SettingChange change) {
-      rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
+    if (notice instanceof ReferenceChange change) {
+      rules.apply(change, context);
       judge = new DishJudge(rules.desk());
     }
   }

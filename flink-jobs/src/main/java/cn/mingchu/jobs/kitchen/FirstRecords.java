@@ -1,31 +1,34 @@
 package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.connectors.kafka.Newest;
-import cn.mingchu.schemas.event.RuleSetting;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
- * The settings that a job knows from its first event on: what is broadcast later must not race with
- * the first readings.
+ * What of one kind of reference data a job knows from its first event on: what is broadcast later
+ * must not race with the first readings.
  *
- * @param changes what the topic of settings held when the job was started
+ * @param changes what the topic held when the job was started
  * @param end the offset behind them; what lies before it is in them, or was replaced
  */
-record FirstSettings(List<SettingChange> changes, long end) implements Serializable {
+record FirstRecords(List<ReferenceChange> changes, long end) implements Serializable {
 
   /** None. */
-  static final FirstSettings NONE = new FirstSettings(List.of(), 0);
+  static final FirstRecords NONE = new FirstRecords(List.of(), 0);
 
-  FirstSettings {
+  FirstRecords {
     changes = List.copyOf(changes);
   }
 
-  static FirstSettings of(Newest<RuleSetting> newest) {
-    return new FirstSettings(
-        newest.records().stream()
-            .map(setting -> KitchenRecords.setting(setting, newest.end()))
-            .toList(),
+  /**
+   * Those that a topic held.
+   *
+   * @param change what a record is to the job, at an offset
+   */
+  static <R> FirstRecords of(Newest<R> newest, BiFunction<R, Long, ReferenceChange> change) {
+    return new FirstRecords(
+        newest.records().stream().map(record -> change.apply(record, newest.end())).toList(),
         newest.end());
   }
 }

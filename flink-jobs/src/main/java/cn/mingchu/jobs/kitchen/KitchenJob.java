@@ -73,7 +73,10 @@ public final class KitchenJob {
             env, sources.schoolDevices(), KitchenSources.SCHOOL_INPUT, "school-devices");
     ReadableStream<Notice> settings =
         ReadableStream.ofReferences(env, sources.settings(), NOTICE, "settings");
-    BroadcastStream<Notice> notices = broadcast(settings.values().union(comebacks(readings)));
+    ReadableStream<Notice> calendar =
+        ReadableStream.ofReferences(env, sources.calendar(), NOTICE, "calendar");
+    BroadcastStream<Notice> notices =
+        broadcast(settings.values().union(calendar.values(), comebacks(readings)));
 
     SingleOutputStreamOperator<KitchenFinding> ofDevices =
         readings
@@ -81,7 +84,7 @@ public final class KitchenJob {
             .union(devices.values(), refusals.values())
             .keyBy(DeviceInput::deviceId)
             .connect(notices)
-            .process(new DeviceJudgeFunction(sources.firstSettings()))
+            .process(new DeviceJudgeFunction(sources.first()))
             .uid("device-judgements")
             .name("Judge each device");
     ofDevices
@@ -97,7 +100,7 @@ public final class KitchenJob {
             .union(cameras.values())
             .keyBy(CameraInput::deviceId)
             .connect(notices)
-            .process(new CameraJudgeFunction(sources.firstSettings()))
+            .process(new CameraJudgeFunction(sources.first()))
             .uid("camera-judgements")
             .name("Judge each camera");
     // A sink of their own: one behind both would no longer be chained to either, and come later.
@@ -107,7 +110,7 @@ public final class KitchenJob {
             .union(devices.values())
             .keyBy(DeviceInput::deviceId)
             .connect(notices)
-            .process(new DishJudgeFunction(sources.firstSettings()))
+            .process(new DishJudgeFunction(sources.first()))
             .uid("dish-judgements")
             .name("Judge each dish");
     ofDishes.sinkTo(sinks.findings()).uid("dish-findings").name("Findings of dishes");
@@ -117,7 +120,7 @@ public final class KitchenJob {
     ofSchools
         .keyBy(Addressed::schoolId)
         .connect(notices)
-        .process(new SchoolJudgeFunction(sources.firstSettings()))
+        .process(new SchoolJudgeFunction(sources.first()))
         .uid("school-judgements")
         .name("Judge each school")
         .sinkTo(sinks.findings())
@@ -136,7 +139,8 @@ public final class KitchenJob {
                 devices.unreadable(),
                 refusals.unreadable(),
                 observations.unreadable(),
-                settings.unreadable());
+                settings.unreadable(),
+                calendar.unreadable());
     rejects.sinkTo(sinks.rejects()).uid("rejects").name("Rejects");
   }
 
@@ -207,7 +211,8 @@ public final class KitchenJob {
   }
 
   private static BroadcastStream<Notice> broadcast(DataStream<Notice> notices) {
-    return notices.broadcast(RuleOffice.SETTINGS, DeviceJudgeFunction.COMEBACK);
+    return notices.broadcast(
+        RuleOffice.SETTINGS, RuleOffice.CALENDAR, DeviceJudgeFunction.COMEBACK);
   }
 
   /** The gateway's clock moves time forward: a device's own may be wrong, and harms nobody. */

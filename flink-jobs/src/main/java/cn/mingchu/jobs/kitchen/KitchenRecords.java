@@ -16,6 +16,7 @@ import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.kitchen.school.DeviceGone;
 import cn.mingchu.jobs.kitchen.school.SchoolDevice;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Evidence;
@@ -136,6 +137,11 @@ public final class KitchenRecords {
     return new SettingChange(record.getSettingId(), bytes, offset);
   }
 
+  static PeriodChange period(CalendarPeriod record, long offset) {
+    byte[] bytes = WireFormat.singleObject().encoder(Topics.CALENDAR).encode(record);
+    return new PeriodChange(record.getCalendarId(), bytes, offset);
+  }
+
   /** A finding as it stands on its topic. */
   public static Finding finding(KitchenFinding finding) {
     String deviceId = finding.deviceId();
@@ -242,6 +248,22 @@ public final class KitchenRecords {
     @Override
     public Notice readTombstone(String key, long offset) {
       return new SettingChange(key, null, offset);
+    }
+  }
+
+  /** Periods of the calendar, and what it means that one was taken back. */
+  static final class FromCalendarPeriod implements FromRecord<CalendarPeriod, Notice> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Notice read(CalendarPeriod record, int partition, long offset) {
+      return period(record, offset);
+    }
+
+    @Override
+    public Notice readTombstone(String key, long offset) {
+      return new PeriodChange(key, null, offset);
     }
   }
 }

@@ -16,7 +16,7 @@ import org.apache.flink.api.connector.source.Source;
 /**
  * What the kitchen job reads.
  *
- * @param firstSettings the settings that are in force when the job is started
+ * @param first the settings and the calendar that are there when the job is started
  */
 record KitchenSources(
     Source<Received<DeviceInput>, ?, ?> readings,
@@ -26,7 +26,8 @@ record KitchenSources(
     Source<Received<CameraInput>, ?, ?> cameras,
     Source<Received<SchoolInput>, ?, ?> schoolDevices,
     Source<Received<Notice>, ?, ?> settings,
-    FirstSettings firstSettings) {
+    Source<Received<Notice>, ?, ?> calendar,
+    FirstReferences first) {
 
   static final TypeInformation<DeviceInput> DEVICE_INPUT =
       BinaryFormType.of(DeviceInput.class, new DeviceInputForm());
@@ -61,6 +62,10 @@ record KitchenSources(
             Topics.DEVICES, KitchenJob.GROUP, new KitchenRecords.FromSchoolDevice(), SCHOOL_INPUT),
         kafka.source(
             Topics.RULE_SETTINGS, KitchenJob.GROUP, new KitchenRecords.FromRuleSetting(), NOTICE),
-        FirstSettings.of(kafka.newestOf(Topics.RULE_SETTINGS)));
+        kafka.source(
+            Topics.CALENDAR, KitchenJob.GROUP, new KitchenRecords.FromCalendarPeriod(), NOTICE),
+        new FirstReferences(
+            FirstRecords.of(kafka.newestOf(Topics.RULE_SETTINGS), KitchenRecords::setting),
+            FirstRecords.of(kafka.newestOf(Topics.CALENDAR), KitchenRecords::period)));
   }
 }

@@ -13,6 +13,8 @@ final class NoticeForm implements BinaryForm<Notice> {
   private static final int SETTING_MADE = 1;
   private static final int SETTING_TAKEN_BACK = 2;
   private static final int COMEBACK = 3;
+  private static final int PERIOD_MADE = 4;
+  private static final int PERIOD_TAKEN_BACK = 5;
 
   @Override
   public int version() {
@@ -32,14 +34,9 @@ final class NoticeForm implements BinaryForm<Notice> {
   @Override
   public void write(Notice notice, DataOutput out) throws IOException {
     if (notice instanceof SettingChange change) {
-      byte[] record = change.record();
-      out.writeByte(record == null ? SETTING_TAKEN_BACK : SETTING_MADE);
-      out.writeUTF(change.settingId());
-      out.writeLong(change.offset());
-      if (record != null) {
-        out.writeInt(record.length);
-        out.write(record);
-      }
+      write(change, SETTING_MADE, SETTING_TAKEN_BACK, out);
+    } else if (notice instanceof PeriodChange change) {
+      write(change, PERIOD_MADE, PERIOD_TAKEN_BACK, out);
     } else if (notice instanceof Comeback comeback) {
       out.writeByte(COMEBACK);
       out.writeLong(comeback.gatewayTime());
@@ -51,17 +48,37 @@ final class NoticeForm implements BinaryForm<Notice> {
     int kind = in.readByte();
     return switch (kind) {
       case SETTING_TAKEN_BACK -> new SettingChange(in.readUTF(), null, in.readLong());
-      case SETTING_MADE -> readSetting(in);
+      case SETTING_MADE -> {
+        String settingId = in.readUTF();
+        long offset = in.readLong();
+        yield new SettingChange(settingId, readRecord(in), offset);
+      }
+      case PERIOD_TAKEN_BACK -> new PeriodChange(in.readUTF(), null, in.readLong());
+      case PERIOD_MADE -> {
+        String calendarId = in.readUTF();
+        long offset = in.readLong();
+        yield new PeriodChange(calendarId, readRecord(in), offset);
+      }
       case COMEBACK -> new Comeback(in.readLong());
-      default -> throw new IOException("a notice is of kind 1, 2 or 3, was " + kind);
+      default -> throw new IOException("a notice is of kind 1 to 5, was " + kind);
     };
   }
 
-  private static SettingChange readSetting(DataInput in) throws IOException {
-    String settingId = in.readUTF();
-    long offset = in.readLong();
+  private static void write(ReferenceChange change, int made, int takenBack, DataOutput out)
+      throws IOException {
+    byte[] record = change.record();
+    out.writeByte(record == null ? takenBack : made);
+    out.writeUTF(change.id());
+    out.writeLong(change.offset());
+    if (record != null) {
+      out.writeInt(record.length);
+      out.write(record);
+    }
+  }
+
+  private static byte[] readRecord(DataInput in) throws IOException {
     byte[] record = new byte[in.readInt()];
     in.readFully(record);
-    return new SettingChange(settingId, record, offset);
+    return record;
   }
 }

@@ -27,20 +27,20 @@ final class SchoolJudgeFunction
 
   private static final long serialVersionUID = 1L;
 
-  private final FirstSettings firstSettings;
+  private final FirstReferences first;
 
   private transient ValueState<School> schools;
   private transient RuleOffice rules;
   private transient SchoolJudge judge;
 
-  /** Makes a function that knows some settings from its first event on. */
-  SchoolJudgeFunction(FirstSettings firstSettings) {
-    this.firstSettings = firstSettings;
+  /** Makes a function that knows some reference data from its first event on. */
+  SchoolJudgeFunction(FirstReferences first) {
+    this.first = first;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    rules = RuleOffice.open(context.getOperatorStateStore(), firstSettings);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first);
     judge = new SchoolJudge(rules.desk());
   }
 
@@ -85,8 +85,8 @@ final class SchoolJudgeFunction
   @Override
   public void processBroadcastElement(Notice notice, Context context, Collector<KitchenFinding> out)
       throws Exception {
-    if (notice instanceof SettingChange change) {
-      rules.apply(change, context.getBroadcastState(RuleOffice.SETTINGS));
+    if (notice instanceof ReferenceChange change) {
+      rules.apply(change, context);
       judge = new SchoolJudge(rules.desk());
     }
   }

@@ -14,6 +14,7 @@ import cn.mingchu.jobs.kitchen.camera.Observation;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.Kitchen;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.ObservationKind;
@@ -160,6 +161,43 @@ class CameraJudgeFunctionTest {
   }
 
   @Test
+  void countsNoMealsOnADayOfRest() throws Exception {
+    cameras.processElement2(
+        KitchenRecords.period(PeriodFor.restDay("511702", Kitchen.NOON), 0), NOON);
+    register("camera-1");
+    sees("camera-1", CAMERA_ONLINE, 0);
+
+    timePassesTo(18 * 3_600 + 1_800);
+    assertThat(findings()).extracting(KitchenFinding::ruleId).doesNotContain("CAMERA_OFFLINE_MEAL");
+
+    timePassesTo(18 * 3_600 + 1_801); // half past six, on the day after
+    assertThat(findings())
+        .last()
+        .extracting(KitchenFinding::ruleId)
+        .isEqualTo("CAMERA_OFFLINE_MEAL");
+  }
+
+  @Test
+  void takesBackAMealThatWasNone() throws Exception {
+    register("camera-1");
+    sees("camera-1", CAMERA_ONLINE, 0);
+    timePassesTo(1_801);
+    assertThat(findings())
+        .last()
+        .extracting(KitchenFinding::ruleId)
+        .isEqualTo("CAMERA_OFFLINE_MEAL");
+
+    cameras.processElement2(
+        KitchenRecords.period(PeriodFor.restDay("511702", Kitchen.NOON), 0), NOON);
+    sees("camera-1", CAMERA_ONLINE, 2_000);
+
+    assertThat(findings())
+        .extracting(KitchenFinding::ruleId, KitchenFinding::status)
+        .contains(tuple("CAMERA_OFFLINE_MEAL", FindingStatus.WITHDRAWN))
+        .endsWith(tuple("CAMERA_OFFLINE_MEAL", FindingStatus.WITHDRAWN));
+  }
+
+  @Test
   void leavesNothingOfACameraThatIsRemoved() throws Exception {
     register("camera-1");
     sees("camera-1", BARE_TORSO, 0);
@@ -241,8 +279,8 @@ class CameraJudgeFunctionTest {
       harness() throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new CameraJudgeFunction(FirstSettings.NONE),
-            List.of(RuleOffice.SETTINGS, DeviceJudgeFunction.COMEBACK)),
+            new CameraJudgeFunction(FirstReferences.NONE),
+            List.of(RuleOffice.SETTINGS, RuleOffice.CALENDAR, DeviceJudgeFunction.COMEBACK)),
         CameraInput::deviceId,
         null,
         Types.STRING);

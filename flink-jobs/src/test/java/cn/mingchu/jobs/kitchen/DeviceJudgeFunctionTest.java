@@ -11,9 +11,11 @@ import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
 import cn.mingchu.jobs.kitchen.judge.Kitchen;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.Sign;
@@ -43,9 +45,12 @@ class DeviceJudgeFunctionTest {
   private KeyedTwoInputStreamOperatorTestHarness<String, DeviceInput, Notice, KitchenFinding>
       devices;
 
+  private static final PeriodChange REST_DAY =
+      KitchenRecords.period(PeriodFor.restDay("511702", Kitchen.NOON), 5);
+
   @BeforeEach
   void open() throws Exception {
-    devices = harness(FirstSettings.NONE);
+    devices = harness(FirstReferences.NONE);
     devices.open();
   }
 
@@ -148,7 +153,7 @@ class DeviceJudgeFunctionTest {
     tellsOfAnExcursionThatNeverWas();
     List<KitchenFinding> onTheHeap = findings();
     devices.close();
-    devices = harness(FirstSettings.NONE);
+    devices = harness(FirstReferences.NONE);
     devices.setStateBackend(new EmbeddedRocksDBStateBackend());
     devices.open();
 
@@ -175,7 +180,7 @@ class DeviceJudgeFunctionTest {
   /** It sticks after four days; then comes what it had measured meanwhile, and all was well. */
   private void findsAFridgeThatSticks(StateBackend backend) throws Exception {
     devices.close();
-    devices = harness(FirstSettings.NONE);
+    devices = harness(FirstReferences.NONE);
     devices.setStateBackend(backend);
     devices.open();
     register(FRIDGE);
@@ -184,7 +189,7 @@ class DeviceJudgeFunctionTest {
       if (minute == sticks) {
         OperatorSubtaskState checkpoint = devices.snapshot(1, minute);
         devices.close();
-        devices = harness(FirstSettings.NONE);
+        devices = harness(FirstReferences.NONE);
         devices.setStateBackend(backend);
         devices.initializeState(checkpoint);
         devices.open();
@@ -248,7 +253,7 @@ class DeviceJudgeFunctionTest {
   @Test
   void heedsTheSettingsItWasStartedWith() throws Exception {
     devices.close();
-    devices = harness(new FirstSettings(List.of(Settings.stricterLimit("511702", "6")), 5));
+    devices = harness(startedWith(Settings.stricterLimit("511702", "6")));
     devices.open();
     register(FRIDGE);
     for (int minute = 0; minute <= 30; minute++) {
@@ -262,21 +267,88 @@ class DeviceJudgeFunctionTest {
   void doesNotGoBackBeforeTheSettingsItWasStartedWith() throws Exception {
     devices.close();
     SettingChange first = Settings.stricterLimit("511702", "6");
-    devices = harness(new FirstSettings(List.of(first), 5));
+    devices = harness(startedWith(first));
     devices.open();
-    devices.processElement2(new SettingChange(first.settingId(), null, 4), NOON);
+    devices.processElement2(new SettingChange(first.id(), null, 4), NOON);
     register(FRIDGE);
     for (int minute = 0; minute <= 30; minute++) {
       read("fridge-1", minute, 650);
     }
     assertThat(findings()).extracting(KitchenFinding::limitHundredths).containsExactly(600);
 
-    devices.processElement2(new SettingChange(first.settingId(), null, 5), NOON);
+    devices.processElement2(new SettingChange(first.id(), null, 5), NOON);
     read("fridge-1", 31, 650);
 
     assertThat(findings())
         .extracting(KitchenFinding::status)
         .containsExactly(FindingStatus.OPEN, FindingStatus.WITHDRAWN);
+  }
+
+  /** At noon a kitchen works, and is left half an hour to load its fridge; on other days ten. */
+  @Test
+  void tellsEarlyOnADayOfRestThatIsBroadcast() throws Exception {
+    devices.processElement2(REST_DAY, NOON);
+    register(FRIDGE);
+    warms(0, 10);
+
+    assertThat(findings())
+        .extracting(KitchenFinding::ruleId, KitchenFinding::status)
+        .containsExactly(tuple("COLD_WARMING", FindingStatus.OPEN));
+  }
+
+  @Test
+  void heedsTheCalendarItWasStartedWithAndDoesNotGoBackBeforeIt() throws Exception {
+    devices.close();
+    devices = harness(startedWith(REST_DAY));
+    devices.open();
+    devices.processElement2(new PeriodChange(REST_DAY.id(), null, 4), NOON);
+    register(FRIDGE);
+    warms(0, 10);
+    assertThat(findings()).extracting(KitchenFinding::ruleId).containsExactly("COLD_WARMING");
+
+    devices.processElement2(new PeriodChange(REST_DAY.id(), null, 5), NOON);
+    warms(11, 11);
+
+    assertThat(findings())
+        .extracting(KitchenFinding::status)
+        .containsExactly(FindingStatus.OPEN, FindingStatus.WITHDRAWN);
+  }
+
+  @Test
+  void remembersTheCalendarOverACheckpoint() throws Exception {
+    devices.processElement2(REST_DAY, NOON);
+    register(FRIDGE);
+    OperatorSubtaskState checkpoint = devices.snapshot(1, 1);
+    devices.close();
+
+    devices = harness(FirstReferences.NONE);
+    devices.initializeState(checkpoint);
+    devices.open();
+    warms(0, 10);
+
+    assertThat(findings()).extracting(KitchenFinding::ruleId).containsExactly("COLD_WARMING");
+  }
+
+  @Test
+  void judgesAgainWhatADayOfRestMakesOfIt() throws Exception {
+    register(FRIDGE);
+    warms(0, 15);
+    read("fridge-1", 16, 400);
+    assertThat(findings())
+        .extracting(KitchenFinding::status, KitchenFinding::heldBackBy)
+        .containsExactly(tuple(FindingStatus.HELD_BACK, HeldBackBy.WORKING_HOURS));
+
+    devices.processElement2(REST_DAY, NOON);
+    read("fridge-1", 17, 400);
+    devices.processElement2(new PeriodChange(REST_DAY.id(), null, 6), NOON);
+    read("fridge-1", 18, 400);
+
+    assertThat(findings())
+        .extracting(KitchenFinding::revision, KitchenFinding::status, KitchenFinding::heldBackBy)
+        .containsExactly(
+            tuple(1, FindingStatus.HELD_BACK, HeldBackBy.WORKING_HOURS),
+            tuple(2, FindingStatus.CLOSED, null),
+            tuple(3, FindingStatus.HELD_BACK, HeldBackBy.WORKING_HOURS));
   }
 
   @Test
@@ -289,7 +361,7 @@ class DeviceJudgeFunctionTest {
     assertThat(findings()).isEmpty();
     OperatorSubtaskState checkpoint = devices.snapshot(1, 1);
     devices.close();
-    devices = harness(FirstSettings.NONE);
+    devices = harness(FirstReferences.NONE);
     devices.initializeState(checkpoint);
     devices.open();
 
@@ -311,7 +383,7 @@ class DeviceJudgeFunctionTest {
     OperatorSubtaskState checkpoint = devices.snapshot(1, 1);
     devices.close();
 
-    devices = harness(FirstSettings.NONE);
+    devices = harness(FirstReferences.NONE);
     devices.initializeState(checkpoint);
     devices.open();
     for (int minute = 21; minute <= 30; minute++) {
@@ -320,6 +392,16 @@ class DeviceJudgeFunctionTest {
 
     assertThat(findings()).extracting(KitchenFinding::startTime).containsExactly(NOON);
     assertThat(counted("accepted")).isEqualTo(31L);
+  }
+
+  /** A setting that stood on its topic before offset 5. */
+  private static FirstReferences startedWith(SettingChange setting) {
+    return new FirstReferences(new FirstRecords(List.of(setting), 5), FirstRecords.NONE);
+  }
+
+  /** A day of rest that stood on its topic before offset 5. */
+  private static FirstReferences startedWith(PeriodChange period) {
+    return new FirstReferences(FirstRecords.NONE, new FirstRecords(List.of(period), 5));
   }
 
   private void register(DeviceProfile profile) throws Exception {
@@ -341,6 +423,12 @@ class DeviceJudgeFunctionTest {
             0,
             minute),
         time);
+  }
+
+  private void warms(int fromMinute, int toMinute) throws Exception {
+    for (int minute = fromMinute; minute <= toMinute; minute++) {
+      read("fridge-1", minute, 900);
+    }
   }
 
   private void timePassesTo(int minute) throws Exception {
@@ -365,11 +453,11 @@ class DeviceJudgeFunctionTest {
   }
 
   private static KeyedTwoInputStreamOperatorTestHarness<String, DeviceInput, Notice, KitchenFinding>
-      harness(FirstSettings firstSettings) throws Exception {
+      harness(FirstReferences first) throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new DeviceJudgeFunction(firstSettings),
-            List.of(RuleOffice.SETTINGS, DeviceJudgeFunction.COMEBACK)),
+            new DeviceJudgeFunction(first),
+            List.of(RuleOffice.SETTINGS, RuleOffice.CALENDAR, DeviceJudgeFunction.COMEBACK)),
         DeviceInput::deviceId,
         null,
         Types.STRING);

@@ -255,8 +255,8 @@ class DishJudgeFunctionTest {
       harness() throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new DishJudgeFunction(FirstSettings.NONE),
-            List.of(RuleOffice.SETTINGS, DeviceJudgeFunction.COMEBACK)),
+            new DishJudgeFunction(FirstReferences.NONE),
+            List.of(RuleOffice.SETTINGS, RuleOffice.CALENDAR, DeviceJudgeFunction.COMEBACK)),
         DeviceInput::deviceId,
         null,
         Types.STRING);

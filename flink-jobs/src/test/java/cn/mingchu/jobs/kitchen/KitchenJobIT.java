@@ -11,6 +11,7 @@ import cn.mingchu.jobs.kitchen.judge.DeviceMemory;
 import cn.mingchu.jobs.kitchen.judge.Dossier;
 import cn.mingchu.jobs.kitchen.judge.Kitchen;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.runtime.StrictFlink;
@@ -273,6 +274,43 @@ class KitchenJobIT {
                               List.of("fridge-1", "fridge-2", "fridge-3")),
                           tuple("UV_PERSON_PRESENT", "DEVICE", "lamp", "CLOSED", List.of()),
                           tuple("CAMERA_OFFLINE", "DEVICE", "camera-1", "OPEN", List.of())));
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  /** Ten minutes of warmth are excused at noon of a school day; this day is none from the start. */
+  @Test
+  void heedsTheCalendarThatIsThereWhenItStarts() throws Exception {
+    send(Topics.CALENDAR, PeriodFor.restDay("51", Kitchen.NOON));
+    send(Topics.DEVICES, device("fridge-1", DeviceKind.FRIDGE));
+    for (int minute = 0; minute <= 10; minute++) {
+      KitchenReading reading = atNoon("fridge-1", Quantity.TEMPERATURE, 9_00);
+      Instant at = Kitchen.NOON.plusSeconds(60L * minute);
+      send(
+          Topics.KITCHEN_READINGS,
+          KitchenReading.newBuilder(reading)
+              .setHeader(
+                  EventHeader.newBuilder(reading.getHeader())
+                      .setEventId(new UUID(8, minute))
+                      .setEventTime(at)
+                      .setRecordedTime(at)
+                      .setIngestTime(at)
+                      .build())
+              .setSequence(null)
+              .build());
+    }
+    producer.flush();
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(read(Topics.FINDINGS, Finding.class))
+                      .extracting(Finding::getRuleId, finding -> finding.getStatus().name())
+                      .contains(tuple("COLD_WARMING", "OPEN")));
     } finally {
       job.cancel().get();
     }

@@ -196,8 +196,8 @@ class SchoolJudgeFunctionTest {
       harness() throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new SchoolJudgeFunction(FirstSettings.NONE),
-            List.of(RuleOffice.SETTINGS, DeviceJudgeFunction.COMEBACK)),
+            new SchoolJudgeFunction(FirstReferences.NONE),
+            List.of(RuleOffice.SETTINGS, RuleOffice.CALENDAR, DeviceJudgeFunction.COMEBACK)),
         Addressed::schoolId,
         null,
         Types.STRING);

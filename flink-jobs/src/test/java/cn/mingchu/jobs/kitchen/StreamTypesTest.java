@@ -160,10 +160,14 @@ class StreamTypesTest {
   void keepsANotice() throws IOException {
     Notice made = new SettingChange("setting-1", new byte[] {1, 2}, 42);
     Notice takenBack = new SettingChange("setting-1", null, 43);
+    Notice periodMade = new PeriodChange("国庆节", new byte[] {3, 4, 5}, 45);
+    Notice periodTakenBack = new PeriodChange("period-1", null, 46);
     Notice comeback = new Comeback(44);
 
     assertThat(roundTrip(made)).usingRecursiveComparison().isEqualTo(made);
     assertThat(roundTrip(takenBack)).isEqualTo(takenBack);
+    assertThat(roundTrip(periodMade)).usingRecursiveComparison().isEqualTo(periodMade);
+    assertThat(roundTrip(periodTakenBack)).isEqualTo(periodTakenBack);
     assertThat(roundTrip(comeback)).isEqualTo(comeback);
   }
 

@@ -50,11 +50,11 @@ final class AbsenceWatch implements Watch {
     Observation report = firstReport;
     EffectiveRule atSign = sign == null ? null : rule.at(sign.eventTime());
     Absence silent =
-        sign == null || atSign == null ? null : Absence.silent(atSign, sign, rule.camera());
+        sign == null || atSign == null ? null : Absence.silent(atSign, sign, rule.rules());
     if (report == null || (silent != null && silent.isTooLong(report.eventTime()))) {
       return silent;
     }
     EffectiveRule atReport = rule.at(report.eventTime());
-    return atReport == null ? null : Absence.reported(atReport, report);
+    return atReport == null ? null : Absence.reported(atReport, report, rule.rules());
   }
 }

@@ -1,6 +1,5 @@
 package cn.mingchu.jobs.kitchen.camera;
 
-import cn.mingchu.jobs.kitchen.judge.DeviceRules;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Ledger;
 import cn.mingchu.jobs.kitchen.judge.Told;
@@ -25,21 +24,15 @@ final class CameraCase {
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
   private final CameraMemory memory;
-  private final CameraProfile camera;
-  private final DeviceRules rules;
+  private final CameraRules rules;
   private final ToldFindings told;
   private final Ledger ledger;
   private final Set<String> stated = new TreeSet<>();
   private final Set<String> lasting = new TreeSet<>();
 
   CameraCase(
-      CameraMemory memory,
-      CameraProfile camera,
-      DeviceRules rules,
-      ToldFindings told,
-      Consumer<KitchenFinding> say) {
+      CameraMemory memory, CameraRules rules, ToldFindings told, Consumer<KitchenFinding> say) {
     this.memory = memory;
-    this.camera = camera;
     this.rules = rules;
     this.told = told;
     this.ledger = new Ledger(told, say);
@@ -47,14 +40,14 @@ final class CameraCase {
 
   /** Goes on with the newest observation. */
   void goOn(Observation seen, long thereSince) {
-    memory.live.see(seen, camera, rules, this::state);
+    memory.live.see(seen, rules, this::state);
     look(thereSince);
   }
 
   /** Tells what stands at present. */
   void look(long thereSince) {
     Present present = new Present(memory.newest, memory.now, thereSince);
-    memory.nextChange = memory.live.lookAt(present, camera, rules, this::state);
+    memory.nextChange = memory.live.lookAt(present, rules, this::state);
     for (String findingId : memory.open) {
       if (!stated.contains(findingId)) {
         ledger.withdraw(findingId);
@@ -70,8 +63,8 @@ final class CameraCase {
     stated.clear(); // of what was stated without them
     lasting.clear();
     memory.live = memory.keyframe.copy();
-    for (Observation seen : memory.history.inOrder(camera.deviceId())) {
-      memory.live.see(seen, camera, rules, this::state);
+    for (Observation seen : memory.history.inOrder(rules.camera().deviceId())) {
+      memory.live.see(seen, rules, this::state);
     }
     look(thereSince);
     for (Told one : told.told()) {
@@ -91,7 +84,7 @@ final class CameraCase {
     }
     long until = floor(memory.newest - CameraJudge.LATENESS_BOUND.toMillis(), HOUR);
     if (memory.history.size() > MOST_KEPT) {
-      long tooOld = memory.history.dateAfter(memory.history.size() / 4, camera.deviceId());
+      long tooOld = memory.history.dateAfter(memory.history.size() / 4, rules.camera().deviceId());
       until = Math.max(until, floor(tooOld, WellReports.MINUTE) + WellReports.MINUTE);
     }
     if (until <= memory.frozenUntil) {
@@ -101,8 +94,8 @@ final class CameraCase {
       again(thereSince); // before their places are forgotten
     }
     memory.frozenUntil = until;
-    for (Observation seen : memory.history.takeUntil(until, camera.deviceId())) {
-      memory.keyframe.see(seen, camera, rules, finding -> told.dropTold(finding.findingId()));
+    for (Observation seen : memory.history.takeUntil(until, rules.camera().deviceId())) {
+      memory.keyframe.see(seen, rules, finding -> told.dropTold(finding.findingId()));
     }
     long settled = until - CameraJudge.LATENESS_BOUND.toMillis();
     for (Told one : told.told()) {

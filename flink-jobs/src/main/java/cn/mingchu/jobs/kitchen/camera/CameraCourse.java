@@ -1,6 +1,5 @@
 package cn.mingchu.jobs.kitchen.camera;
 
-import cn.mingchu.jobs.kitchen.judge.DeviceRules;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.rule.EffectiveRule;
@@ -17,25 +16,23 @@ final class CameraCourse {
   final Map<String, Watch> watches = new TreeMap<>();
 
   /** Takes in one more observation, which MUST be later in canonical order than all before. */
-  void see(
-      Observation seen, CameraProfile camera, DeviceRules rules, Consumer<KitchenFinding> say) {
-    if (!camera.device().counts(seen.eventTime())) {
+  void see(Observation seen, CameraRules rules, Consumer<KitchenFinding> say) {
+    if (!rules.camera().device().counts(seen.eventTime())) {
       return;
     }
-    for (EffectiveRule rule : rules.at(seen.eventTime()).all()) {
+    for (EffectiveRule rule : rules.rules().at(seen.eventTime()).all()) {
       if (beginsWith(seen.kind(), rule)) {
         watches.computeIfAbsent(rule.ruleId(), id -> watch(rule.kind()));
       }
     }
-    watches.forEach((id, watch) -> watch.see(seen, new CameraRule(id, camera, rules), say));
+    watches.forEach((id, watch) -> watch.see(seen, new CameraRule(id, rules), say));
   }
 
   /** Says what stands at present; returns when on the gateway's clock it will change. */
-  long lookAt(
-      Present present, CameraProfile camera, DeviceRules rules, Consumer<KitchenFinding> say) {
+  long lookAt(Present present, CameraRules rules, Consumer<KitchenFinding> say) {
     long next = Watch.NEVER;
     for (Map.Entry<String, Watch> each : watches.entrySet()) {
-      CameraRule rule = new CameraRule(each.getKey(), camera, rules);
+      CameraRule rule = new CameraRule(each.getKey(), rules);
       next = Math.min(next, each.getValue().lookAt(present, rule, say));
     }
     return next;

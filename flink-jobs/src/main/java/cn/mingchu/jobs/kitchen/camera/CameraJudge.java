@@ -1,7 +1,6 @@
 package cn.mingchu.jobs.kitchen.camera;
 
 import cn.mingchu.jobs.kitchen.camera.History.Addition;
-import cn.mingchu.jobs.kitchen.judge.DeviceRules;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Ledger;
 import cn.mingchu.jobs.kitchen.judge.Moment;
@@ -95,9 +94,9 @@ public final class CameraJudge {
       CameraMemory memory, ToldFindings told, CameraProfile camera, Consumer<KitchenFinding> say) {
     if (!camera.equals(memory.profile)) {
       memory.profile = camera;
-      DeviceRules rules = desk.rulesFor(camera.device());
+      CameraRules rules = CameraRules.of(camera, desk);
       memory.edition = rules.edition();
-      CameraCase open = new CameraCase(memory, camera, rules, told, say);
+      CameraCase open = new CameraCase(memory, rules, told, say);
       open.again(thereSince);
       open.freeze(thereSince);
     }
@@ -118,8 +117,7 @@ public final class CameraJudge {
     CameraProfile camera = memory.profile;
     if (camera != null) {
       if (memory.isWaiting()) {
-        DeviceRules rules = desk.rulesFor(camera.device());
-        new CameraCase(memory, camera, rules, told, say).again(thereSince);
+        new CameraCase(memory, CameraRules.of(camera, desk), told, say).again(thereSince);
       }
       new Ledger(told, say).endAll(new Moment(memory.newest, memory.now));
     }
@@ -142,8 +140,8 @@ public final class CameraJudge {
       ToldFindings told,
       @Nullable Observation newest,
       Consumer<KitchenFinding> say) {
-    DeviceRules rules = desk.rulesFor(camera.device());
-    CameraCase open = new CameraCase(memory, camera, rules, told, say);
+    CameraRules rules = CameraRules.of(camera, desk);
+    CameraCase open = new CameraCase(memory, rules, told, say);
     if (memory.edition != rules.edition() || memory.lateDueAt() <= memory.now) {
       memory.edition = rules.edition();
       open.again(thereSince);

@@ -22,7 +22,7 @@ public final class CameraMemory {
   /** What the register says; null while it does not know the camera. */
   @Nullable CameraProfile profile;
 
-  /** The rules that the camera was judged by. */
+  /** The rules and days that the camera was judged by. */
   long edition;
 
   /** After all that is dated before {@link #frozenUntil}. */

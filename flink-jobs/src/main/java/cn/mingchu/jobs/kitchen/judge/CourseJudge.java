@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.calendar.SchoolDays;
 import cn.mingchu.schemas.event.Quantity;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,10 +25,10 @@ final class CourseJudge {
   private final HarmJudge harm;
   private final MeanJudge means;
 
-  CourseJudge(DeviceProfile device, DeviceRules rules) {
+  CourseJudge(DeviceProfile device, DeviceRules rules, SchoolDays days) {
     this.device = device;
     this.rules = rules;
-    this.limits = new LimitJudge(device);
+    this.limits = new LimitJudge(device, days);
     this.harm = new HarmJudge(device);
     this.means = new MeanJudge(device);
   }

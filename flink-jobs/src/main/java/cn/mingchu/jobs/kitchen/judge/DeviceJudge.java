@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.calendar.SchoolDays;
 import cn.mingchu.schemas.rule.QuantityRange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -251,9 +252,11 @@ public final class DeviceJudge {
     DeviceRules rules = desk.rulesFor(device);
     memory.desk = desk;
     memory.rules = rules;
-    memory.judge = new CourseJudge(device, rules);
-    if (memory.edition != rules.edition()) {
-      memory.edition = rules.edition();
+    SchoolDays days = desk.daysFor(device);
+    memory.judge = new CourseJudge(device, rules, days);
+    long edition = rules.edition(days);
+    if (memory.edition != edition) {
+      memory.edition = edition;
       if (memory.open != null) {
         rejudge(memory, device, dossier, ledger).everything();
         new ClockJudge(memory, device, rules, ledger).tellLags();

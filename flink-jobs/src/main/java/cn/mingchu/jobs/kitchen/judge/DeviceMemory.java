@@ -16,7 +16,7 @@ public final class DeviceMemory {
 
   @Nullable DeviceProfile profile;
 
-  /** The rules that the course was judged by, see {@link DeviceRules#edition}. */
+  /** The rules and days that the course was judged by, see {@link DeviceRules#edition}. */
   long edition;
 
   /** After all readings that are known. */

@@ -1,7 +1,9 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.calendar.SchoolDays;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.schemas.rule.ParameterName;
 import cn.mingchu.schemas.rule.RuleKind;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class DeviceRules {
   private final LongFunction<List<EffectiveRule>> binding;
   private final @Nullable RulesInForce[] eras;
   private final long edition;
+  private final boolean heedsSchoolDays;
   private final @Nullable Quantity learned;
 
   /** The era that was asked for last, and its bounds: readings come in order of time. */
@@ -38,6 +41,11 @@ public final class DeviceRules {
     this.binding = binding;
     this.eras = new RulesInForce[changes.length + 1];
     this.edition = edition(changes, binding);
+    this.heedsSchoolDays =
+        Arrays.stream(changes)
+            .mapToObj(binding)
+            .flatMap(List::stream)
+            .anyMatch(DeviceRules::heedsSchoolDays);
     this.learned = learned(changes, binding);
   }
 
@@ -71,11 +79,17 @@ public final class DeviceRules {
   }
 
   /**
-   * Differs where any rule of the device differs at any time: what was judged by another edition
-   * has to be judged again. The same on every machine.
+   * Differs where any rule of the device differs at any time, and where other days are school days
+   * and it matters: what was judged by another edition has to be judged again. The same on every
+   * machine.
    */
-  public long edition() {
-    return edition;
+  public long edition(SchoolDays days) {
+    return heedsSchoolDays ? edition ^ days.fingerprint() : edition;
+  }
+
+  /** Whether a rule is about the hours in which a kitchen works; at night it is alike every day. */
+  private static boolean heedsSchoolDays(EffectiveRule rule) {
+    return rule.has(ParameterName.WORK_FROM) && rule.kind() != RuleKind.SIGHTING;
   }
 
   /** The quantity that the device is learned by; null where no rule ever asks for that. */

@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.calendar.SchoolDays;
 import cn.mingchu.schemas.event.HeldBackBy;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class LimitJudge {
 
   private final DeviceProfile device;
+  private final SchoolDays days;
 
-  LimitJudge(DeviceProfile device) {
+  LimitJudge(DeviceProfile device, SchoolDays days) {
     this.device = device;
+    this.days = days;
   }
 
   /**
@@ -78,7 +81,7 @@ final class LimitJudge {
   }
 
   /** Why nobody is to be alerted of what has lasted long enough; null where there is no reason. */
-  private static @Nullable HeldBackBy excuse(
+  private @Nullable HeldBackBy excuse(
       Course course, RulesInForce inForce, LimitRule rule, Excursion excursion, long eventTime) {
     if (rule.isLearning(eventTime, course.firstTime)) {
       return HeldBackBy.LEARNING;
@@ -93,7 +96,10 @@ final class LimitJudge {
         && door.isKnownAt(eventTime, inForce.longestGapMillis())) {
       return rule.isExplainedBy(door, eventTime) ? HeldBackBy.DOOR_OPENED : null;
     }
-    return rule.isBusy(eventTime, excursion.beyondMillis) ? HeldBackBy.WORKING_HOURS : null;
+    return rule.isBusy(eventTime, excursion.beyondMillis)
+            && days.include(WorkHours.dayOf(eventTime))
+        ? HeldBackBy.WORKING_HOURS
+        : null;
   }
 
   private static void tell(Consumer<KitchenFinding> say, @Nullable KitchenFinding news) {

@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.calendar.SchoolCalendar;
+import cn.mingchu.schemas.calendar.SchoolDays;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.rule.RuleBook;
 import java.time.Instant;
@@ -24,15 +26,25 @@ public final class RuleDesk {
   private final RuleBook book;
   private final Set<String> scopesWithSettings;
   private final long[] changes;
+  private final SchoolCalendar calendar;
   private final Map<Key, DeviceRules> known = new HashMap<>();
 
+  /** By the scopes that the calendar has a word about. */
+  private final Map<List<String>, SchoolDays> knownDays = new HashMap<>();
+
+  /** A desk where every day is a school day. */
+  public RuleDesk(RuleBook book, Set<String> scopesWithSettings) {
+    this(book, scopesWithSettings, SchoolCalendar.EMPTY);
+  }
+
   /**
-   * A desk for one rule book.
+   * A desk for one rule book and one calendar.
    *
    * @param scopesWithSettings province, city, county and school codes that settings were made for
    */
-  public RuleDesk(RuleBook book, Set<String> scopesWithSettings) {
+  public RuleDesk(RuleBook book, Set<String> scopesWithSettings, SchoolCalendar calendar) {
     this.book = book;
+    this.calendar = calendar;
     this.scopesWithSettings = new HashSet<>(scopesWithSettings);
     this.changes = book.changes().stream().mapToLong(Instant::toEpochMilli).toArray();
   }
@@ -57,6 +69,17 @@ public final class RuleDesk {
       known.put(key, rules);
     }
     return rules;
+  }
+
+  /** The school days of the school that has a device. */
+  public SchoolDays daysFor(DeviceProfile device) {
+    if (calendar.isEmpty()) {
+      return SchoolDays.EVERY_DAY;
+    }
+    List<String> scopes = device.scopes().stream().filter(calendar::speaksOf).toList();
+    return scopes.isEmpty()
+        ? SchoolDays.EVERY_DAY
+        : knownDays.computeIfAbsent(scopes, calendar::daysOf);
   }
 
   private List<String> scopesThatMatter(DeviceProfile device) {

@@ -13,12 +13,17 @@ import java.time.Duration;
  */
 public record WorkHours(long fromMillis, long toMillis) {
 
-  private static final WorkHours ALWAYS = new WorkHours(0, Duration.ofDays(1).toMillis());
+  static final WorkHours ALWAYS = new WorkHours(0, Duration.ofDays(1).toMillis());
 
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /** Shanghai has kept this offset since 1991. */
   private static final long OFFSET = Duration.ofHours(8).toMillis();
+
+  /** The day that a moment lies in, counted from 1970. */
+  public static long dayOf(long time) {
+    return Math.floorDiv(time + OFFSET, DAY);
+  }
 
   /** Those of a rule; always where it names none. */
   public static WorkHours of(EffectiveRule rule) {
@@ -38,25 +43,19 @@ public record WorkHours(long fromMillis, long toMillis) {
     return Math.floorDiv(time + OFFSET - fromMillis, DAY);
   }
 
-  /** How much of a span lies within the hours, in milliseconds. */
-  public long within(long from, long to) {
-    return to <= from ? 0 : sinceEver(to) - sinceEver(from);
+  /** How long they are, in milliseconds. */
+  long lengthMillis() {
+    return toMillis - fromMillis;
   }
 
-  /** The moment at which so much of the hours has passed since another; the first such moment. */
-  public long after(long from, long millis) {
-    if (millis <= 0) {
-      return from;
-    }
-    long goal = sinceEver(from) + millis;
-    long aDay = toMillis - fromMillis;
-    long fullDays = Math.floorDiv(goal - 1, aDay);
-    return fullDays * DAY - OFFSET + fromMillis + (goal - fullDays * aDay);
+  /** How much of them is over at a moment, on the day of the moment. */
+  long passedAt(long time) {
+    long ofDay = Math.floorMod(time + OFFSET, DAY);
+    return Math.min(Math.max(ofDay, fromMillis), toMillis) - fromMillis;
   }
 
-  private long sinceEver(long time) {
-    long local = time + OFFSET;
-    long today = Math.min(Math.max(Math.floorMod(local, DAY), fromMillis), toMillis) - fromMillis;
-    return Math.floorDiv(local, DAY) * (toMillis - fromMillis) + today;
+  /** The moment of a day by which so much of them is over. */
+  long momentOf(long epochDay, long passedMillis) {
+    return epochDay * DAY - OFFSET + fromMillis + passedMillis;
   }
 }

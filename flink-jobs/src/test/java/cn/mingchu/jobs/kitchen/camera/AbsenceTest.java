@@ -6,8 +6,10 @@ import static cn.mingchu.schemas.event.ObservationKind.NO_HAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
+import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Zone;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,20 @@ class AbsenceTest {
 
     assertThat(kitchen.told().stream().anyMatch(line -> line.startsWith("CAMERA_OFFLINE_MEAL")))
         .isEqualTo(told);
+  }
+
+  /** From noon to one; by the calendar of the province it is a day of rest until it is not. */
+  @Test
+  void aDayOfRestHasNoMeals() {
+    kitchen.rests(PeriodFor.restDay("51", WatchedKitchen.NOON));
+    kitchen.says(CAMERA_ONLINE, 0);
+    kitchen.says(CAMERA_ONLINE, HOUR);
+    assertThat(kitchen.told()).containsExactly("CAMERA_OFFLINE 1 BLUE CLOSED 0..3600");
+
+    kitchen.rests(PeriodFor.restDay("51", WatchedKitchen.NOON.minus(Duration.ofDays(1))));
+    kitchen.says(CAMERA_ONLINE, HOUR + 60);
+
+    assertThat(kitchen.told()).containsExactly("CAMERA_OFFLINE_MEAL 1 YELLOW CLOSED 0..3600");
   }
 
   @Test

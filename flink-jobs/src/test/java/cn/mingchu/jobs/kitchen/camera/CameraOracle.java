@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.kitchen.camera;
 
+import cn.mingchu.jobs.kitchen.judge.PeriodFor;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.RuleSetting;
@@ -41,15 +43,21 @@ final class CameraOracle {
 
   private final CameraProfile camera;
   private final RuleBook book;
+  private final List<CalendarPeriod> periods;
   private final List<Observation> all;
   private final long newest;
   private final long now;
   private final Map<String, String> lines = new TreeMap<>();
 
   private CameraOracle(
-      CameraProfile camera, List<RuleSetting> settings, List<Observation> brought, long now) {
+      CameraProfile camera,
+      List<RuleSetting> settings,
+      List<CalendarPeriod> periods,
+      List<Observation> brought,
+      long now) {
     this.camera = camera;
     this.book = new RuleBook(CATALOGUE, settings);
+    this.periods = periods;
     this.newest = brought.stream().mapToLong(Observation::eventTime).max().orElseThrow();
     this.all = thinned(withoutCopies(brought));
     this.all.removeIf(seen -> !camera.device().counts(seen.eventTime()));
@@ -59,7 +67,8 @@ final class CameraOracle {
   /** By rule and start, in the order of both. */
   static Map<String, String> findings(Footage footage, long now) {
     CameraOracle oracle =
-        new CameraOracle(footage.camera(), footage.settings(), footage.observations(), now);
+        new CameraOracle(
+            footage.camera(), footage.settings(), footage.periods(), footage.observations(), now);
     CATALOGUE
         .all()
         .forEach(
@@ -378,8 +387,8 @@ final class CameraOracle {
     }
   }
 
-  /** Day by day, how much of a span lies in the hours of the rule. */
-  private static long counted(EffectiveRule rule, long from, long to) {
+  /** Day by day, how much of a span lies in the hours of the rule, on school days. */
+  private long counted(EffectiveRule rule, long from, long to) {
     if (!rule.has(ParameterName.WORK_FROM)) {
       return Math.max(0, to - from);
     }
@@ -389,16 +398,16 @@ final class CameraOracle {
       long midnight = day.atStartOfDay(SHANGHAI).toInstant().toEpochMilli();
       long begin = Math.max(from, midnight + rule.amount(ParameterName.WORK_FROM));
       long end = Math.min(to, midnight + rule.amount(ParameterName.WORK_TO));
-      counted += Math.max(0, end - begin);
+      counted += PeriodFor.isSchoolDay(periods, day) ? Math.max(0, end - begin) : 0;
       day = day.plusDays(1);
     }
     return counted;
   }
 
   /** The first moment by which so much is counted, found by halving. */
-  private static long reached(EffectiveRule rule, long from, long millis) {
+  private long reached(EffectiveRule rule, long from, long millis) {
     long low = from;
-    long high = from + millis + Duration.ofDays(3).toMillis();
+    long high = from + millis + Duration.ofDays(60).toMillis();
     while (low < high) {
       long middle = low + (high - low) / 2;
       if (counted(rule, from, middle) >= millis) {

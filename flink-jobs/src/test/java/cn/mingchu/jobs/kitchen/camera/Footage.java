@@ -1,6 +1,9 @@
 package cn.mingchu.jobs.kitchen.camera;
 
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
+import cn.mingchu.jobs.kitchen.judge.PeriodFor;
+import cn.mingchu.jobs.kitchen.judge.RuleDesk;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.ObservationKind;
 import cn.mingchu.schemas.event.RuleSetting;
@@ -20,7 +23,11 @@ import java.util.Random;
  *
  * @param observations in the order in which the gateway took them in
  */
-record Footage(CameraProfile camera, List<Observation> observations, List<RuleSetting> settings) {
+record Footage(
+    CameraProfile camera,
+    List<Observation> observations,
+    List<RuleSetting> settings,
+    List<CalendarPeriod> periods) {
 
   /** Seeds that follow one another would make Random begin alike. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -71,7 +78,7 @@ record Footage(CameraProfile camera, List<Observation> observations, List<RuleSe
                     List.of("PEST", "NO_HAT", "CAMERA_BLOCKED", "CAMERA_OFFLINE")
                         .get(random.nextInt(4)),
                     WatchedKitchen.NOON.plusSeconds(random.nextInt(40_000))));
-    return new Footage(camera, drawn, settings);
+    return new Footage(camera, drawn, settings, PeriodFor.drawn(seed, 1 + hours / 24));
   }
 
   /** All of them, some twice, in another order; none so late that it would be set aside. */
@@ -85,6 +92,16 @@ record Footage(CameraProfile camera, List<Observation> observations, List<RuleSe
         seen -> place.put(seen, seen.eventTime() + (long) (random.nextDouble() * delay)));
     arrivals.sort(Comparator.comparing(place::get));
     return arrivals;
+  }
+
+  RuleDesk desk() {
+    return WatchedKitchen.desk(settings, periods);
+  }
+
+  /** What is known of the calendar before: something else, where all that it concerns is kept. */
+  RuleDesk firstDesk(long seed) {
+    boolean isKept = end() - WatchedKitchen.at(0) < LONGEST_DELAY;
+    return isKept ? WatchedKitchen.desk(settings, PeriodFor.drawn(seed, 2)) : desk();
   }
 
   long end() {

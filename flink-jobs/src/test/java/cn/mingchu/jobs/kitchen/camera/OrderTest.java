@@ -54,15 +54,18 @@ class OrderTest {
   private static List<KitchenFinding> told(
       Footage footage, List<Observation> arrivals, long end, long seed) {
     Random random = new Random(seed);
-    CameraJudge judge =
-        new CameraJudge(WatchedKitchen.desk(footage.settings()), CameraJudge.ALWAYS_THERE);
+    CameraJudge judge = new CameraJudge(footage.firstDesk(seed), CameraJudge.ALWAYS_THERE);
     CameraMemory memory = new CameraMemory();
     PlainDossier told = new PlainDossier();
     List<KitchenFinding> said = new ArrayList<>();
     int registered = random.nextInt(Math.min(arrivals.size(), CameraJudge.MOST_WAITING));
+    int calendar = random.nextInt(arrivals.size());
     for (int i = 0; i < arrivals.size(); i++) {
       if (i == registered) {
         judge.register(memory, told, footage.camera(), said::add);
+      }
+      if (i == calendar) {
+        judge = judge.by(footage.desk());
       }
       assertThat(judge.observe(memory, told, arrivals.get(i), said::add))
           .isIn(Verdict.ACCEPTED, Verdict.DUPLICATE);

@@ -5,6 +5,8 @@ import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
+import cn.mingchu.schemas.calendar.SchoolCalendar;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.FindingStatus;
@@ -54,9 +56,14 @@ final class WatchedKitchen {
   }
 
   static RuleDesk desk(List<RuleSetting> settings) {
+    return desk(settings, List.of());
+  }
+
+  static RuleDesk desk(List<RuleSetting> settings, List<CalendarPeriod> periods) {
     return new RuleDesk(
         new RuleBook(CATALOGUE, settings),
-        settings.stream().map(RuleSetting::getScope).collect(Collectors.toSet()));
+        settings.stream().map(RuleSetting::getScope).collect(Collectors.toSet()),
+        new SchoolCalendar(periods));
   }
 
   static RuleSetting off(String ruleId, Instant from) {
@@ -93,6 +100,10 @@ final class WatchedKitchen {
 
   void switchOff(String ruleId, long seconds) {
     judge = judge.by(desk(List.of(off(ruleId, NOON.plusSeconds(seconds)))));
+  }
+
+  void rests(CalendarPeriod period) {
+    judge = judge.by(desk(List.of(), List.of(period)));
   }
 
   void comesBack(double seconds) {

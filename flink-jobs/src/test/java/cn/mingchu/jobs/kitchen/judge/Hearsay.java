@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.schemas.calendar.SchoolCalendar;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RuleSetting;
@@ -23,8 +25,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readings in the order of their dates, each once
  * @param settings what was set of the rules
+ * @param periods what the calendar says in the end
  */
-public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSetting> settings) {
+public record Hearsay(
+    DeviceProfile device,
+    List<Reading> readings,
+    List<RuleSetting> settings,
+    List<CalendarPeriod> periods) {
 
   /** Seeds that follow one another would make Random begin alike. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -47,7 +54,8 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
             label(kind, random),
             random.nextInt(5) == 0 ? noonPlus(random.nextInt(7_200_000)) : null,
             random.nextInt(4) == 0 ? random.nextInt(2 * DAY) - DAY : 0);
-    return new Hearsay(device, readings(device, random), settings(random));
+    return new Hearsay(
+        device, readings(device, random), settings(random), PeriodFor.drawn(seed, 2));
   }
 
   /** The same of a device whose clock is so far behind, and known to be. */
@@ -56,7 +64,8 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
     return new Hearsay(
         withClock(-behind.toMillis()),
         readings.stream().map(reading -> reading.later(later)).toList(),
-        settings);
+        settings,
+        periods);
   }
 
   /** The device as one whose clock is taken to be right. */
@@ -81,9 +90,9 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
     return labelled && random.nextBoolean() ? kind == DeviceKind.TRUCK ? 800 : -1800 : null;
   }
 
-  /** The same under the released rules. */
+  /** The same under the released rules, where every day is a school day. */
   public Hearsay withoutSettings() {
-    return new Hearsay(device, readings, List.of());
+    return new Hearsay(device, readings, List.of(), List.of());
   }
 
   public RuleBook book() {
@@ -91,8 +100,13 @@ public record Hearsay(DeviceProfile device, List<Reading> readings, List<RuleSet
   }
 
   DeviceJudge judge() {
+    return new DeviceJudge(desk(periods));
+  }
+
+  /** A desk that knows these of the calendar. */
+  RuleDesk desk(List<CalendarPeriod> known) {
     Set<String> scopes = settings.stream().map(RuleSetting::getScope).collect(Collectors.toSet());
-    return new DeviceJudge(new RuleDesk(book(), scopes));
+    return new RuleDesk(book(), scopes, new SchoolCalendar(known));
   }
 
   /** Each reading once or more often, in some order; copies may be later, under another id. */

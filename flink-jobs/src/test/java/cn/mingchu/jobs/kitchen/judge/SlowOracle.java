@@ -7,6 +7,7 @@ import cn.mingchu.jobs.kitchen.learned.SettledForest;
 import cn.mingchu.jobs.kitchen.learned.Sighting;
 import cn.mingchu.jobs.kitchen.learned.UnlikeItselfRule;
 import cn.mingchu.jobs.kitchen.learned.Unlikeness;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.EffectiveRule;
@@ -19,6 +20,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,6 +46,7 @@ public final class SlowOracle {
 
   private final DeviceProfile device;
   private final RuleBook book;
+  private final List<CalendarPeriod> periods;
   private final Collection<Reading> heard;
   private final long now;
   private final Map<String, String> found = new TreeMap<>();
@@ -54,17 +58,33 @@ public final class SlowOracle {
   /** Limit and reading to what is known of its excursion then: a severity, or why it is held. */
   private final Map<String, Map<Reading, String>> excursions = new HashMap<>();
 
-  private SlowOracle(DeviceProfile device, RuleBook book, Collection<Reading> heard, long now) {
+  private SlowOracle(
+      DeviceProfile device,
+      RuleBook book,
+      List<CalendarPeriod> periods,
+      Collection<Reading> heard,
+      long now) {
     this.device = device;
     this.book = book;
+    this.periods = periods;
     this.heard = heard.stream().map(reading -> setRight(device, reading)).toList();
     this.now = now;
   }
 
-  /** What stands in the end, a line each, by rule and start. */
+  /** What stands in the end, a line each, by rule and start, where every day is a school day. */
   public static Map<String, String> findings(
       DeviceProfile device, RuleBook book, Collection<Reading> heard, long now) {
-    SlowOracle oracle = new SlowOracle(device, book, heard, now);
+    return findings(device, book, List.of(), heard, now);
+  }
+
+  /** What stands in the end, a line each, by rule and start. */
+  public static Map<String, String> findings(
+      DeviceProfile device,
+      RuleBook book,
+      List<CalendarPeriod> periods,
+      Collection<Reading> heard,
+      long now) {
+    SlowOracle oracle = new SlowOracle(device, book, periods, heard, now);
     oracle.judge();
     return oracle.found;
   }
@@ -559,7 +579,11 @@ public final class SlowOracle {
     }
     if (rule.busyFor().isPresent() && beyond < rule.busyFor().get().toMillis()) {
       long ofDay = Math.floorMod(reading.eventTime() + 8 * HOUR, 24 * HOUR);
-      if (ofDay >= rule.workFrom().toMillis() && ofDay < rule.workTo().toMillis()) {
+      LocalDate day =
+          Instant.ofEpochMilli(reading.eventTime()).atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+      if (ofDay >= rule.workFrom().toMillis()
+          && ofDay < rule.workTo().toMillis()
+          && PeriodFor.isSchoolDay(periods, day)) {
         return "WORKING_HOURS";
       }
     }
