@@ -3,6 +3,7 @@ package cn.mingchu.launcher.explaining;
 import cn.mingchu.jobs.kitchen.KitchenRecords;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.RuleSetting;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding its newest revision
  * @param device what the register says of its device now; null where it was deleted
  * @param settings of all rules
+ * @param calendar of all schools
  * @param readings of the device, as they came
  * @param unreadable records among all these that cannot be read; the job has rejected them
  */
@@ -27,6 +29,7 @@ public record CaseFile(
     Finding finding,
     @Nullable Device device,
     List<RuleSetting> settings,
+    List<CalendarPeriod> calendar,
     List<Reading> readings,
     int unreadable) {
 
@@ -78,6 +81,7 @@ public record CaseFile(
             finding,
             devices.isEmpty() ? null : devices.get(0),
             topics.newest(Topics.RULE_SETTINGS, key -> true),
+            topics.newest(Topics.CALENDAR, key -> true),
             readings,
             topics.unreadable()));
   }

@@ -7,6 +7,7 @@ import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.kitchen.judge.RuleDesk;
+import cn.mingchu.schemas.calendar.SchoolCalendar;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
@@ -45,9 +46,8 @@ public record Retrial(@Nullable Finding finding, int readings, List<String> diff
         new DeviceJudge(
             new RuleDesk(
                 book,
-                caseFile.settings().stream()
-                    .map(RuleSetting::getScope)
-                    .collect(Collectors.toSet())));
+                caseFile.settings().stream().map(RuleSetting::getScope).collect(Collectors.toSet()),
+                new SchoolCalendar(caseFile.calendar())));
     DeviceMemory memory = new DeviceMemory();
     PlainDossier dossier = new PlainDossier();
     Map<String, KitchenFinding> newest = new HashMap<>();
