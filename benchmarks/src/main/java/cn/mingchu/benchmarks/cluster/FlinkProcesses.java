@@ -28,7 +28,10 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  */
 public final class FlinkProcesses implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** A busy machine starts a TaskManager, and restores a job, in minutes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final int LINES_SHOWN = 40;
   private static final int LOOK_EVERY_MILLIS = 200;
   private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";
 
@@ -100,7 +103,9 @@ public final class FlinkProcesses implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isRunning(job)) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("the job does not run after " + PATIENCE);
+        throw new IllegalStateException(
+            "the job does not run after %s; the JobManager says:%n%s"
+                .formatted(PATIENCE, lastLines("jobmanager.log")));
       }
       Thread.sleep(LOOK_EVERY_MILLIS);
     }
@@ -125,6 +130,11 @@ public final class FlinkProcesses implements AutoCloseable {
   public boolean isRunning(JobID job) throws Exception {
     return client.getJobDetails(job).get().getJobVertexInfos().stream()
         .allMatch(vertex -> vertex.getExecutionState() == ExecutionState.RUNNING);
+  }
+
+  private String lastLines(String log) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(log));
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
   }
 
   private void startTaskManager() throws Exception {
