@@ -8,7 +8,11 @@ import java.io.OutputStream;
 /** A syntax in which documents come and go. */
 public enum DocumentFormat {
   /** JSON-LD of EPCIS 2.0. */
-  JSON;
+  JSON,
+  /** XML of EPCIS 2.0; what reads it reads 1.0 to 1.2, too. */
+  XML,
+  /** XML of EPCIS 1.2. */
+  XML_1_2;
 
   /**
    * Begins to read a document.
@@ -18,7 +22,9 @@ public enum DocumentFormat {
    */
   public EpcisDocumentReader reader(String document, InputStream in)
       throws IOException, RefusedEpcisException {
-    return JsonDocumentReader.open(document, in);
+    return this == JSON
+        ? JsonDocumentReader.open(document, in)
+        : XmlDocumentReader.open(document, in);
   }
 
   /**
@@ -28,6 +34,10 @@ public enum DocumentFormat {
    */
   public EpcisDocumentWriter writer(OutputStream out, DocumentHeader header)
       throws IOException, RefusedEpcisException {
-    return JsonDocumentWriter.open(out, header);
+    return switch (this) {
+      case JSON -> JsonDocumentWriter.open(out, header);
+      case XML -> XmlDocumentWriter.open(out, header, XmlVersion.V2_0);
+      case XML_1_2 -> XmlDocumentWriter.open(out, header, XmlVersion.V1_2);
+    };
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * <p>An event that is refused does not end the document unless the exception says so: whoever wants
  * may ask for the next one. What was handed out before a document breaks off has been handed out.
  */
-public sealed interface EpcisDocumentReader extends Closeable permits JsonDocumentReader {
+public sealed interface EpcisDocumentReader extends Closeable
+    permits JsonDocumentReader, XmlDocumentReader {
 
   /**
    * The next event; empty at the end of a whole document.

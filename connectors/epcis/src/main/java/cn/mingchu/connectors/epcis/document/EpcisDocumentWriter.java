@@ -6,7 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** Writes a document event by event; closing it ends the document and closes the stream. */
-public sealed interface EpcisDocumentWriter extends Closeable permits JsonDocumentWriter {
+public sealed interface EpcisDocumentWriter extends Closeable
+    permits JsonDocumentWriter, XmlDocumentWriter {
 
   /**
    * Writes one event.

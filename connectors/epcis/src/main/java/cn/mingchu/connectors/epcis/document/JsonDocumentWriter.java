@@ -7,9 +7,7 @@ import cn.mingchu.connectors.epcis.event.QualifiedName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -33,7 +31,7 @@ final class JsonDocumentWriter implements EpcisDocumentWriter {
   static JsonDocumentWriter open(OutputStream stream, DocumentHeader header) throws IOException {
     DataElement extensions =
         DataElement.group(QualifiedName.standard("EPCISDocument"), header.extensions());
-    Prefixes prefixes = JsonFields.completed(new Prefixes(header.namespaces()), extensions);
+    Prefixes prefixes = new Prefixes(header.namespaces()).with(extensions);
     JsonDocumentWriter writer =
         new JsonDocumentWriter(
             FACTORY.createGenerator(ObjectWriteContext.empty(), stream), prefixes);
@@ -60,7 +58,15 @@ final class JsonDocumentWriter implements EpcisDocumentWriter {
 
   private void begin(DocumentHeader header, DataElement extensions) {
     out.writeStartObject();
-    context(prefixes.declared(), true);
+    out.writeName("@context");
+    out.writeStartArray();
+    out.writeString(CONTEXT);
+    context(
+        prefixes,
+        prefixes.declared().keySet().stream()
+            .filter(prefix -> !prefixes.isOfTheContext(prefix))
+            .toList());
+    out.writeEndArray();
     text("type", "EPCISDocument");
     text("schemaVersion", "2.0");
     if (header.createdAt() != null) {
@@ -74,30 +80,30 @@ final class JsonDocumentWriter implements EpcisDocumentWriter {
   }
 
   private void write(DataElement element) {
-    Prefixes complete = JsonFields.completed(prefixes, element);
-    Map<String, String> own = new HashMap<>(complete.declared());
-    own.keySet().removeAll(prefixes.declared().keySet());
+    Prefixes complete = prefixes.with(element);
+    List<String> own =
+        complete.declared().keySet().stream()
+            .filter(prefix -> !prefixes.declared().containsKey(prefix))
+            .filter(prefix -> !complete.isOfTheContext(prefix))
+            .toList();
     out.writeStartObject();
     if (!own.isEmpty()) {
-      context(own, false);
+      out.writeName("@context");
+      out.writeStartArray();
+      context(complete, own);
+      out.writeEndArray();
     }
     text("type", element.name().localName());
     new JsonFields(out, complete).write(element);
     out.writeEndObject();
   }
 
-  private void context(Map<String, String> namespaces, boolean withStandard) {
-    out.writeName("@context");
-    out.writeStartArray();
-    if (withStandard) {
-      out.writeString(CONTEXT);
-    }
-    for (String prefix : new TreeSet<>(namespaces.keySet())) {
+  private void context(Prefixes all, List<String> declared) {
+    for (String prefix : declared) {
       out.writeStartObject();
-      text(prefix, namespaces.getOrDefault(prefix, ""));
+      text(prefix, all.declared().getOrDefault(prefix, ""));
       out.writeEndObject();
     }
-    out.writeEndArray();
   }
 
   private void text(String key, String value) {

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes elements as fields of JSON objects. */
@@ -21,31 +19,6 @@ final class JsonFields {
   JsonFields(JsonGenerator out, Prefixes prefixes) {
     this.out = out;
     this.prefixes = prefixes;
-  }
-
-  /** Declares the namespaces of an element that the document does not, and knows them itself. */
-  static Prefixes completed(Prefixes prefixes, DataElement element) {
-    Prefixes complete = prefixes.copy();
-    for (String namespace : new TreeSet<>(namespaces(element, new TreeSet<>()))) {
-      boolean known =
-          complete.prefix(namespace).isPresent() || complete.standardPrefix(namespace).isPresent();
-      if (!known) {
-        int number = 1;
-        while (complete.declared().containsKey("ns" + number)) {
-          number++;
-        }
-        complete.declare("ns" + number, namespace);
-      }
-    }
-    return complete;
-  }
-
-  private static Set<String> namespaces(DataElement element, Set<String> found) {
-    if (!element.name().isStandard()) {
-      found.add(element.name().namespace());
-    }
-    element.children().forEach(child -> namespaces(child, found));
-    return found;
   }
 
   /** The fields of an element of the standard. */
@@ -170,7 +143,6 @@ final class JsonFields {
     String prefix =
         prefixes
             .prefix(name.namespace())
-            .or(() -> prefixes.standardPrefix(name.namespace()))
             .orElseThrow(() -> new IllegalStateException("no prefix for " + name));
     return prefix + ":" + name.localName();
   }

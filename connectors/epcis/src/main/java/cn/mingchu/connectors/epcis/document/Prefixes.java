@@ -1,26 +1,41 @@
 package cn.mingchu.connectors.epcis.document;
 
+import cn.mingchu.connectors.epcis.event.DataElement;
 import cn.mingchu.connectors.epcis.event.QualifiedName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which namespace a prefix stands for: those of the standard, and those that are declared. */
 final class Prefixes {
 
+  private static final String XML = "xml";
+
   /** What the JSON-LD context of EPCIS 2.0 declares, and XML by itself. */
   private static final Map<String, String> STANDARD =
       Map.of(
-          "epcis", "https://ref.gs1.org/epcis/",
-          "cbv", "https://ref.gs1.org/cbv/",
-          "gs1", "https://gs1.org/voc/",
-          "cbvmda", "urn:epcglobal:cbv:mda",
-          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-          "owl", "http://www.w3.org/2002/07/owl#",
-          "xsd", "http://www.w3.org/2001/XMLSchema#",
-          "dcterms", "http://purl.org/dc/terms/",
-          "xml", "http://www.w3.org/XML/1998/namespace");
+          "epcis",
+          "https://ref.gs1.org/epcis/",
+          "cbv",
+          "https://ref.gs1.org/cbv/",
+          "gs1",
+          "https://gs1.org/voc/",
+          "cbvmda",
+          "urn:epcglobal:cbv:mda",
+          "rdfs",
+          "http://www.w3.org/2000/01/rdf-schema#",
+          "owl",
+          "http://www.w3.org/2002/07/owl#",
+          "xsd",
+          "http://www.w3.org/2001/XMLSchema#",
+          "dcterms",
+          "http://purl.org/dc/terms/",
+          XML,
+          "http://www.w3.org/XML/1998/namespace");
 
   private final Map<String, String> declared = new LinkedHashMap<>();
 
@@ -40,6 +55,11 @@ final class Prefixes {
 
   Prefixes copy() {
     return new Prefixes(declared);
+  }
+
+  /** Whether a prefix means what the JSON-LD context of EPCIS declares it to mean. */
+  boolean isOfTheContext(String prefix) {
+    return !prefix.equals(XML) && Objects.equals(declared.get(prefix), STANDARD.get(prefix));
   }
 
   /** The name that a key of JSON means; empty when nobody declares its prefix. */
@@ -65,13 +85,37 @@ final class Prefixes {
         .findFirst();
   }
 
-  /** The prefix that the standard has for a namespace, unless it was declared otherwise. */
-  Optional<String> standardPrefix(String namespace) {
-    return STANDARD.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(namespace))
-        .map(Map.Entry::getKey)
-        .filter(prefix -> !declared.containsKey(prefix))
-        .findFirst();
+  /** These prefixes, and one for each namespace of an element that has none yet. */
+  Prefixes with(DataElement element) {
+    Prefixes complete = copy();
+    for (String namespace : namespaces(element, new TreeSet<>())) {
+      if (complete.prefix(namespace).isEmpty()) {
+        complete.declare(complete.unused(namespace), namespace);
+      }
+    }
+    return complete;
+  }
+
+  /** The prefix that the standard has for a namespace, or else a number. */
+  private String unused(String namespace) {
+    for (Map.Entry<String, String> standard : STANDARD.entrySet()) {
+      if (standard.getValue().equals(namespace) && !declared.containsKey(standard.getKey())) {
+        return standard.getKey();
+      }
+    }
+    int number = 1;
+    while (declared.containsKey("ns" + number)) {
+      number++;
+    }
+    return "ns" + number;
+  }
+
+  private static Set<String> namespaces(DataElement element, Set<String> found) {
+    if (!element.name().isStandard()) {
+      found.add(element.name().namespace());
+    }
+    element.children().forEach(child -> namespaces(child, found));
+    return found;
   }
 
   /** A key that is written out as a whole address. */

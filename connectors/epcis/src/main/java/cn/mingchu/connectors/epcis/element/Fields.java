@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class Fields {
 
+  private static final List<String> STANDARD =
+      List.of("urn:epcglobal:epcis:xsd:", "https://ref.gs1.org/epcis/");
+
   private final Position position;
   private final String path;
   private final DataElement group;
@@ -152,8 +155,12 @@ final class Fields {
 
   void refuseOthers() throws RefusedEpcisException {
     for (DataElement child : group.children()) {
-      if (child.name().isStandard() && !asked.contains(child.name().localName())) {
-        throw refused(child.name().localName(), child.text(), "is no field that may stand there");
+      String name = child.name().toString();
+      if (child.name().isStandard() && !asked.contains(name)) {
+        throw refused(name, child.text(), "is no field that may stand there");
+      }
+      if (STANDARD.stream().anyMatch(child.name().namespace()::startsWith)) {
+        throw refused(name, child.text(), "is a name of the standard, which has no namespace here");
       }
     }
   }

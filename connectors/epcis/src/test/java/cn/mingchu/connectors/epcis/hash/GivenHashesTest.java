@@ -50,7 +50,7 @@ class GivenHashesTest {
 
   private static List<String> calculated(Path document) throws Exception {
     DocumentFormat format =
-        document.toString().endsWith(".xml") ? DocumentFormat.valueOf("XML") : DocumentFormat.JSON;
+        document.toString().endsWith(".xml") ? DocumentFormat.XML : DocumentFormat.JSON;
     List<String> hashes = new ArrayList<>();
     try (InputStream in = Files.newInputStream(document);
         EpcisDocumentReader reader = format.reader(document.getFileName().toString(), in)) {
