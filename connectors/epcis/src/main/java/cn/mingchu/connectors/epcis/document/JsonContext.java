@@ -34,7 +34,7 @@ final class JsonContext {
     if (prefix.startsWith("@")) {
       return;
     }
-    if (entry.kind() == Kind.TEXT && entry.text().indexOf(':') > 0 && prefix.indexOf(':') < 0) {
+    if (entry.kind() == Kind.TEXT && !entry.text().isBlank() && prefix.indexOf(':') < 0) {
       prefixes.declare(prefix, entry.text());
     } else if (entry.kind() != Kind.GROUP) {
       throw position.refused("@context." + prefix, entry.text(), "is no namespace");

@@ -146,7 +146,7 @@ final class XmlDocumentReader implements EpcisDocumentReader {
         case XMLStreamConstants.END_ELEMENT -> around.pop();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (!in.text().isBlank()) {
-            throw here().refused("", in.text().strip(), "stands outside of the events");
+            throw here().ends("", in.text().strip(), "stands outside of the events");
           }
         }
         case XMLStreamConstants.END_DOCUMENT -> atEnd = true;

@@ -9,9 +9,9 @@ public record Position(String document, int event) {
 
   private static final int LONGEST_QUOTE = 60;
 
-  /** The event is refused; those behind it may be read. */
+  /** The event is refused, and those behind it may be read; around events it is the document. */
   public RefusedEpcisException refused(String field, String value, String complaint) {
-    return new RefusedEpcisException(this, field, quote(value), complaint, false);
+    return new RefusedEpcisException(this, field, quote(value), complaint, event == 0);
   }
 
   /** The document is refused from here on. */

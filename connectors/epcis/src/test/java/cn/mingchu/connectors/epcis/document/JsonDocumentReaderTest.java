@@ -207,6 +207,20 @@ class JsonDocumentReaderTest {
   }
 
   @Test
+  void endsWithWhatIsWrongBehindTheEvents() throws Exception {
+    String text = json(harvest(LOT)).strip();
+    try (EpcisDocumentReader reader =
+        open(text.substring(0, text.length() - 1) + ", \"y:note\": {\"a\": [1]}, \"z:b\": 2}")) {
+      assertThat(reader.next()).isPresent();
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(reader::next)
+            .isInstanceOf(RefusedEpcisException.class)
+            .hasMessage("capture.json: y:note has a prefix that no @context declares");
+      }
+    }
+  }
+
+  @Test
   void refusesWhatIsNotInUtf8() {
     byte[] bytes =
         json(harvest(LOT + ", \"farm:note\": \"白菜\"")).getBytes(Charset.forName("GB18030"));
