@@ -15,15 +15,11 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -49,20 +45,6 @@ final class JsonDocumentReader implements EpcisDocumentReader {
     RESULTS_BODY
   }
 
-  private static final Set<String> TYPES = Set.of("EPCISDocument", "EPCISQueryDocument");
-
-  /** What a document may say of itself and nobody needs here. */
-  private static final Set<String> READ_OVER =
-      Set.of(
-          "id",
-          "sender",
-          "receiver",
-          "instanceIdentifier",
-          "epcisHeader",
-          "queryName",
-          "subscriptionID",
-          "resultsBodyAttributes");
-
   private static final String NOT_UTF_8 = "is not in UTF-8";
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -79,13 +61,8 @@ final class JsonDocumentReader implements EpcisDocumentReader {
   private final String document;
   private final Reader in;
   private final JsonParser parser;
-  private final Prefixes prefixes = new Prefixes(Map.of());
-  private final List<DataElement> extensions = new ArrayList<>();
+  private final JsonHeader header;
   private final Deque<Around> around = new ArrayDeque<>();
-  private @Nullable OffsetDateTime createdAt;
-  private boolean hasType;
-  private boolean hasVersion;
-  private boolean hasEvents;
   private boolean inList;
   private int event;
   private @Nullable RefusedEpcisException end;
@@ -94,6 +71,7 @@ final class JsonDocumentReader implements EpcisDocumentReader {
     this.document = document;
     this.in = in;
     this.parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+    this.header = new JsonHeader(parser, new Position(document, 0));
   }
 
   static JsonDocumentReader open(String document, InputStream in)
@@ -137,7 +115,7 @@ final class JsonDocumentReader implements EpcisDocumentReader {
 
   @Override
   public DocumentHeader header() {
-    return new DocumentHeader(createdAt, prefixes.declared(), extensions);
+    return header.header();
   }
 
   @Override
@@ -175,7 +153,7 @@ final class JsonDocumentReader implements EpcisDocumentReader {
     if (raw.kind() != Kind.GROUP) {
       throw here().refused("", raw.text(), "is no event");
     }
-    Prefixes known = prefixes;
+    Prefixes known = header.prefixes();
     String type = "";
     List<DataElement> fields = new ArrayList<>();
     for (DataElement field : raw.children()) {
@@ -204,7 +182,13 @@ final class JsonDocumentReader implements EpcisDocumentReader {
       String key = parser.currentName();
       JsonToken value = parser.nextToken();
       switch (around.element()) {
-        case DOCUMENT -> readHeader(key, value);
+        case DOCUMENT -> {
+          if (key.equals("epcisBody")) {
+            enter(Around.BODY, key, key, value);
+          } else {
+            header.read(key);
+          }
+        }
         case BODY -> {
           if (key.equals("eventList")) {
             return list(key, value);
@@ -223,9 +207,7 @@ final class JsonDocumentReader implements EpcisDocumentReader {
     if (parser.nextToken() != null) {
       throw aroundEvents().ends("", "", "goes on behind its end");
     }
-    if (!hasType || !hasVersion) {
-      throw aroundEvents().ends(hasType ? "schemaVersion" : "type", "", "is missing");
-    }
+    header.refuseIncomplete();
     return false;
   }
 
@@ -233,7 +215,7 @@ final class JsonDocumentReader implements EpcisDocumentReader {
     if (value != JsonToken.START_ARRAY) {
       throw aroundEvents().ends(key, parser.getString(), "is no list");
     }
-    hasEvents = true;
+    header.eventsFollow();
     return true;
   }
 
@@ -241,73 +223,10 @@ final class JsonDocumentReader implements EpcisDocumentReader {
       throws RefusedEpcisException {
     if (key.equals(name) && value == JsonToken.START_OBJECT) {
       around.push(inner);
-    } else if (READ_OVER.contains(key)) {
+    } else if (JsonHeader.READ_OVER.contains(key)) {
       parser.skipChildren();
     } else {
       throw aroundEvents().ends(key, "", "is no field that may stand there");
-    }
-  }
-
-  private void readHeader(String key, JsonToken value) throws RefusedEpcisException {
-    switch (key) {
-      case "epcisBody" -> enter(Around.BODY, key, key, value);
-      case "@context" -> {
-        if (hasEvents) {
-          throw aroundEvents().ends(key, "", "must stand before epcisBody");
-        }
-        JsonContext.declare(readElement(key), prefixes, aroundEvents());
-      }
-      case "type" -> {
-        String type = readText(key);
-        if (!TYPES.contains(type)) {
-          throw aroundEvents().ends(key, type, "is no EPCISDocument");
-        }
-        hasType = true;
-      }
-      case "schemaVersion" -> {
-        String version = readText(key);
-        if (!version.equals("2.0") && !version.startsWith("2.0.")) {
-          throw aroundEvents().ends(key, version, "is not 2.0");
-        }
-        hasVersion = true;
-      }
-      case "creationDate", "createdAt" -> createdAt = time(key, readText(key));
-      default -> {
-        if (READ_OVER.contains(key)) {
-          parser.skipChildren();
-        } else {
-          readExtension(key);
-        }
-      }
-    }
-  }
-
-  private void readExtension(String key) throws RefusedEpcisException {
-    DataElement extension = JsonElements.named(readElement(key), prefixes, aroundEvents());
-    if (extension.name().isStandard()) {
-      throw aroundEvents().ends(key, extension.text(), "is no field that may stand there");
-    }
-    extensions.add(extension);
-  }
-
-  private DataElement readElement(String key) throws RefusedEpcisException {
-    return new JsonElements(parser, new Allowance(aroundEvents())).read(key);
-  }
-
-  private String readText(String key) throws RefusedEpcisException {
-    DataElement element = readElement(key);
-    if (element.kind() != Kind.TEXT) {
-      throw aroundEvents().ends(key, element.text(), "is no text");
-    }
-    return element.text();
-  }
-
-  private OffsetDateTime time(String key, String text) throws RefusedEpcisException {
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw (RefusedEpcisException)
-          aroundEvents().ends(key, text, "is no date and time with an offset to UTC").initCause(e);
     }
   }
 

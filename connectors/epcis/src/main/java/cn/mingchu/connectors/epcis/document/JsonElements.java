@@ -78,6 +78,9 @@ final class JsonElements {
       throw position.refused(key, "", "has a prefix that no @context declares");
     }
     String text = raw.text();
+    if (hasHalfCharacter(key) || hasHalfCharacter(text)) {
+      throw position.refused(key, text, "has one half of a character");
+    }
     List<DataElement> children = new ArrayList<>();
     for (DataElement child : raw.children()) {
       boolean isOwnText =
@@ -91,5 +94,11 @@ final class JsonElements {
       }
     }
     return new DataElement(name.get(), raw.kind(), text, children);
+  }
+
+  /** JSON can escape a surrogate alone, which no other syntax and no encoding can say. */
+  private static boolean hasHalfCharacter(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

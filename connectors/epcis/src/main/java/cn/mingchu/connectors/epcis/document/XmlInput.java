@@ -18,6 +18,8 @@ import javax.xml.stream.XMLStreamReader;
  * XML as a row of starts, texts and ends.
  *
  * <p>A document type is refused, so there are no entities, no file is opened and no address asked.
+ * Of bytes that are not in the declared encoding, the parser of the JDK also prints a line to the
+ * standard error, and has no setting against it.
  */
 final class XmlInput {
 

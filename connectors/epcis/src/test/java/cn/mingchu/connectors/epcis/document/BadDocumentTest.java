@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes in is read or refused: never a crash, never silence. */
 class BadDocumentTest {
 
-  private static final int MUTATIONS = 100;
+  private static final int MUTATIONS = 50;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})

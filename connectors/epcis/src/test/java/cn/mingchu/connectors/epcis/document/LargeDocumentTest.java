@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class LargeDocumentTest {
 
-  private static final long BYTES = Long.getLong("epcis.megabytes", 2) * 1024 * 1024;
+  private static final long BYTES = Long.getLong("epcis.megabytes", 1) * 1024 * 1024;
 
   /** What parsers read ahead. */
   private static final int AHEAD = 64 * 1024;

@@ -152,6 +152,13 @@ class EventReaderTest {
   }
 
   @Test
+  void refusesHalfACharacter() {
+    assertRefused(
+        harvest("\"epcList\": [\"urn:x:1\"], \"farm:a\": [\"\\ud83c\"]"),
+        "farm:a '\ud83c' has one half of a character");
+  }
+
+  @Test
   void shortensWhatItQuotes() {
     assertRefused(
         harvest("\"epcList\": [\"%s\"]".formatted("x".repeat(1000) + "\\n")),
