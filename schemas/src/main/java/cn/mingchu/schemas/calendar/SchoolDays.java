@@ -23,7 +23,7 @@ public final class SchoolDays {
 
   private final Week[] weeks;
 
-  /** How many days before each start are school days; of those before the first, see below. */
+  /** How many school days lie before each start, as {@link #before(long)} counts. */
   private final long[] before;
 
   private final long fingerprint;
