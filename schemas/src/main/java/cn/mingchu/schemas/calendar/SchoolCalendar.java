@@ -16,14 +16,20 @@ import java.util.stream.Stream;
 /**
  * Which days are school days, as the province, cities, counties and schools say.
  *
- * <p>One period decides what a day is, of all that the day lies in: one of the nearest scope, of
- * those the shortest, of those the one whose calendarId comes first. Where there is none, the day
- * is a school day.
+ * <p>One period decides what a day is, of all that the day lies in: one that names its days before
+ * a term or a vacation, of those one of the nearest scope, of those the shortest, of those the one
+ * whose calendarId comes first. Where there is none, the day is a school day.
  */
 public final class SchoolCalendar {
 
   /** Nobody has said anything. */
   public static final SchoolCalendar EMPTY = new SchoolCalendar(List.of());
+
+  /**
+   * A period of so many days names them: a public holiday, a day that was moved, a flood. A longer
+   * one is a term or a vacation. The longest public holiday had nine days so far.
+   */
+  static final int MOST_NAMED_DAYS = 10;
 
   private static final Comparator<CalendarPeriod> DECIDING_FIRST =
       Comparator.comparingLong(SchoolCalendar::length).thenComparing(CalendarPeriod::getCalendarId);
@@ -83,10 +89,21 @@ public final class SchoolCalendar {
 
   /** Those of the scopes, the deciding one before all others. */
   private Stream<CalendarPeriod> inOrder(List<String> scopes) {
+    return Stream.concat(
+        fromTheNearest(scopes).filter(SchoolCalendar::namesItsDays),
+        fromTheNearest(scopes).filter(period -> !namesItsDays(period)));
+  }
+
+  private Stream<CalendarPeriod> fromTheNearest(List<String> scopes) {
     return Stream.iterate(scopes.size() - 1, place -> place >= 0, place -> place - 1)
         .flatMap(place -> byScope.getOrDefault(scopes.get(place), List.of()).stream());
   }
 
+  static boolean namesItsDays(CalendarPeriod period) {
+    return length(period) < MOST_NAMED_DAYS;
+  }
+
+  /** How many days it has after its first. */
   private static long length(CalendarPeriod period) {
     return period.getLastDay().toEpochDay() - period.getFirstDay().toEpochDay();
   }

@@ -20,8 +20,7 @@ enum Week {
     if (period.getKind() == PeriodKind.REST_DAYS) {
       return NO_DAY;
     }
-    long days = period.getLastDay().toEpochDay() - period.getFirstDay().toEpochDay() + 1;
-    return days > DAYS ? MONDAY_TO_FRIDAY : EVERY_DAY;
+    return SchoolCalendar.namesItsDays(period) ? EVERY_DAY : MONDAY_TO_FRIDAY;
   }
 
   /** Whether a day, counted from 1970, is a school day. */

@@ -75,10 +75,10 @@ class SchoolCalendarTest {
         .isEqualTo(kind == DayKind.SCHOOL_DAY);
   }
 
-  /** From a Monday on: seven days are named one by one, eight are a term. */
+  /** From a Monday on: ten days are named one by one, eleven are a term. */
   @ParameterizedTest(name = "{0} days, Saturday: {1}")
-  @CsvSource({"6, SCHOOL_DAY", "7, SCHOOL_DAY", "8, REST_DAY"})
-  void takesWhatIsLongerThanAWeekForATerm(int days, DayKind saturday) {
+  @CsvSource({"6, SCHOOL_DAY", "10, SCHOOL_DAY", "11, REST_DAY"})
+  void takesWhatIsLongerThanTenDaysForATerm(int days, DayKind saturday) {
     LocalDate monday = LocalDate.parse("2026-09-07");
     SchoolCalendar calendar =
         new SchoolCalendar(
@@ -86,6 +86,27 @@ class SchoolCalendarTest {
                 period("days", "51", monday, monday.plusDays(days - 1L), PeriodKind.SCHOOL_DAYS)));
 
     assertThat(calendar.kindOf(SCOPES, LocalDate.parse("2026-09-12"))).isEqualTo(saturday);
+  }
+
+  /** Else each county had to say again which days are public holidays. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-09-30, SCHOOL_DAY",
+    "2026-10-01, REST_DAY",
+    "2026-10-07, REST_DAY",
+    "2026-10-10, SCHOOL_DAY",
+    "2027-01-25, SCHOOL_DAY"
+  })
+  void aTermOfACountyHasTheHolidaysOfTheProvinceAndNotItsVacations(LocalDate day, DayKind kind) {
+    SchoolCalendar calendar =
+        new SchoolCalendar(
+            List.of(
+                period("term", "511702", "2026-09-01", "2027-01-29", PeriodKind.SCHOOL_DAYS),
+                period("winter", "51", "2027-01-23", "2027-02-28", PeriodKind.REST_DAYS),
+                period("national-day", "51", "2026-10-01", "2026-10-07", PeriodKind.REST_DAYS),
+                period("moved", "51", "2026-10-10", "2026-10-10", PeriodKind.SCHOOL_DAYS)));
+
+    assertThat(calendar.kindOf(SCOPES, day)).isEqualTo(kind);
   }
 
   @Test
@@ -184,7 +205,7 @@ class SchoolCalendarTest {
     if (deciding == null) {
       return DayKind.SCHOOL_DAY;
     }
-    boolean isTerm = deciding.getLastDay().isAfter(deciding.getFirstDay().plusDays(6));
+    boolean isTerm = deciding.getLastDay().isAfter(deciding.getFirstDay().plusDays(9));
     boolean isWeekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     boolean rests = deciding.getKind() == PeriodKind.REST_DAYS || (isTerm && isWeekend);
@@ -192,6 +213,11 @@ class SchoolCalendarTest {
   }
 
   private static boolean beats(CalendarPeriod one, CalendarPeriod other) {
+    boolean oneIsLong = one.getLastDay().isAfter(one.getFirstDay().plusDays(9));
+    boolean otherIsLong = other.getLastDay().isAfter(other.getFirstDay().plusDays(9));
+    if (oneIsLong != otherIsLong) {
+      return otherIsLong;
+    }
     if (!one.getScope().equals(other.getScope())) {
       return one.getScope().length() > other.getScope().length();
     }
@@ -213,7 +239,7 @@ class SchoolCalendarTest {
             PeriodKind.OTHER_DAYS);
     for (int left = random.nextInt(12); left > 0; left--) {
       LocalDate first = BEGIN.plusDays(random.nextInt(300));
-      int longest = List.of(1, 3, 9, 150).get(random.nextInt(4));
+      int longest = List.of(1, 3, 13, 150).get(random.nextInt(4));
       periods.add(
           period(
               "period-" + left,

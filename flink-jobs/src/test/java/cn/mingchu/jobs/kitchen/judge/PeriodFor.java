@@ -60,7 +60,7 @@ public final class PeriodFor {
               "period-" + left,
               scopes.get(random.nextInt(scopes.size())),
               first,
-              first.plusDays(random.nextInt(random.nextBoolean() ? 3 : 12)),
+              first.plusDays(random.nextInt(random.nextBoolean() ? 3 : 16)),
               random.nextBoolean() ? PeriodKind.SCHOOL_DAYS : PeriodKind.REST_DAYS));
     }
     return periods;
@@ -79,12 +79,17 @@ public final class PeriodFor {
     if (deciding == null) {
       return true;
     }
-    boolean isTerm = deciding.getFirstDay().plusDays(7).compareTo(deciding.getLastDay()) <= 0;
+    boolean isTerm = deciding.getFirstDay().plusDays(10).compareTo(deciding.getLastDay()) <= 0;
     boolean isWeekend = day.getDayOfWeek().getValue() > 5;
     return deciding.getKind() == PeriodKind.SCHOOL_DAYS && !(isTerm && isWeekend);
   }
 
   private static boolean beats(CalendarPeriod one, CalendarPeriod other) {
+    boolean isLong = one.getFirstDay().plusDays(10).compareTo(one.getLastDay()) <= 0;
+    boolean otherIsLong = other.getFirstDay().plusDays(10).compareTo(other.getLastDay()) <= 0;
+    if (isLong != otherIsLong) {
+      return otherIsLong;
+    }
     int nearer = one.getScope().length() - other.getScope().length();
     if (nearer != 0) {
       return nearer > 0;
