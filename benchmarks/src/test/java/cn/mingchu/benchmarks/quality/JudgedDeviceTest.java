@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,7 @@ class JudgedDeviceTest {
         hundredths,
         minute,
         OptionalInt.empty(),
-        Channel.HTTP);
+        Channel.HTTP,
+        Optional.empty());
   }
 }

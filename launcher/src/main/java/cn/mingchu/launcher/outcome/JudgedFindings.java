@@ -12,6 +12,7 @@ final class JudgedFindings {
     return new JudgedFinding(
         finding.getRuleId(),
         finding.getSubjectId(),
+        finding.getDishId(),
         finding.getStartTime(),
         finding.getEndTime(),
         finding.getStatus());

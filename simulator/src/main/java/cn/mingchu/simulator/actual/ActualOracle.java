@@ -74,7 +74,7 @@ public final class ActualOracle {
         case MEAN -> {} // no simulated kitchen is so badly aired for hours
         case JUMP -> {} // nobody is ever told of one
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
-        case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> {} // no dish is simulated
+        case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> {} // of dishes
         case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> {} // of no single device
       }
     }
@@ -97,6 +97,16 @@ public final class ActualOracle {
     found.replaceAll(evidence::known);
     found.addAll(oracle.findingsOfSilence(simulation, camera, arrived));
     return found;
+  }
+
+  /**
+   * All that must, and all that may, be found of the dishes that a probe measures in a run.
+   *
+   * @param arrived what arrived from it
+   */
+  public List<ExpectedFinding> findingsOfDishes(
+      Simulation simulation, SimulatedDevice probe, List<SimulatedReading> arrived) {
+    return oracle.findingsOfDishes(simulation, probe, arrived);
   }
 
   private static Life life(

@@ -5,7 +5,7 @@ package cn.mingchu.simulator.fault;
  *
  * <p>What follows from it is not written here: that is for the oracle to read from what arrives.
  */
-public sealed interface Fault permits KitchenFault, SignalFault, SceneFault, ViewFault {
+public sealed interface Fault permits KitchenFault, SignalFault, SceneFault, ViewFault, DishFault {
 
   FaultKind kind();
 

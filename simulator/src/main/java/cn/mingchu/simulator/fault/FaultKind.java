@@ -2,6 +2,7 @@ package cn.mingchu.simulator.fault;
 
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Zone;
+import cn.mingchu.simulator.dish.Mishap;
 import cn.mingchu.simulator.scene.SightKind;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,14 @@ public enum FaultKind {
   COOK_TASTING,
   CAMERA_OFF,
   CAMERA_COVERED,
-  CAMERA_TURNED;
+  CAMERA_TURNED,
+  UNDERCOOKED,
+  COOLED_SLOWLY,
+  KEPT_LUKEWARM,
+  REHEATED_WEAKLY,
+  DELIVERED_COOL,
+  HOT_TOO_LONG,
+  COLD_TOO_LONG;
 
   /** As written on the command line: {@code door-left-open}. */
   public String slug() {
@@ -77,6 +85,13 @@ public enum FaultKind {
   public Optional<SightKind> sight() {
     return Arrays.stream(SightKind.values())
         .filter(sight -> sight.name().equals(name()))
+        .findFirst();
+  }
+
+  /** What goes wrong with a dish; empty for faults of anything else. */
+  public Optional<Mishap.Kind> mishap() {
+    return Arrays.stream(Mishap.Kind.values())
+        .filter(mishap -> mishap.name().equals(name()))
         .findFirst();
   }
 
@@ -103,6 +118,14 @@ public enum FaultKind {
           isAlwaysOn(device) || device == DeviceKind.CAMERA;
       case GATEWAY_OUTAGE, POWER_LOSS -> true;
       case CAMERA_OFF, CAMERA_COVERED, CAMERA_TURNED -> device == DeviceKind.CAMERA;
+      case UNDERCOOKED,
+          COOLED_SLOWLY,
+          KEPT_LUKEWARM,
+          REHEATED_WEAKLY,
+          DELIVERED_COOL,
+          HOT_TOO_LONG,
+          COLD_TOO_LONG ->
+          device == DeviceKind.COOK_PROBE;
       default ->
           device == DeviceKind.CAMERA && sight().map(sight -> sight.happensIn(zone)).orElse(false);
     };

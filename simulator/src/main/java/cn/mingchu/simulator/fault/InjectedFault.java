@@ -1,5 +1,6 @@
 package cn.mingchu.simulator.fault;
 
+import cn.mingchu.simulator.dish.Mishap;
 import cn.mingchu.simulator.scene.Happening;
 import cn.mingchu.simulator.scene.ViewSpell;
 import cn.mingchu.simulator.unit.Trouble;
@@ -46,6 +47,15 @@ public record InjectedFault(String faultId, Fault fault, String schoolId, List<S
         .map(InjectedFault::fault)
         .filter(SceneFault.class::isInstance)
         .map(fault -> ((SceneFault) fault).happening())
+        .toList();
+  }
+
+  /** What goes wrong with the dishes that a probe measures because of such faults. */
+  public static List<Mishap> mishaps(List<InjectedFault> faults) {
+    return faults.stream()
+        .map(InjectedFault::fault)
+        .filter(DishFault.class::isInstance)
+        .map(fault -> ((DishFault) fault).mishap())
         .toList();
   }
 

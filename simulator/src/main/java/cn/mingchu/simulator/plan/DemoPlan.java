@@ -2,6 +2,7 @@ package cn.mingchu.simulator.plan;
 
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.fault.Fault;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.kitchen.SchoolTime;
@@ -46,7 +47,8 @@ public final class DemoPlan {
           new Act(FaultKind.GAS_LEAK, 30, 20),
           new Act(FaultKind.NO_MASK, 3, 9),
           new Act(FaultKind.BIN_UNCOVERED, 4, 35),
-          new Act(FaultKind.CAMERA_COVERED, 9, 20));
+          new Act(FaultKind.CAMERA_COVERED, 9, 20),
+          new Act(FaultKind.UNDERCOOKED, 2, 13));
 
   /** Sensors that report more rarely are found dead too late for an hour. */
   private static final int LONGEST_PERIOD = 120;
@@ -99,8 +101,17 @@ public final class DemoPlan {
     }
     victims
         .choose(act.kind(), begins, device -> suits(act, device, begins))
-        .ifPresent(
-            hit -> schedule.add(drawing.fault(act.kind(), hit.get(0).kind(), begins, ends), hit));
+        .ifPresent(hit -> schedule.add(fault(act, hit.get(0), begins, ends), hit));
+  }
+
+  private Fault fault(Act act, SimulatedDevice hit, long begins, long ends) {
+    return act.kind().mishap().isEmpty()
+        ? drawing.fault(act.kind(), hit.kind(), begins, ends)
+        : drawing.dishFault(
+            act.kind(),
+            DishChoice.finished(act.kind(), hit, begins, ends).orElseThrow(),
+            mishap -> hit.menu(List.of(mishap)),
+            begins);
   }
 
   private static boolean suits(Act act, SimulatedDevice device, long begins) {
@@ -117,6 +128,10 @@ public final class DemoPlan {
               .orElse(false);
       case DOOR_LEFT_OPEN ->
           device.kind() != DeviceKind.SAMPLE_CABINET && device.periodSeconds() <= LONGEST_PERIOD;
+      case UNDERCOOKED ->
+          DishChoice.finished(
+                  act.kind(), device, begins, begins + (long) act.lasts() * SchoolTime.MINUTE)
+              .isPresent();
       case NO_MASK, BIN_UNCOVERED -> device.school().kitchen().day().isStaffed(begins);
       default -> device.periodSeconds() <= LONGEST_PERIOD;
     };

@@ -2,10 +2,14 @@ package cn.mingchu.simulator.plan;
 
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.dish.Dish;
+import cn.mingchu.simulator.dish.Menu;
+import cn.mingchu.simulator.dish.Mishap;
 import cn.mingchu.simulator.fault.BufferedUpload;
 import cn.mingchu.simulator.fault.ClockAhead;
 import cn.mingchu.simulator.fault.ClockBehind;
 import cn.mingchu.simulator.fault.CoolDisinfection;
+import cn.mingchu.simulator.fault.DishFault;
 import cn.mingchu.simulator.fault.DoorLeftOpen;
 import cn.mingchu.simulator.fault.DuplicatedAndShuffled;
 import cn.mingchu.simulator.fault.Fault;
@@ -28,6 +32,7 @@ import cn.mingchu.simulator.fault.UnitFailure;
 import cn.mingchu.simulator.fault.ViewFault;
 import cn.mingchu.simulator.fault.WarmSpecialRoom;
 import cn.mingchu.simulator.kitchen.SchoolTime;
+import java.util.function.Function;
 
 /** Draws how bad a fault is, and for how long. */
 final class FaultDrawing {
@@ -86,6 +91,26 @@ final class FaultDrawing {
       case CAMERA_OFF, CAMERA_COVERED, CAMERA_TURNED -> new ViewFault(kind, from, to);
       default -> new SceneFault(kind, from, to);
     };
+  }
+
+  /**
+   * What goes wrong with one dish, from when it can until the dish has been eaten.
+   *
+   * @param menu the dishes of a probe, by what goes wrong with one
+   */
+  Fault dishFault(FaultKind kind, Dish dish, Function<Mishap, Menu> menu, long from) {
+    Mishap mishap =
+        new Mishap(
+            kind.mishap().orElseThrow(),
+            dish.dishId(),
+            dish.day(),
+            variety.dishes(kind).draw(dice));
+    Dish spoilt =
+        menu.apply(mishap).on(dish.day()).stream()
+            .filter(one -> one.dishId().equals(dish.dishId()))
+            .findFirst()
+            .orElseThrow();
+    return new DishFault(kind, from, spoilt.to(), mishap);
   }
 
   private GatewayOutage.Readings readings() {

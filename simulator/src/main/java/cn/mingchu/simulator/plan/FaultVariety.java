@@ -6,6 +6,7 @@ import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.variety.Range;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How bad faults are, and for how long. Clocks that are wrong by up to five minutes are no fault.
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param leakHours until a unit that leaks has no cooling left
  * @param excursionEvery minutes from one excursion to the next
  * @param excursionMinutes for which a door stands open each time
+ * @param dishes how badly a dish fares, in degrees or minutes as the mishap has it
  */
 public record FaultVariety(
     Map<FaultKind, Range> minutes,
@@ -37,10 +39,12 @@ public record FaultVariety(
     Range driftPerHour,
     Range leakHours,
     Range excursionEvery,
-    Range excursionMinutes) {
+    Range excursionMinutes,
+    Map<FaultKind, Range> dishes) {
 
   public FaultVariety {
     minutes = new EnumMap<>(minutes);
+    dishes = new EnumMap<>(dishes);
   }
 
   /** Faults that show in a tidy province within hours. */
@@ -86,6 +90,14 @@ public record FaultVariety(
     minutes.put(FaultKind.CAMERA_OFF, between(40, 240));
     minutes.put(FaultKind.CAMERA_COVERED, between(15, 90));
     minutes.put(FaultKind.CAMERA_TURNED, between(15, 240));
+    Map<FaultKind, Range> dishes = new EnumMap<>(FaultKind.class);
+    dishes.put(FaultKind.UNDERCOOKED, between(48, 62));
+    dishes.put(FaultKind.COOLED_SLOWLY, between(240, 400));
+    dishes.put(FaultKind.KEPT_LUKEWARM, between(240, 300));
+    dishes.put(FaultKind.REHEATED_WEAKLY, between(45, 60));
+    dishes.put(FaultKind.DELIVERED_COOL, between(30, 52));
+    dishes.put(FaultKind.HOT_TOO_LONG, between(330, 420));
+    dishes.put(FaultKind.COLD_TOO_LONG, between(1_440, 2_880));
     return new FaultVariety(
         minutes,
         between(46, 56),
@@ -99,7 +111,8 @@ public record FaultVariety(
         between(20, 60),
         between(2, 6),
         between(60, 80),
-        between(12, 18));
+        between(12, 18),
+        dishes);
   }
 
   /** From faults that hardly show to such as last for days. */
@@ -145,6 +158,14 @@ public record FaultVariety(
     minutes.put(FaultKind.CAMERA_OFF, between(5, 720));
     minutes.put(FaultKind.CAMERA_COVERED, between(1, 240));
     minutes.put(FaultKind.CAMERA_TURNED, between(2, 2_880));
+    Map<FaultKind, Range> dishes = new EnumMap<>(FaultKind.class);
+    dishes.put(FaultKind.UNDERCOOKED, between(40, 69));
+    dishes.put(FaultKind.COOLED_SLOWLY, between(110, 600));
+    dishes.put(FaultKind.KEPT_LUKEWARM, between(100, 360));
+    dishes.put(FaultKind.REHEATED_WEAKLY, between(30, 69));
+    dishes.put(FaultKind.DELIVERED_COOL, between(12, 60));
+    dishes.put(FaultKind.HOT_TOO_LONG, between(240, 480));
+    dishes.put(FaultKind.COLD_TOO_LONG, between(600, 2_880));
     return new FaultVariety(
         minutes,
         between(35, 58.5),
@@ -158,7 +179,12 @@ public record FaultVariety(
         between(4, 25),
         between(12, 120),
         between(60, 120),
-        between(8, 24));
+        between(8, 24),
+        dishes);
+  }
+
+  Range dishes(FaultKind kind) {
+    return Objects.requireNonNull(dishes.get(kind), kind::slug);
   }
 
   Range minutes(FaultKind kind) {

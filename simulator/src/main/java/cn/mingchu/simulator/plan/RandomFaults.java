@@ -1,6 +1,7 @@
 package cn.mingchu.simulator.plan;
 
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.dish.Dish;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.kitchen.SchoolTime;
@@ -25,6 +26,8 @@ public final class RandomFaults {
 
   /** Recovery is watched to its end, too. */
   private static final long REST = 30L * SchoolTime.MINUTE;
+
+  private static final int ATTEMPTS = 100;
 
   private final World world;
   private final long from;
@@ -80,6 +83,23 @@ public final class RandomFaults {
     return faults.schedule.faults();
   }
 
+  /**
+   * Whether such a fault can hit anything in a run.
+   *
+   * @param lead as for {@link #draw}
+   */
+  public static boolean isPossible(
+      FaultKind kind, World world, Instant from, Instant to, Duration lead) {
+    RandomFaults faults = new RandomFaults(world, from, to, FaultVariety.plain(), lead);
+    return world
+        .devices()
+        .filter(device -> kind.hits(device.kind(), device.zone()))
+        .anyMatch(
+            device ->
+                kind.mishap().isEmpty()
+                    || DishChoice.next(kind, device, faults.from, faults.to - REST).isPresent());
+  }
+
   private static boolean isOutage(FaultKind kind) {
     return kind == FaultKind.GATEWAY_OUTAGE || kind == FaultKind.POWER_LOSS;
   }
@@ -91,6 +111,8 @@ public final class RandomFaults {
             || kind == FaultKind.COOL_DISINFECTION;
     if (whileUsed) {
       injectIntoSession(kind);
+    } else if (kind.mishap().isPresent()) {
+      injectIntoDish(kind);
     } else if (kind.sight().map(SightKind::needsPeople).orElse(false)) {
       injectIntoShift(kind);
     } else {
@@ -119,6 +141,26 @@ public final class RandomFaults {
             .or(() -> sessionInside(hit.get(0), from))
             .orElseThrow(() -> tooFew(kind));
     schedule.add(drawing.fault(kind, hit.get(0).kind(), session.from() - 1, session.to()), hit);
+  }
+
+  /** Few kitchens have such a dish, and not every day: a time is looked for in which one has. */
+  private void injectIntoDish(FaultKind kind) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      long wanted = from + (long) dice.uniform(0, (to - from) * 0.9);
+      Optional<List<SimulatedDevice>> hit =
+          victims.choose(
+              kind, wanted, probe -> DishChoice.next(kind, probe, wanted, to - REST).isPresent());
+      if (hit.isPresent()) {
+        SimulatedDevice probe = hit.get().get(0);
+        Dish dish = DishChoice.next(kind, probe, wanted, to - REST).orElseThrow();
+        long begins = dish.begin(kind.mishap().orElseThrow().phase()).getAsLong();
+        schedule.add(
+            drawing.dishFault(kind, dish, mishap -> probe.menu(List.of(mishap)), begins),
+            hit.get());
+        return;
+      }
+    }
+    throw tooFew(kind);
   }
 
   /** What people do, or leave behind, begins while they are at work. */

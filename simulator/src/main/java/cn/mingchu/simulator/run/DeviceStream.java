@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 
@@ -142,6 +143,7 @@ final class DeviceStream implements Arrivals<SimulatedReading> {
         sent.hundredths(),
         sequence,
         device.batteryPercent(),
-        device.school().channel());
+        device.school().channel(),
+        Optional.empty());
   }
 }

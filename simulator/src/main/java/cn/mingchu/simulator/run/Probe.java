@@ -44,7 +44,7 @@ record Probe(DeviceKind kind, double bias, double noise, int resolutionHundredth
     return switch (quantity) {
       case TEMPERATURE ->
           switch (kind) {
-            case HOT_HOLD, FRYER, STEAM_DISINFECTOR, INFRARED_DISINFECTOR, DISHWASHER ->
+            case HOT_HOLD, FRYER, STEAM_DISINFECTOR, INFRARED_DISINFECTOR, DISHWASHER, COOK_PROBE ->
                 HOT_CELSIUS;
             default -> COLD_CELSIUS;
           };

@@ -3,6 +3,7 @@ package cn.mingchu.simulator.run;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.simulator.world.Channel;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param eventTime when it was taken, by the device's clock
  * @param arrivalTime when it arrives, by a true clock
  * @param hundredths the value in hundredths of the quantity's unit
+ * @param dish empty where it was not taken in a dish
  */
 public record SimulatedReading(
     UUID eventId,
@@ -23,7 +25,8 @@ public record SimulatedReading(
     int hundredths,
     long sequence,
     OptionalInt batteryPercent,
-    Channel channel)
+    Channel channel,
+    Optional<DishMark> dish)
     implements SimulatedEvent {
 
   @Override
@@ -43,6 +46,10 @@ public record SimulatedReading(
     json.append(",\"sequence\":").append(sequence);
     if (batteryPercent.isPresent()) {
       json.append(",\"batteryPercent\":").append(batteryPercent.getAsInt());
+    }
+    if (dish.isPresent()) {
+      json.append(",\"dishId\":\"").append(dish.get().dishId());
+      json.append("\",\"dishStage\":\"").append(dish.get().stage().name()).append('"');
     }
     return json.append(",\"quality\":\"GOOD\"}").toString();
   }

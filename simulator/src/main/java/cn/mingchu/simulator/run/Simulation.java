@@ -1,6 +1,7 @@
 package cn.mingchu.simulator.run;
 
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.simulator.dish.Menu;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.fault.SensorsSwapped;
 import cn.mingchu.simulator.scene.Scene;
@@ -113,6 +114,11 @@ public final class Simulation {
     return camera.view(InjectedFault.spells(faultsOf(camera.deviceId())));
   }
 
+  /** What the kitchen of a probe cooks and serves in this run. */
+  public Menu menu(SimulatedDevice probe) {
+    return probe.menu(InjectedFault.mishaps(faultsOf(probe.deviceId())));
+  }
+
   private static boolean measures(SimulatedDevice device) {
     return device.kind() != DeviceKind.CAMERA;
   }
@@ -122,7 +128,11 @@ public final class Simulation {
         camera, faultsOf(camera.deviceId()), from.getEpochSecond(), to.getEpochSecond());
   }
 
-  private DeviceStream stream(SimulatedDevice device) {
+  private Arrivals<SimulatedReading> stream(SimulatedDevice device) {
+    if (device.kind() == DeviceKind.COOK_PROBE) {
+      return new ProbeStream(
+          device, faultsOf(device.deviceId()), from.getEpochSecond(), to.getEpochSecond());
+    }
     return new DeviceStream(
         device,
         faultsOf(device.deviceId()),

@@ -8,5 +8,7 @@ public enum Certainty {
    * A fair judge may find it or not: an episode as long as the limit to within a reporting period,
    * or a silence that later turns out to be a late upload. Neither a miss nor false.
    */
-  POSSIBLE
+  POSSIBLE,
+  /** It was so, but nobody was told anything that shows it. Neither a miss nor false. */
+  HIDDEN
 }

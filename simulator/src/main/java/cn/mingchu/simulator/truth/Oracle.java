@@ -53,7 +53,7 @@ public final class Oracle {
             case ABSENCE -> absences(rule, simulation, device, observations(simulation, device));
             case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF ->
-                List.of(); // no dish is simulated
+                dishFindings(rule, simulation, heard);
             case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> List.of(); // of no single device
           });
     }
@@ -111,6 +111,30 @@ public final class Oracle {
       }
     }
     return found;
+  }
+
+  /**
+   * The findings that what became of dishes calls for.
+   *
+   * @param arrived what arrived from the probe that they were measured with
+   */
+  public List<ExpectedFinding> findingsOfDishes(
+      Simulation simulation, SimulatedDevice probe, List<SimulatedReading> arrived) {
+    Heard heard = Heard.of(probe, arrived.iterator(), simulation.to());
+    List<ExpectedFinding> found = new ArrayList<>();
+    for (EffectiveRule rule : binding(simulation, probe)) {
+      found.addAll(dishFindings(rule, simulation, heard));
+    }
+    return found;
+  }
+
+  private static List<ExpectedFinding> dishFindings(
+      EffectiveRule rule, Simulation simulation, Heard heard) {
+    long from = simulation.from().getEpochSecond();
+    long to = simulation.to().getEpochSecond();
+    return simulation.menu(heard.device()).between(from, to).stream()
+        .flatMap(dish -> DishFacts.judge(rule, heard, dish).stream())
+        .toList();
   }
 
   private static List<ExpectedFinding> sceneFindings(

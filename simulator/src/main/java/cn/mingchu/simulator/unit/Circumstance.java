@@ -18,5 +18,12 @@ public enum Circumstance {
   AT_REST,
 
   /** Something before a camera only looks like what it looks for. */
-  LOOKALIKE
+  LOOKALIKE,
+
+  /** A dish is measured long after it should be. */
+  LOOKED_LATE,
+  /** A dish is not measured at its core. */
+  AT_THE_EDGE,
+  /** Somebody says the wrong thing of what is being done with a dish. */
+  WRONG_STAGE
 }

@@ -147,7 +147,9 @@ final class BroadKitchens {
               between(0, 0.02),
               between(80, 6_000)),
           BroadScenes.SCENE,
-          BroadScenes.CAMERA);
+          BroadScenes.CAMERA,
+          BroadDishes.DISH,
+          BroadDishes.HAND);
 
   private BroadKitchens() {}
 

@@ -39,7 +39,9 @@ final class TidyKitchens {
           new AirVariety(between(0, 1.5), only(0), only(0), between(1, 4), only(7)),
           new SensorVariety(only(0), only(1), List.of(10), only(0), between(120, 1_500)),
           TidyScenes.SCENE,
-          TidyScenes.CAMERA);
+          TidyScenes.CAMERA,
+          TidyDishes.DISH,
+          TidyDishes.HAND);
 
   private TidyKitchens() {}
 

@@ -21,7 +21,9 @@ public record Variety(
     AirVariety air,
     SensorVariety sensor,
     SceneVariety scene,
-    CameraVariety camera) {
+    CameraVariety camera,
+    DishVariety dish,
+    HandVariety hand) {
 
   /** Every kitchen well equipped and well kept. */
   public static Variety tidy() {

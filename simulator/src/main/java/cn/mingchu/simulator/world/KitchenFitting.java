@@ -2,6 +2,7 @@ package cn.mingchu.simulator.world;
 
 import static cn.mingchu.schemas.event.DeviceKind.CAMERA;
 import static cn.mingchu.schemas.event.DeviceKind.COLD_ROOM;
+import static cn.mingchu.schemas.event.DeviceKind.COOK_PROBE;
 import static cn.mingchu.schemas.event.DeviceKind.CO_DETECTOR;
 import static cn.mingchu.schemas.event.DeviceKind.DISHWASHER;
 import static cn.mingchu.schemas.event.DeviceKind.DRY_STORE;
@@ -36,6 +37,7 @@ final class KitchenFitting {
   private static final long DEVICES = 7;
 
   private static final long CAMERAS = 8;
+  private static final long PROBES = 9;
 
   private final SimulatedSchool school;
   private final long seed;
@@ -57,6 +59,7 @@ final class KitchenFitting {
     for (int canteen = 1; canteen <= school.canteens(); canteen++) {
       fitting.watch(school.schoolId() + "-gw-" + canteen);
     }
+    fitting.add(COOK_PROBE, Zone.COOK, school.schoolId() + "-gw-1", 1);
     return List.copyOf(fitting.devices);
   }
 
@@ -120,6 +123,7 @@ final class KitchenFitting {
       case STEAM_DISINFECTOR, INFRARED_DISINFECTOR -> 30;
       case FRIDGE, COLD_ROOM, FREEZER, SAMPLE_CABINET -> dice.pick(List.of(60, 60, 120, 300));
       case CAMERA -> dice.pick(school.kitchen().variety().camera().heartbeats());
+      case COOK_PROBE -> Dice.of(seed, PROBES).pick(school.kitchen().variety().hand().periods());
       default -> dice.pick(List.of(120, 300));
     };
   }
@@ -134,6 +138,7 @@ final class KitchenFitting {
         switch (kind) {
           case FRIDGE, COLD_ROOM, FREEZER, SAMPLE_CABINET, DRY_STORE, SPECIAL_ROOM ->
               dice.chance(0.7);
+          case COOK_PROBE -> true;
           default -> false;
         };
     return wireless ? OptionalInt.of(dice.between(55, 100)) : OptionalInt.empty();

@@ -3,6 +3,9 @@ package cn.mingchu.simulator.world;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Zone;
+import cn.mingchu.simulator.dish.Menu;
+import cn.mingchu.simulator.dish.Mishap;
+import cn.mingchu.simulator.dish.ProbeHand;
 import cn.mingchu.simulator.kitchen.Sessions;
 import cn.mingchu.simulator.scene.CameraEye;
 import cn.mingchu.simulator.scene.Happening;
@@ -90,6 +93,16 @@ public record SimulatedDevice(
         zone,
         seed,
         periodSeconds);
+  }
+
+  /** What is cooked and served where it is used; only for a probe. */
+  public Menu menu(List<Mishap> mishaps) {
+    return new Menu(school.kitchen(), seed, mishaps);
+  }
+
+  /** Who uses it; only for a probe. */
+  public ProbeHand hand() {
+    return new ProbeHand(school.kitchen().variety().hand(), seed, periodSeconds);
   }
 
   /** When what it watches is used; only for what is not always on. */

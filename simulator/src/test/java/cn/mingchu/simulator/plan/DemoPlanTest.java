@@ -51,16 +51,17 @@ class DemoPlanTest {
             "SPECIAL_ROOM_TEMP",
             "NO_MASK",
             "BIN_UNCOVERED",
-            "CAMERA_BLOCKED");
+            "CAMERA_BLOCKED",
+            "COOK_CORE_LOW");
   }
 
   @Test
   void spreadsFaultsOverSchools() {
-    List<InjectedFault> faults = DemoPlan.faults(World.drawn(1, 20), LUNCH, HOUR);
+    List<InjectedFault> faults = DemoPlan.faults(World.drawn(1, 40), LUNCH, HOUR);
 
     assertThat(faults).hasSizeGreaterThanOrEqualTo(12);
     assertThat(faults).extracting(InjectedFault::schoolId).doesNotHaveDuplicates();
-    assertThat(DemoPlan.faults(World.drawn(1, 20), LUNCH, HOUR)).isEqualTo(faults);
+    assertThat(DemoPlan.faults(World.drawn(1, 40), LUNCH, HOUR)).isEqualTo(faults);
   }
 
   @ParameterizedTest(name = "{0} schools")

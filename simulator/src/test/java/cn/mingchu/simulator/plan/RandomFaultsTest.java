@@ -29,7 +29,7 @@ class RandomFaultsTest {
     List<FaultRequest> requests =
         Arrays.stream(FaultKind.values()).map(kind -> new FaultRequest(kind, 2)).toList();
 
-    List<InjectedFault> faults = RandomFaults.draw(World.drawn(4, 20), FRIDAY, SATURDAY, requests);
+    List<InjectedFault> faults = RandomFaults.draw(World.drawn(4, 60), FRIDAY, SATURDAY, requests);
 
     for (FaultKind kind : FaultKind.values()) {
       assertThat(faults).filteredOn(fault -> fault.fault().kind() == kind).hasSize(2);
@@ -48,7 +48,8 @@ class RandomFaultsTest {
         "GAS_LEAK",
         "SENSOR_DEAD",
         "CLOCK_AHEAD",
-        "CLOCK_BEHIND"
+        "CLOCK_BEHIND",
+        "UNDERCOOKED"
       })
   void injectsFaultsThatShow(FaultKind kind) {
     World world = World.drawn(9, 15);

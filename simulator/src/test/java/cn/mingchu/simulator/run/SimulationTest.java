@@ -52,7 +52,7 @@ class SimulationTest {
   @Test
   void isStillTheWorldThatItWas() {
     assertThat(digest(demo(3)))
-        .isEqualTo("caed96f4b1670987774175d49cd59c4995401d8b37dc3430b301e28e3d80906b");
+        .isEqualTo("b958309d2b1a92514b6e513a604a4e4e19ff1055524c4cb004293a979f77f60c");
   }
 
   @Test

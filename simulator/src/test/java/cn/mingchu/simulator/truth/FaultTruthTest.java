@@ -160,7 +160,11 @@ class FaultTruthTest {
 
     long cameras = behind.stream().filter(device -> device.kind() == DeviceKind.CAMERA).count();
     long alwaysOn =
-        behind.stream().filter(device -> Use.of(device.kind()).isEmpty()).count() - cameras;
+        behind.stream()
+            .filter(device -> device.kind() != DeviceKind.CAMERA)
+            .filter(device -> device.kind() != DeviceKind.COOK_PROBE)
+            .filter(device -> Use.of(device.kind()).isEmpty())
+            .count();
     assertThat(named(truth).filter("CAMERA_OFFLINE certain"::equals)).hasSize((int) cameras);
     assertThat(named(truth).filter("SENSOR_STALE certain"::equals)).hasSize((int) alwaysOn);
     assertThat(truth.faults()).hasSize(1);

@@ -28,6 +28,7 @@ class EquipmentTest {
     return BROAD
         .devices()
         .filter(device -> !device.quantities().isEmpty())
+        .filter(device -> device.kind() != DeviceKind.COOK_PROBE)
         .map(SimulatedDevice::kind)
         .distinct();
   }

@@ -68,7 +68,7 @@ class WorldTest {
     World world = World.drawn(5, 60);
 
     assertThat(world.devices().map(SimulatedDevice::kind).collect(Collectors.toSet()))
-        .isEqualTo(EnumSet.range(DeviceKind.FRIDGE, DeviceKind.CAMERA));
+        .isEqualTo(EnumSet.range(DeviceKind.FRIDGE, DeviceKind.COOK_PROBE));
     assertThat(world.devices().map(SimulatedDevice::deviceId))
         .doesNotHaveDuplicates()
         .allMatch(id -> id.matches("[A-Za-z0-9._-]{1,64}"));
