@@ -29,7 +29,11 @@ final class Blame {
     if (present.isPresent()) {
       return present.get();
     }
-    Circumstance healthy = circumstances.during(finding.from(), end(finding));
+    String dishId = finding.dishId();
+    Circumstance healthy =
+        dishId == null
+            ? circumstances.during(finding.from(), end(finding))
+            : circumstances.atFirstOf(dishId, finding.from());
     return healthy != Circumstance.ORDINARY
         ? slug(healthy)
         : fault(finding, itsFaults, A_DAY).map(slug -> "after " + slug).orElse("nothing");

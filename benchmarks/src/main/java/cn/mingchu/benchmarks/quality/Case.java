@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A finding that was not right, or one that is missing, for whoever wants to look at it.
  *
  * @param verdict {@code MISSED}, or what the finding was worth
+ * @param dishId null where it is about no dish
  * @param to null while it lasts
  * @param toldAt null where it was missed
  * @param cause what it is put down to; empty where it was missed
@@ -18,12 +19,13 @@ record Case(
     String verdict,
     String ruleId,
     String deviceId,
+    @Nullable String dishId,
     Instant from,
     @Nullable Instant to,
     @Nullable Instant toldAt,
     String cause) {
 
-  private static final String HEADER = "verdict,rule,device,from,to,told,cause";
+  private static final String HEADER = "verdict,rule,device,dish,from,to,told,cause";
 
   static Case of(DeviceScore.Judged judged, String cause) {
     ToldFinding finding = judged.finding();
@@ -31,6 +33,7 @@ record Case(
         judged.verdict().name(),
         finding.ruleId(),
         finding.last().subjectId(),
+        finding.last().dishId(),
         finding.last().from(),
         finding.last().to(),
         finding.toldAt(),
@@ -42,6 +45,7 @@ record Case(
         "MISSED",
         expected.ruleId(),
         expected.subjectId(),
+        expected.dishId(),
         expected.from(),
         expected.to(),
         null,
@@ -59,6 +63,7 @@ record Case(
         verdict,
         ruleId,
         deviceId,
+        dishId == null ? "" : dishId,
         from.toString(),
         to == null ? "" : to.toString(),
         toldAt == null ? "" : toldAt.toString(),

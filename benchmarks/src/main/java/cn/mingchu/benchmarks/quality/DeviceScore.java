@@ -1,5 +1,6 @@
 package cn.mingchu.benchmarks.quality;
 
+import cn.mingchu.simulator.truth.Certainty;
 import cn.mingchu.simulator.truth.ExpectedFinding;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import java.util.Optional;
  *
  * @param told everything that was ever told, with its worth
  * @param required everything that had to be told, with what told it
+ * @param hidden everything that was so and could not be known
  */
-record DeviceScore(List<Judged> told, List<Required> required) {
+record DeviceScore(List<Judged> told, List<Required> required, List<ExpectedFinding> hidden) {
 
   DeviceScore {
     told = List.copyOf(told);
     required = List.copyOf(required);
+    hidden = List.copyOf(hidden);
   }
 
   /** A finding and its worth. */
@@ -65,7 +68,10 @@ record DeviceScore(List<Judged> told, List<Required> required) {
         }
       }
     }
-    return new DeviceScore(judged, required);
+    return new DeviceScore(
+        judged,
+        required,
+        expected.stream().filter(one -> one.certainty() == Certainty.HIDDEN).toList());
   }
 
   private static boolean tells(
@@ -81,6 +87,7 @@ record DeviceScore(List<Judged> told, List<Required> required) {
     return new ExpectedFinding(
         ruleId,
         expected.subjectId(),
+        expected.dishId(),
         expected.from().minus(Substitutes.BEFORE),
         expected.to(),
         expected.decided(),

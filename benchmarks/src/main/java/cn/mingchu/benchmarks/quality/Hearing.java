@@ -27,6 +27,7 @@ final class Hearing {
         new JudgedFinding(
             finding.ruleId(),
             Objects.requireNonNull(finding.deviceId()), // what is judged here is one device
+            finding.dishId(),
             Instant.ofEpochMilli(finding.startTime()),
             finding.endTime() == null ? null : Instant.ofEpochMilli(finding.endTime()),
             finding.status());

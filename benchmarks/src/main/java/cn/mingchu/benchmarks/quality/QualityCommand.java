@@ -107,8 +107,7 @@ public final class QualityCommand implements Callable<Integer> {
     int count = Math.max(1, schools * days / SCHOOL_DAYS_A_FAULT);
     List<FaultRequest> requests =
         Arrays.stream(FaultKind.values())
-            .filter(
-                kind -> world.devices().anyMatch(device -> kind.hits(device.kind(), device.zone())))
+            .filter(kind -> RandomFaults.isPossible(kind, world, begin, end, LEAD))
             .map(kind -> new FaultRequest(kind, count))
             .toList();
     return new Simulation(

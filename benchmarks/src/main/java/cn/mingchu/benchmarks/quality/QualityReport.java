@@ -38,6 +38,7 @@ final class QualityReport {
   private void add(String rule, RuleTally tally, double deviceMonths) {
     report.add(rule + ": required", tally.found() + tally.missed());
     report.add(rule + ": found", tally.found());
+    report.add(rule + ": hidden", tally.hidden());
     report.add(rule + ": already open", tally.alreadyOpen());
     tally.recall().ifPresent(share -> report.add(rule + ": recall", share));
     report.add(rule + ": right", tally.right());

@@ -1,6 +1,7 @@
 package cn.mingchu.benchmarks.quality;
 
 import cn.mingchu.jobs.kitchen.camera.CameraJudge;
+import cn.mingchu.jobs.kitchen.dish.DishJudge;
 import cn.mingchu.jobs.kitchen.judge.DeviceJudge;
 import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.schemas.event.DeviceKind;
@@ -36,6 +37,7 @@ final class QualityRun {
   private final RuleDesk desk =
       new RuleDesk(new RuleBook(RuleCatalogue.load(), List.of()), Set.of());
   private final DeviceJudge judge = new DeviceJudge(desk);
+  private final DishJudge dishJudge = new DishJudge(desk);
   private final CameraJudge cameraJudge = new CameraJudge(desk, CameraJudge.ALWAYS_THERE);
   private final ScoreCard card = new ScoreCard();
   private final Map<String, DeviceScore> scores = new HashMap<>();
@@ -75,6 +77,8 @@ final class QualityRun {
   private void watch(SimulatedDevice device) {
     if (device.kind() == DeviceKind.CAMERA) {
       watchCamera(device);
+    } else if (device.kind() == DeviceKind.COOK_PROBE) {
+      watchProbe(device);
     } else {
       watchUnit(device);
     }
@@ -88,6 +92,16 @@ final class QualityRun {
         device,
         actual.findings(simulation, device, arrived),
         JudgedDevice.judge(judge, device, arrived, simulation.from(), simulation.to()));
+  }
+
+  private void watchProbe(SimulatedDevice probe) {
+    List<SimulatedReading> arrived = new ArrayList<>();
+    simulation.readingsOf(probe).forEachRemaining(arrived::add);
+    events += arrived.size();
+    add(
+        probe,
+        actual.findingsOfDishes(simulation, probe, arrived),
+        JudgedProbe.judge(dishJudge, probe, arrived, simulation.to()));
   }
 
   private void watchCamera(SimulatedDevice camera) {

@@ -15,6 +15,7 @@ final class RuleTally {
   private long graveUnfounded;
   private long takenBack;
   private long heldBack;
+  private long hidden;
   private long missed;
   private long alreadyOpen;
   private final List<Duration> delays = new ArrayList<>();
@@ -38,6 +39,15 @@ final class RuleTally {
 
   void addHeldBack(int count) {
     heldBack += count;
+  }
+
+  void addHidden() {
+    hidden++;
+  }
+
+  /** What was so, and nothing showed it. */
+  long hidden() {
+    return hidden;
   }
 
   /** Findings that people were spared. */

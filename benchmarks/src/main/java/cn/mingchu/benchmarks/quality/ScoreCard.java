@@ -2,6 +2,7 @@ package cn.mingchu.benchmarks.quality;
 
 import cn.mingchu.simulator.actual.Circumstances;
 import cn.mingchu.simulator.fault.InjectedFault;
+import cn.mingchu.simulator.truth.ExpectedFinding;
 import cn.mingchu.simulator.unit.Circumstance;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,10 @@ final class ScoreCard {
       if (required.by().isEmpty()) {
         cases.add(Case.missed(required.expected()));
       }
+    }
+    for (ExpectedFinding hidden : score.hidden()) {
+      total.addHidden();
+      tally(hidden.ruleId()).addHidden();
     }
     for (Circumstances.Stretch stretch : circumstances.stretches()) {
       lived.merge(stretch.circumstance(), 1L, Long::sum);

@@ -24,6 +24,7 @@ final class ScoreTable {
 
   void print(PrintStream out) {
     printRules(out);
+    printHidden(out);
     printFaults(out);
     printHealthyLife(out);
     printCauses(Verdict.UNFOUNDED, out);
@@ -60,6 +61,29 @@ final class ScoreTable {
         percent(tally.precision()),
         tally.unfounded() / (deviceDays / DAYS_OF_A_MONTH),
         tally.unfounded() / schoolDays);
+  }
+
+  /** Only what nobody measures all the time can be so without showing. */
+  private void printHidden(PrintStream out) {
+    if (card.total().hidden() == 0) {
+      return;
+    }
+    out.println("| rule | was so | of these nobody could know |");
+    out.println("|---|---|---|");
+    card.rules()
+        .forEach(
+            (rule, tally) -> {
+              if (tally.hidden() > 0) {
+                long known = tally.found() + tally.missed();
+                out.printf(
+                    Locale.ROOT,
+                    "| %s | %d | %d |%n",
+                    rule,
+                    known + tally.hidden(),
+                    tally.hidden());
+              }
+            });
+    out.println();
   }
 
   private void printFaults(PrintStream out) {

@@ -68,10 +68,10 @@ class ScoreCardTest {
 
     assertThat(Case.lines(card.cases()))
         .containsExactly(
-            "verdict,rule,device,from,to,told,cause",
-            "TOLERATED,COLD_HOLD_HIGH,fridge-1,2026-03-02T09:00:00Z,2026-03-02T10:40:00Z,"
+            "verdict,rule,device,dish,from,to,told,cause",
+            "TOLERATED,COLD_HOLD_HIGH,fridge-1,,2026-03-02T09:00:00Z,2026-03-02T10:40:00Z,"
                 + "2026-03-02T09:30:00Z,nothing",
-            "MISSED,COLD_HOLD_HIGH,fridge-1,2026-03-02T05:00:00Z,2026-03-02T06:00:00Z,,");
+            "MISSED,COLD_HOLD_HIGH,fridge-1,,2026-03-02T05:00:00Z,2026-03-02T06:00:00Z,,");
   }
 
   @Test
