@@ -455,7 +455,7 @@ class ReleasedRulesTest {
         .containsEntry("quiet", "PT5M")
         .containsEntry("repeats", "3")
         .containsEntry("repeatWithin", "PT1H");
-    assertThat(rule("SMOKING").parametersAsText()).containsEntry("within", "PT10S");
+    assertThat(rule("SMOKING").parametersAsText()).containsEntry("within", "PT1M");
     assertThat(rule("PEST").parametersAsText())
         .containsEntry("nightHits", "1")
         .containsEntry("nights", "3")
