@@ -163,6 +163,8 @@ public final class Oracle {
   public List<EffectiveRule> binding(Simulation simulation, SimulatedDevice device) {
     Integer label =
         device.labelMaxHundredths().isPresent() ? device.labelMaxHundredths().getAsInt() : null;
-    return rules.forDevice(JOB, device.kind(), label, List.of(), simulation.from());
+    return rules.forDevice(JOB, device.kind(), label, List.of(), simulation.from()).stream()
+        .filter(rule -> rule.quantity() == null || device.quantities().contains(rule.quantity()))
+        .toList();
   }
 }
