@@ -8,7 +8,9 @@ import cn.mingchu.schemas.rule.LimitComparator;
 import cn.mingchu.schemas.rule.QuantityRange;
 import cn.mingchu.schemas.rule.RuleKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Limits {
 
-  /** In the order of the catalogue. */
+  /**
+   * Those of what it measures, in the order of the catalogue; of a device that was never heard,
+   * those of what its kind measures first of all. Not each fridge has a sensor on its door.
+   */
   public List<Limit> of(DeviceSummary device, RulesInForce rules) {
+    List<Limit> all = ofItsKind(device, rules);
+    Set<Quantity> measured = EnumSet.noneOf(Quantity.class);
+    device.last().forEach(reading -> measured.add(reading.quantity()));
+    if (measured.isEmpty()) {
+      all.stream().findFirst().ifPresent(limit -> measured.add(limit.quantity()));
+    }
+    return all.stream().filter(limit -> measured.contains(limit.quantity())).toList();
+  }
+
+  private static List<Limit> ofItsKind(DeviceSummary device, RulesInForce rules) {
     List<Limit> limits = new ArrayList<>();
     for (EffectiveRule rule : rules.of(device.kind(), device.labelMaxHundredths())) {
       Quantity quantity = rule.quantity();
