@@ -37,6 +37,20 @@ final class RuleTally {
     required.delay().ifPresentOrElse(delays::add, () -> missed++);
   }
 
+  /** Adds all of another one. */
+  void add(RuleTally other) {
+    right += other.right;
+    tolerated += other.tolerated;
+    unfounded += other.unfounded;
+    graveUnfounded += other.graveUnfounded;
+    takenBack += other.takenBack;
+    heldBack += other.heldBack;
+    hidden += other.hidden;
+    missed += other.missed;
+    alreadyOpen += other.alreadyOpen;
+    delays.addAll(other.delays);
+  }
+
   void addHeldBack(int count) {
     heldBack += count;
   }

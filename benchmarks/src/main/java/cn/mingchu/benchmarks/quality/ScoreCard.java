@@ -14,7 +14,6 @@ import java.util.TreeMap;
 /** How the judge did over a whole run: by rule, by fault, and by what healthy life misled it. */
 final class ScoreCard {
 
-  private final RuleTally total = new RuleTally();
   private final Map<String, RuleTally> rules = new TreeMap<>();
   private final Map<String, Double> deviceDays = new TreeMap<>();
   private final FaultCard faults = new FaultCard();
@@ -41,21 +40,18 @@ final class ScoreCard {
       tally(ruleId);
     }
     for (DeviceScore.Judged judged : score.told()) {
-      total.add(judged);
       tally(judged.finding().ruleId()).add(judged);
       if (judged.verdict() != Verdict.RIGHT) {
         addCase(judged, Blame.of(judged.finding().last(), itsFaults, circumstances));
       }
     }
     for (DeviceScore.Required required : score.required()) {
-      total.add(required);
       tally(required.expected().ruleId()).add(required);
       if (required.by().isEmpty()) {
         cases.add(Case.missed(required.expected()));
       }
     }
     for (ExpectedFinding hidden : score.hidden()) {
-      total.addHidden();
       tally(hidden.ruleId()).addHidden();
     }
     for (Circumstances.Stretch stretch : circumstances.stretches()) {
@@ -64,7 +60,6 @@ final class ScoreCard {
   }
 
   void addHeldBack(String ruleId, int count) {
-    total.addHeldBack(count);
     tally(ruleId).addHeldBack(count);
   }
 
@@ -72,7 +67,10 @@ final class ScoreCard {
     return faults;
   }
 
+  /** All rules together. */
   RuleTally total() {
+    RuleTally total = new RuleTally();
+    rules.values().forEach(total::add);
     return total;
   }
 

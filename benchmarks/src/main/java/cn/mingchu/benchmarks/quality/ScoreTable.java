@@ -1,5 +1,8 @@
 package cn.mingchu.benchmarks.quality;
 
+import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.rule.Rule;
+import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.unit.Circumstance;
 import java.io.PrintStream;
@@ -7,12 +10,16 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A score card as tables for people, in Markdown. */
 final class ScoreTable {
 
   static final double DAYS_OF_A_MONTH = 30;
+
+  private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
 
   private final ScoreCard card;
   private final double schoolDays;
@@ -37,15 +44,38 @@ final class ScoreTable {
             + " | tolerated | held back | unfounded | taken back | precision | unfounded a"
             + " device-month | a school-day |");
     out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-    card.rules().forEach((rule, tally) -> print(out, rule, tally, card.deviceDays(rule)));
-    print(out, "**all**", card.total(), card.allDeviceDays());
+    card.rules()
+        .forEach(
+            (rule, tally) -> print(out, rule, tally, OptionalDouble.of(card.deviceDays(rule))));
+    bySubject()
+        .forEach(
+            (subject, tally) -> print(out, "**" + subject + "**", tally, OptionalDouble.empty()));
+    print(out, "**all**", card.total(), OptionalDouble.of(card.allDeviceDays()));
     out.println();
   }
 
-  private void print(PrintStream out, String rule, RuleTally tally, double deviceDays) {
+  /** Cameras, devices and dishes: what is found of one says little of how the others do. */
+  private Map<String, RuleTally> bySubject() {
+    Map<String, RuleTally> tallies = new TreeMap<>();
+    card.rules()
+        .forEach(
+            (rule, tally) ->
+                tallies.computeIfAbsent(subject(rule), none -> new RuleTally()).add(tally));
+    return tallies;
+  }
+
+  private static String subject(String ruleId) {
+    Rule rule = CATALOGUE.find(ruleId).orElseThrow();
+    if (rule.kind().isAboutDishes()) {
+      return "dishes";
+    }
+    return rule.devices().equals(Set.of(DeviceKind.CAMERA)) ? "cameras" : "devices";
+  }
+
+  private void print(PrintStream out, String rule, RuleTally tally, OptionalDouble deviceDays) {
     out.printf(
         Locale.ROOT,
-        "| %s | %d | %d | %d | %s | %s | %s | %d | %d | %d | %d | %d | %s | %.3f | %.4f |%n",
+        "| %s | %d | %d | %d | %s | %s | %s | %d | %d | %d | %d | %d | %s | %s | %.4f |%n",
         rule,
         tally.found() + tally.missed(),
         tally.found(),
@@ -59,7 +89,12 @@ final class ScoreTable {
         tally.unfounded(),
         tally.takenBack(),
         percent(tally.precision()),
-        tally.unfounded() / (deviceDays / DAYS_OF_A_MONTH),
+        deviceDays.isEmpty()
+            ? "–"
+            : String.format(
+                Locale.ROOT,
+                "%.3f",
+                tally.unfounded() / (deviceDays.getAsDouble() / DAYS_OF_A_MONTH)),
         tally.unfounded() / schoolDays);
   }
 

@@ -32,6 +32,19 @@ class RuleTallyTest {
   }
 
   @Test
+  void addsUpWithAnother() {
+    judged(Verdict.RIGHT, 3);
+    found(1);
+    RuleTally all = new RuleTally();
+    all.add(tally);
+    all.add(tally);
+
+    assertThat(all.right()).isEqualTo(6);
+    assertThat(all.found()).isEqualTo(2);
+    assertThat(all.delay(1)).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
   void hasNoShareOfNothing() {
     judged(Verdict.TOLERATED, 1);
 
