@@ -1,13 +1,22 @@
 package cn.mingchu.schemas.topic;
 
 import cn.mingchu.schemas.event.CalendarPeriod;
+import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.LotSuspicion;
+import cn.mingchu.schemas.event.LotTest;
+import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.event.StockMovement;
+import cn.mingchu.schemas.event.SupplyStep;
+import cn.mingchu.schemas.event.TraceLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +50,24 @@ public final class Topics {
           2,
           EVENTS);
 
+  public static final Topic<Delivery> DELIVERIES =
+      Topic.ofEvents("deliveries", Delivery.class, Delivery::getSchoolId, 2, EVENTS);
+
+  public static final Topic<StockMovement> STOCK_MOVEMENTS =
+      Topic.ofEvents("stock-movements", StockMovement.class, StockMovement::getSchoolId, 2, EVENTS);
+
+  public static final Topic<MealServed> MEALS =
+      Topic.ofEvents("meals", MealServed.class, MealServed::getSchoolId, 2, EVENTS);
+
+  public static final Topic<SupplyStep> SUPPLY_STEPS =
+      Topic.ofEvents("supply-steps", SupplyStep.class, SupplyStep::getPartyId, 2, EVENTS);
+
+  public static final Topic<LotTest> LOT_TESTS =
+      Topic.ofEvents("lot-tests", LotTest.class, LotTest::getLotId, 1, EVENTS);
+
+  public static final Topic<RecallNotice> RECALLS =
+      Topic.ofEvents("recalls", RecallNotice.class, RecallNotice::getRecallId, 1, RESULTS);
+
   public static final Topic<School> SCHOOLS =
       Topic.ofReferences("schools", School.class, School::getSchoolId);
 
@@ -56,6 +83,17 @@ public final class Topics {
   public static final Topic<Finding> FINDINGS =
       Topic.ofEvents("findings", Finding.class, Finding::getSubjectId, 4, RESULTS);
 
+  public static final Topic<TraceLink> TRACE_LINKS =
+      Topic.ofEvents("trace-links", TraceLink.class, TraceLink::getLinkId, 2, RESULTS);
+
+  public static final Topic<Exposure> EXPOSURES =
+      Topic.ofEvents(
+          "exposures", Exposure.class, exposure -> exposure.getNode().getNodeId(), 2, RESULTS);
+
+  /** What the lots of the trace job tell one another; nobody else reads it. */
+  public static final Topic<LotSuspicion> LOT_SUSPICIONS =
+      Topic.ofEvents("lot-suspicions", LotSuspicion.class, LotSuspicion::getNodeId, 2, EVENTS);
+
   public static final Topic<Reject> REJECTS =
       Topic.ofEvents(
           "rejects",
@@ -68,11 +106,20 @@ public final class Topics {
       List.of(
           KITCHEN_READINGS,
           KITCHEN_OBSERVATIONS,
+          DELIVERIES,
+          STOCK_MOVEMENTS,
+          MEALS,
+          SUPPLY_STEPS,
+          LOT_TESTS,
+          RECALLS,
           SCHOOLS,
           DEVICES,
           RULE_SETTINGS,
           CALENDAR,
           FINDINGS,
+          TRACE_LINKS,
+          EXPOSURES,
+          LOT_SUSPICIONS,
           REJECTS);
 
   private Topics() {}

@@ -3,18 +3,14 @@ package cn.mingchu.schemas.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.mingchu.schemas.event.CalendarPeriod;
-import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.EventHeader;
-import cn.mingchu.schemas.event.Finding;
-import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
-import cn.mingchu.schemas.event.Reject;
-import cn.mingchu.schemas.event.RuleSetting;
-import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -24,7 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,17 +48,7 @@ class SchemaEvolutionTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        KitchenReading.class,
-        KitchenObservation.class,
-        Finding.class,
-        Reject.class,
-        School.class,
-        Device.class,
-        RuleSetting.class,
-        CalendarPeriod.class
-      })
+  @MethodSource("records")
   void theNewestReleaseIsWhatTheCodeWrites(Class<? extends SpecificRecord> record) {
     List<Schema> versions = ReleasedSchemas.of(record);
     Schema newest = versions.get(versions.size() - 1);
@@ -76,19 +62,13 @@ class SchemaEvolutionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        KitchenReading.class,
-        KitchenObservation.class,
-        Finding.class,
-        Reject.class,
-        School.class,
-        Device.class,
-        RuleSetting.class,
-        CalendarPeriod.class
-      })
+  @MethodSource("records")
   void everyReleaseReadsEveryOther(Class<? extends SpecificRecord> record) {
     assertThat(unreadable(ReleasedSchemas.of(record))).isEmpty();
+  }
+
+  static Stream<Class<? extends SpecificRecord>> records() {
+    return Topics.all().stream().map(Topic::valueType);
   }
 
   @Test

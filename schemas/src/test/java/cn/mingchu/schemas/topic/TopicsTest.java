@@ -16,11 +16,20 @@ class TopicsTest {
         .containsExactly(
             "mingchu.kitchen-readings",
             "mingchu.kitchen-observations",
+            "mingchu.deliveries",
+            "mingchu.stock-movements",
+            "mingchu.meals",
+            "mingchu.supply-steps",
+            "mingchu.lot-tests",
+            "mingchu.recalls",
             "mingchu.schools",
             "mingchu.devices",
             "mingchu.rule-settings",
             "mingchu.calendar",
             "mingchu.findings",
+            "mingchu.trace-links",
+            "mingchu.exposures",
+            "mingchu.lot-suspicions",
             "mingchu.rejects");
   }
 
@@ -45,6 +54,7 @@ class TopicsTest {
             .map(Topic::shortName)
             .collect(Collectors.toList());
 
-    assertThat(withoutHeader).containsExactly("findings", "rejects");
+    assertThat(withoutHeader)
+        .containsExactly("findings", "trace-links", "exposures", "lot-suspicions", "rejects");
   }
 }
