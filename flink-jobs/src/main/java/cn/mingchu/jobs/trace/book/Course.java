@@ -11,9 +11,35 @@ final class Course {
   /** Whether what lay here when the recall began is suspect by now. */
   private boolean begun;
 
+  private long lastMove = Long.MIN_VALUE;
+  private @Nullable Presence presence;
+
+  /**
+   * Takes in that nothing moved until now. When the recall begins, all that lies here is suspect.
+   */
+  void timePasses(long now, LotMass mass, Suspect of) {
+    Recall recall = of.recall;
+    long knownAt = of.knownAt();
+    if (!begun && recall != null && recall.inForce() && now >= recall.since()) {
+      lies(recall.since(), knownAt);
+      begun = true;
+      Share all = Share.all(mass.onHand());
+      suspect = suspect.plus(all).minus(onHand);
+      onHand = all;
+    }
+    lies(now, knownAt);
+  }
+
+  private void lies(long until, long knownAt) {
+    long since = Math.max(lastMove, knownAt);
+    if (onHand.atMostGrams() > 0 && until > since) {
+      presence = new Presence(presence == null ? since : presence.from(), until);
+    }
+    lastMove = Math.max(lastMove, until);
+  }
+
   /** Takes in that goods came. */
-  void comesIn(LotLink link, LotMass before, Share share, @Nullable Recall recall) {
-    begin(link.time(), before, recall);
+  void comesIn(LotLink link, Share share, @Nullable Recall recall) {
     Share its = isSuspectAt(link.time(), recall) ? Share.all(link.grams()) : share;
     suspect = suspect.plus(its);
     onHand = onHand.plus(its);
@@ -21,7 +47,6 @@ final class Course {
 
   /** Takes in that goods left, and says what of them is suspect. */
   Share goesOut(LotLink link, LotMass before, @Nullable Recall recall) {
-    begin(link.time(), before, recall);
     long grams = link.grams();
     if (isSuspectAt(link.time(), recall)) {
       long covered = Math.min(grams, before.onHand());
@@ -40,20 +65,11 @@ final class Course {
     end.suspect = suspect;
     end.onHand = onHand;
     end.begun = begun;
-    end.begin(Long.MAX_VALUE, mass, of.recall);
+    end.lastMove = lastMove;
+    end.presence = presence;
+    end.timePasses(Long.MAX_VALUE, mass, of);
     int revision = of.exposure == null ? 1 : of.exposure.revision() + 1;
-    return new Exposure(recallId, lotId, revision, end.suspect, end.onHand);
-  }
-
-  /** When the recall begins, all that lies here is suspect. */
-  private void begin(long time, LotMass mass, @Nullable Recall recall) {
-    if (begun || recall == null || !recall.inForce() || time < recall.since()) {
-      return;
-    }
-    begun = true;
-    Share all = Share.all(mass.onHand());
-    suspect = suspect.plus(all).minus(onHand);
-    onHand = all;
+    return new Exposure(recallId, lotId, revision, end.suspect, end.onHand, end.presence);
   }
 
   private static boolean isSuspectAt(long time, @Nullable Recall recall) {

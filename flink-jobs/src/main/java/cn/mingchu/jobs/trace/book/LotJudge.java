@@ -98,8 +98,10 @@ public final class LotJudge {
       LotLink link,
       LotMass before,
       LotVoice voice) {
+    long knownAt = suspect.knownAt();
+    suspect.course.timePasses(link.time(), before, suspect);
     if (link.entersLot(book.lotId)) {
-      suspect.course.comesIn(link, before, suspect.heardOf(link), suspect.recall);
+      suspect.course.comesIn(link, suspect.heardOf(link), suspect.recall);
       return;
     }
     Share share = suspect.course.goesOut(link, before, suspect.recall);
@@ -111,10 +113,13 @@ public final class LotJudge {
     boolean isNews =
         told == null
             ? !share.equals(Share.NONE)
-            : told.linkRevision() != link.revision() || !told.share().equals(share);
+            : told.linkRevision() != link.revision()
+                || !told.share().equals(share)
+                || told.knownAt() != knownAt;
     if (isNews) {
       int revision = told == null ? 1 : told.revision() + 1;
-      Suspicion news = new Suspicion(to, recallId, link.linkId(), link.revision(), revision, share);
+      Suspicion news =
+          new Suspicion(to, recallId, link.linkId(), link.revision(), revision, share, knownAt);
       suspect.told.put(link.linkId(), news);
       voice.tell(news);
     }
@@ -122,12 +127,7 @@ public final class LotJudge {
 
   private void expose(LotBook book, String recallId, Suspect suspect, LotVoice voice) {
     Exposure now = suspect.course.exposure(suspect, recallId, book.lotId, book.mass);
-    Exposure before = suspect.exposure;
-    boolean isNews =
-        before == null
-            ? !now.suspect().equals(Share.NONE)
-            : !before.suspect().equals(now.suspect()) || !before.onHand().equals(now.onHand());
-    if (isNews) {
+    if (!now.saysTheSame(suspect.exposure)) {
       suspect.exposure = now;
       voice.tell(now);
     }

@@ -10,9 +10,16 @@ package cn.mingchu.jobs.trace.book;
  * @param until what came in then or later is not suspect for having come there; {@link
  *     Long#MAX_VALUE} where all is
  * @param inForce whether it still holds
+ * @param knownAt from when on it forbids the use of what is suspect, UTC milliseconds
  */
 public record Recall(
-    String recallId, String lotId, int revision, long since, long until, boolean inForce)
+    String recallId,
+    String lotId,
+    int revision,
+    long since,
+    long until,
+    boolean inForce,
+    long knownAt)
     implements LotInput {
 
   /**

@@ -22,6 +22,15 @@ final class Suspect {
   /** What it has come to with the last of the moves. */
   Course course = new Course();
 
+  /** From when on the recall forbids the use of what is suspect; of several words the latest. */
+  long knownAt() {
+    long at = recall == null ? Long.MIN_VALUE : recall.knownAt();
+    for (Suspicion suspicion : heard.values()) {
+      at = Math.max(at, suspicion.knownAt());
+    }
+    return at;
+  }
+
   /** What of a link that comes in is suspect, by what the lot before it says. */
   Share heardOf(LotLink link) {
     Suspicion suspicion = heard.get(link.linkId());

@@ -7,9 +7,16 @@ package cn.mingchu.jobs.trace.book;
  * @param linkRevision the revision of the link that it is true of
  * @param revision counts what the lot said of this link and recall; of one revision of the link, a
  *     higher one replaces a lower one
+ * @param knownAt from when on the recall forbids the use of what is suspect, UTC milliseconds
  */
 public record Suspicion(
-    String lotId, String recallId, String linkId, int linkRevision, int revision, Share share)
+    String lotId,
+    String recallId,
+    String linkId,
+    int linkRevision,
+    int revision,
+    Share share,
+    long knownAt)
     implements LotInput {
 
   boolean replaces(Suspicion other) {

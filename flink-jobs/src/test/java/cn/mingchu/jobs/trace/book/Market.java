@@ -69,7 +69,8 @@ final class Market {
     exposures.forEach(
         (key, exposure) -> {
           if (!exposure.suspect().equals(Share.NONE)) {
-            found.put(key, exposure.suspect() + " " + exposure.onHand());
+            found.put(
+                key, exposure.suspect() + " " + exposure.onHand() + " " + exposure.presence());
           }
         });
     books.forEach(

@@ -33,12 +33,14 @@ record Trade(List<LotLink> links, List<Recall> recalls) {
                 : again(link, revision, random.nextInt(20)));
       }
     }
+    long knownAt = random.nextInt(25);
     List<Recall> recalls = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       int revision = 1;
       String lot = lot(random, lots);
       do {
-        recalls.add(recall(random, "recall-" + random.nextInt(2) + "-" + i, lot, revision++));
+        recalls.add(
+            recall(random, "recall-" + random.nextInt(2) + "-" + i, lot, revision++, knownAt));
       } while (random.nextInt(4) == 0);
     }
     return new Trade(links, recalls);
@@ -60,11 +62,11 @@ record Trade(List<LotLink> links, List<Recall> recalls) {
     return new LotLink(id, revision, from, to, grams, random.nextInt(25), step);
   }
 
-  private static Recall recall(Random random, String id, String lot, int revision) {
+  private static Recall recall(Random random, String id, String lot, int revision, long knownAt) {
     long since = random.nextBoolean() ? Long.MIN_VALUE : random.nextInt(25);
     long until =
         random.nextBoolean() ? Long.MAX_VALUE : Math.max(0, since) + 1 + random.nextInt(20);
-    return new Recall(id, lot, revision, since, until, random.nextInt(6) != 0);
+    return new Recall(id, lot, revision, since, until, random.nextInt(6) != 0, knownAt);
   }
 
   private static String lot(Random random, int lots) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldOracle {
 
+  /** All that is drawn happens before. */
+  private static final long AFTER_ALL = 25;
+
   private static final BigInteger MICRO = BigInteger.valueOf(1_000_000);
 
   private final Map<String, BigInteger> weights = new TreeMap<>();
@@ -69,6 +72,11 @@ final class WorldOracle {
     BigInteger mostEver = BigInteger.ZERO;
     boolean begun;
 
+    /** The first and the last moment after which some of it lay there, the recall being known. */
+    long firstThere = -1;
+
+    long lastThere = -1;
+
     void add(BigInteger atLeast, BigInteger micrograms, BigInteger atMost) {
       least = least.add(atLeast);
       likely = likely.add(micrograms);
@@ -92,6 +100,41 @@ final class WorldOracle {
         recalls.put(recall.lotId(), recall);
       }
     }
+    long knownAt =
+        recalls.values().stream().mapToLong(Recall::knownAt).findFirst().orElse(Long.MAX_VALUE);
+    recalls.keySet().forEach(lot -> suspect.computeIfAbsent(lot, none -> new Stuff()));
+    for (long now = 0; now <= AFTER_ALL; now++) {
+      long moment = now;
+      move(links.stream().filter(link -> link.time() == moment).toList(), recalls, suspect);
+      suspect.forEach(
+          (lot, stuff) -> {
+            begin(recalls.get(lot), moment, stuff, weight(lot));
+            if (stuff.most.signum() > 0 && moment >= knownAt) {
+              stuff.firstThere = stuff.firstThere < 0 ? moment : stuff.firstThere;
+              stuff.lastThere = moment;
+            }
+          });
+    }
+    suspect.forEach(
+        (lot, stuff) -> {
+          Share ever = share(stuff.leastEver, stuff.likelyEver, stuff.mostEver);
+          if (!ever.equals(Share.NONE)) {
+            found.put(
+                recallId + " " + lot,
+                ever + " " + share(stuff.least, stuff.likely, stuff.most) + " " + presence(stuff));
+          }
+        });
+  }
+
+  private static @Nullable Presence presence(Stuff stuff) {
+    if (stuff.firstThere < 0) {
+      return null;
+    }
+    boolean stillThere = stuff.lastThere == AFTER_ALL;
+    return new Presence(stuff.firstThere, stillThere ? Long.MAX_VALUE : stuff.lastThere + 1);
+  }
+
+  private void move(List<LotLink> links, Map<String, Recall> recalls, Map<String, Stuff> suspect) {
     for (LotLink link : links) {
       BigInteger grams = BigInteger.valueOf(link.grams());
       BigInteger[] moved = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
@@ -113,16 +156,6 @@ final class WorldOracle {
         weights.put(link.to(), weight(link.to()).add(grams));
       }
     }
-    recalls.keySet().forEach(lot -> suspect.computeIfAbsent(lot, none -> new Stuff()));
-    suspect.forEach(
-        (lot, stuff) -> {
-          begin(recalls.get(lot), Long.MAX_VALUE, stuff, weight(lot));
-          Share ever = share(stuff.leastEver, stuff.likelyEver, stuff.mostEver);
-          if (!ever.equals(Share.NONE)) {
-            found.put(
-                recallId + " " + lot, ever + " " + share(stuff.least, stuff.likely, stuff.most));
-          }
-        });
   }
 
   private BigInteger weight(String lot) {
