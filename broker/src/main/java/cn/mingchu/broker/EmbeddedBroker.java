@@ -46,6 +46,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final int FIRST_UNDEALT_PORT = 20_000;
   private static final int FIRST_DEALT_PORT = 32_768;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration GLANCE = Duration.ofMillis(20);
 
@@ -205,6 +206,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
     properties.put("transaction.state.log.num.partitions", "4");
+    // As long as a job that is down may leave its last transaction open.
+    properties.put("transaction.max.timeout.ms", Long.toString(LONGEST_TRANSACTION.toMillis()));
     properties.put("share.coordinator.state.topic.replication.factor", "1");
     properties.put("share.coordinator.state.topic.min.isr", "1");
     properties.put("group.initial.rebalance.delay.ms", "0");

@@ -21,7 +21,15 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..judge..", "..learned..", "..camera..", "..dish..", "..school..", "..book..")
+              "..judge..",
+              "..learned..",
+              "..camera..",
+              "..dish..",
+              "..school..",
+              "..book..",
+              "..paper..",
+              "..lot..",
+              "..finding..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");

@@ -1,6 +1,5 @@
 package cn.mingchu.jobs.kitchen;
 
-import cn.mingchu.connectors.kafka.Received;
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.kitchen.camera.CameraInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
@@ -8,10 +7,10 @@ import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.school.MainsLoss;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
+import cn.mingchu.jobs.runtime.JobConfig;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import java.util.Map;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,7 +33,7 @@ public final class KitchenJob {
 
   private KitchenJob() {}
 
-  /** Runs the job; settings as {@code --key value}, see {@link KitchenConfig}. */
+  /** Runs the job; settings as {@code --key value}, see {@link JobConfig}. */
   public static void main(String[] args) throws Exception {
     StreamExecutionEnvironment env = StrictFlink.environment();
     define(env, ParameterTool.fromArgs(args).toMap());
@@ -48,7 +47,7 @@ public final class KitchenJob {
    * @throws IllegalArgumentException if a setting is unknown or wrong, naming it
    */
   public static void define(StreamExecutionEnvironment env, Map<String, String> settings) {
-    KitchenConfig config = KitchenConfig.from(settings);
+    JobConfig config = JobConfig.from(NAME, settings);
     define(env, KitchenSources.of(config.kafka()), KitchenSinks.of(config.kafka()), config);
   }
 
@@ -56,16 +55,16 @@ public final class KitchenJob {
       StreamExecutionEnvironment env,
       KitchenSources sources,
       KitchenSinks sinks,
-      KitchenConfig config) {
+      JobConfig config) {
     ReadableStream<DeviceInput> readings =
-        ReadableStream.of(env, sources.readings(), byIngestTime(config), DEVICE_INPUT, "readings");
+        ReadableStream.of(env, sources.readings(), config.byIngestTime(), DEVICE_INPUT, "readings");
     ReadableStream<DeviceInput> devices =
         ReadableStream.ofReferences(env, sources.devices(), DEVICE_INPUT, "devices");
     ReadableStream<DeviceInput> refusals =
         ReadableStream.ofReferences(env, sources.refusals(), DEVICE_INPUT, "refusals");
     ReadableStream<CameraInput> observations =
         ReadableStream.of(
-            env, sources.observations(), byIngestTime(config), CAMERA_INPUT, "observations");
+            env, sources.observations(), config.byIngestTime(), CAMERA_INPUT, "observations");
     ReadableStream<CameraInput> cameras =
         ReadableStream.ofReferences(env, sources.cameras(), CAMERA_INPUT, "cameras");
     ReadableStream<SchoolInput> schoolDevices =
@@ -213,12 +212,5 @@ public final class KitchenJob {
   private static BroadcastStream<Notice> broadcast(DataStream<Notice> notices) {
     return notices.broadcast(
         RuleOffice.SETTINGS, RuleOffice.CALENDAR, DeviceJudgeFunction.COMEBACK);
-  }
-
-  /** The gateway's clock moves time forward: a device's own may be wrong, and harms nobody. */
-  private static <V> WatermarkStrategy<Received<V>> byIngestTime(KitchenConfig config) {
-    return WatermarkStrategy.<Received<V>>forBoundedOutOfOrderness(config.ingestDisorder())
-        .withTimestampAssigner(context -> new IngestTime<>())
-        .withIdleness(config.idleAfter());
   }
 }

@@ -67,7 +67,13 @@ public record Rule(
     sources = List.copyOf(sources);
     require(ID.matcher(id).matches(), "id", id, "must match " + ID);
     require(version >= 1, "version", version, "must be at least 1");
-    require(!devices.isEmpty(), "devices", devices, "must name at least one device kind");
+    require(
+        devices.isEmpty() == kind.isAboutLots(),
+        "devices",
+        devices,
+        kind.isAboutLots()
+            ? "have no place in kind " + kind
+            : "must name at least one device kind");
     require(!sources.isEmpty(), "sources", sources, "must name at least one source");
     require(
         effectiveTo == null || !effectiveTo.isBefore(effectiveFrom),

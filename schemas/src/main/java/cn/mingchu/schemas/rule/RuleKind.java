@@ -47,7 +47,9 @@ public enum RuleKind {
   /** The devices behind one gateway must not fall silent together. */
   GATEWAY_SILENCE,
   /** Nobody must be seen where a value is beyond a limit. */
-  EXPOSURE;
+  EXPOSURE,
+  /** A lot that is recalled, or failed a test, must not lie where it can be used. */
+  RECALLED_LOT;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -82,6 +84,11 @@ public enum RuleKind {
     return this == SIGHTING || this == EXPOSURE;
   }
 
+  /** Whether a rule of this kind looks at lots, and at no device. */
+  public boolean isAboutLots() {
+    return this == RECALLED_LOT;
+  }
+
   /** Whether a rule of this kind looks at a school as a whole. */
   public boolean isAboutSchools() {
     return this == SCHOOL_SILENCE || this == GATEWAY_SILENCE || this == EXPOSURE;
@@ -111,6 +118,7 @@ public enum RuleKind {
               ParameterName.FOR,
               ParameterName.QUIET);
       case IMPAIRMENT -> Set.of(ParameterName.FOR);
+      case RECALLED_LOT -> Set.of();
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -167,7 +175,7 @@ public enum RuleKind {
               ParameterName.OF_NIGHTS,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case IMPAIRMENT, EXPOSURE -> Set.of();
+      case IMPAIRMENT, EXPOSURE, RECALLED_LOT -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

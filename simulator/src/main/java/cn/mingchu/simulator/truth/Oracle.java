@@ -54,7 +54,8 @@ public final class Oracle {
             case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF ->
                 dishFindings(rule, simulation, heard);
-            case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> List.of(); // of no single device
+            case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE, RECALLED_LOT ->
+                List.of(); // of no single device
           });
     }
     return found;

@@ -2,6 +2,7 @@ package cn.mingchu.connectors.kafka;
 
 import cn.mingchu.schemas.topic.Topic;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -9,9 +10,14 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,11 @@ public record KafkaEdge(
           ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(16 << 20),
           ConsumerConfig.RECEIVE_BUFFER_CONFIG, Integer.toString(1 << 20));
 
+  /** A transaction that its job did not finish is given up only after this. */
+  private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   public KafkaEdge {
     if (bootstrapServers.isBlank()) {
       throw new IllegalArgumentException("bootstrapServers must name a broker, was blank");
@@ -52,16 +63,34 @@ public record KafkaEdge(
    */
   public <T extends SpecificRecord, V> KafkaSource<Received<V>> source(
       Topic<T> topic, String group, FromRecord<T, V> conversion, TypeInformation<V> type) {
+    return builder(topic, group, conversion, type)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .build();
+  }
+
+  private <T extends SpecificRecord, V> KafkaSourceBuilder<Received<V>> builder(
+      Topic<T> topic, String group, FromRecord<T, V> conversion, TypeInformation<V> type) {
     return KafkaSource.<Received<V>>builder()
         .setBootstrapServers(bootstrapServers)
         .setTopics(topic.name())
         .setGroupId(group)
-        .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new RecordReader<>(topic.shortName(), schemaRegistryUrl, conversion, type))
         .setProperties(properties(LARGE_FETCHES))
         .setProperty("partition.discovery.interval.ms", "60000")
-        .setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false")
-        .build();
+        .setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+  }
+
+  private Map<TopicPartition, Long> ends(Topic<?> topic) {
+    Properties settings = properties(Map.of());
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.endOffsets(
+          consumer.partitionsFor(topic.name(), PATIENCE).stream()
+              .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+              .toList(),
+          PATIENCE);
+    }
   }
 
   /**
@@ -80,6 +109,43 @@ public record KafkaEdge(
                     ProducerConfig.LINGER_MS_CONFIG, "0",
                     ProducerConfig.ACKS_CONFIG, "all",
                     ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true")))
+        .build();
+  }
+
+  /**
+   * A sink whose records appear with the checkpoint that they belong to, once each, to who reads
+   * {@code read_committed}. For records that must not be told twice, nor taken back.
+   *
+   * @param group names the job: no two jobs that run side by side may write under one name
+   */
+  public <V, T extends SpecificRecord> KafkaSink<V> exactlyOnce(
+      Topic<T> topic, String group, ToRecord<V, T> conversion) {
+    return KafkaSink.<V>builder()
+        .setBootstrapServers(bootstrapServers)
+        .setRecordSerializer(new RecordWriter<>(topic.shortName(), schemaRegistryUrl, conversion))
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(group + '-' + topic.shortName())
+        .setKafkaProducerConfig(
+            properties(
+                Map.of(
+                    ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                    Long.toString(LONGEST_OUTAGE.toMillis()))))
+        .build();
+  }
+
+  /**
+   * A source of what a job tells itself by {@link #exactlyOnce}: from its checkpoint, and when the
+   * job is new from what is written from now on, as what an earlier one told itself is not about
+   * this one's state.
+   *
+   * @throws org.apache.kafka.common.errors.TimeoutException if the broker does not say where its
+   *     topic ends
+   */
+  public <T extends SpecificRecord, V> KafkaSource<Received<V>> loop(
+      Topic<T> topic, String group, FromRecord<T, V> conversion, TypeInformation<V> type) {
+    return builder(topic, group, conversion, type)
+        .setStartingOffsets(OffsetsInitializer.offsets(ends(topic)))
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
         .build();
   }
 

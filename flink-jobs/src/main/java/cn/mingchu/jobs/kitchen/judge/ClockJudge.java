@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.jobs.finding.FindingId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

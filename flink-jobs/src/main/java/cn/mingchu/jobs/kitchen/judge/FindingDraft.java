@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Quantity;

@@ -1,5 +1,8 @@
 package cn.mingchu.jobs.trace.book;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** How a lot becomes suspect and clean again, move by move in the order of time. */
@@ -61,15 +64,38 @@ final class Course {
 
   /** What stands after the last move, which left so much. */
   Exposure exposure(Suspect of, String recallId, String lotId, LotMass mass) {
-    Course end = new Course();
-    end.suspect = suspect;
-    end.onHand = onHand;
-    end.begun = begun;
-    end.lastMove = lastMove;
-    end.presence = presence;
+    Course end = copy();
     end.timePasses(Long.MAX_VALUE, mass, of);
     int revision = of.exposure == null ? 1 : of.exposure.revision() + 1;
     return new Exposure(recallId, lotId, revision, end.suspect, end.onHand, end.presence);
+  }
+
+  Course copy() {
+    Course copy = new Course();
+    copy.suspect = suspect;
+    copy.onHand = onHand;
+    copy.begun = begun;
+    copy.lastMove = lastMove;
+    copy.presence = presence;
+    return copy;
+  }
+
+  void write(DataOutput out) throws IOException {
+    LotInputForm.writeShare(suspect, out);
+    LotInputForm.writeShare(onHand, out);
+    out.writeBoolean(begun);
+    out.writeLong(lastMove);
+    ExposureForm.writePresence(presence, out);
+  }
+
+  static Course read(DataInput in) throws IOException {
+    Course course = new Course();
+    course.suspect = LotInputForm.readShare(in);
+    course.onHand = LotInputForm.readShare(in);
+    course.begun = in.readBoolean();
+    course.lastMove = in.readLong();
+    course.presence = ExposureForm.readPresence(in);
+    return course;
   }
 
   private static boolean isSuspectAt(long time, @Nullable Recall recall) {

@@ -1,8 +1,10 @@
 package cn.mingchu.jobs.trace.book;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** What is kept of one lot: what came in, what left, and what of it is suspect. */
@@ -24,6 +26,23 @@ public final class LotBook {
   /** An empty book. */
   public LotBook(String lotId) {
     this.lotId = lotId;
+  }
+
+  /** The last word on each recall that was ever told of. */
+  public List<Exposure> exposures() {
+    return suspects.values().stream()
+        .map(suspect -> suspect.exposure)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  LotBook copy() {
+    LotBook copy = new LotBook(lotId);
+    copy.links.putAll(links);
+    copy.moves.addAll(moves);
+    suspects.forEach((recallId, suspect) -> copy.suspects.put(recallId, suspect.copy()));
+    copy.mass = mass;
+    return copy;
   }
 
   /** What the lot weighs, by all that is known. */

@@ -22,9 +22,19 @@ final class Suspect {
   /** What it has come to with the last of the moves. */
   Course course = new Course();
 
+  Suspect copy() {
+    Suspect copy = new Suspect();
+    copy.recall = recall;
+    copy.heard.putAll(heard);
+    copy.told.putAll(told);
+    copy.exposure = exposure;
+    copy.course = course.copy();
+    return copy;
+  }
+
   /** From when on the recall forbids the use of what is suspect; of several words the latest. */
   long knownAt() {
-    long at = recall == null ? Long.MIN_VALUE : recall.knownAt();
+    long at = recall == null || !recall.inForce() ? Long.MIN_VALUE : recall.knownAt();
     for (Suspicion suspicion : heard.values()) {
       at = Math.max(at, suspicion.knownAt());
     }

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.kitchen.judge;
 import static cn.mingchu.schemas.event.Quantity.TEMPERATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.schemas.event.DeviceKind;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.mingchu.jobs.kitchen.judge;
+package cn.mingchu.jobs.finding;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
  *
  * <p>A repeat of the episode, from a replay or another order of arrival, has the same name.
  */
-final class FindingId {
+public final class FindingId {
 
   private static final int BYTES = 16;
 
@@ -21,7 +21,7 @@ final class FindingId {
    *
    * @param startTime first moment of the episode, UTC milliseconds
    */
-  static String of(String ruleId, String subjectId, long startTime) {
+  public static String of(String ruleId, String subjectId, long startTime) {
     String episode = ruleId + '\n' + subjectId + '\n' + startTime;
     byte[] hash = sha256().digest(episode.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, BYTES);

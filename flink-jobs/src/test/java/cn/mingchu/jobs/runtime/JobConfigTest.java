@@ -1,4 +1,4 @@
-package cn.mingchu.jobs.kitchen;
+package cn.mingchu.jobs.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class KitchenConfigTest {
+class JobConfigTest {
 
   @Test
   void hasSafeDefaults() {
-    assertThat(KitchenConfig.from(Map.of()))
+    assertThat(JobConfig.from("kitchen", Map.of()))
         .isEqualTo(
-            new KitchenConfig(
+            new JobConfig(
                 new KafkaEdge("127.0.0.1:9092", null, Map.of()),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30)));
@@ -23,7 +23,8 @@ class KitchenConfigTest {
   @Test
   void readsEveryKey() {
     assertThat(
-            KitchenConfig.from(
+            JobConfig.from(
+                "kitchen",
                 Map.of(
                     "kafka.bootstrap.servers", "a:1,b:2",
                     "kafka.client.security.protocol", "SSL",
@@ -31,7 +32,7 @@ class KitchenConfigTest {
                     "kitchen.ingest-disorder", "2 s",
                     "kitchen.idle-after", "1 min")))
         .isEqualTo(
-            new KitchenConfig(
+            new JobConfig(
                 new KafkaEdge("a:1,b:2", "http://r:8081", Map.of("security.protocol", "SSL")),
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(1)));
@@ -40,14 +41,14 @@ class KitchenConfigTest {
   @Test
   void refusesAnUnknownKey() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> KitchenConfig.from(Map.of("kitchen.ingest-disoder", "2 s")))
+        .isThrownBy(() -> JobConfig.from("kitchen", Map.of("kitchen.ingest-disoder", "2 s")))
         .withMessage("unknown settings: [kitchen.ingest-disoder]");
   }
 
   @Test
   void refusesAnIdleTimeOfNothing() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> KitchenConfig.from(Map.of("kitchen.idle-after", "0 s")))
+        .isThrownBy(() -> JobConfig.from("kitchen", Map.of("kitchen.idle-after", "0 s")))
         .withMessage("kitchen.idle-after must be positive, was PT0S");
   }
 }

@@ -1,0 +1,132 @@
+package cn.mingchu.jobs.trace;
+
+import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.runtime.JobConfig;
+import cn.mingchu.jobs.runtime.ReadableStream;
+import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.paper.Claim;
+import cn.mingchu.jobs.trace.paper.Paper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ParameterTool;
+
+/** Follows every lot from farm to plate, and what is suspect through all that was made of it. */
+public final class TraceJob {
+
+  /** The job's name in Flink. */
+  public static final String NAME = "trace";
+
+  /** The consumer group under which Kafka shows how far the job's last checkpoint is. */
+  public static final String GROUP = "mingchu-trace";
+
+  private TraceJob() {}
+
+  /** Runs the job; settings as {@code --key value}, see {@link JobConfig}. */
+  public static void main(String[] args) throws Exception {
+    StreamExecutionEnvironment env = StrictFlink.environment();
+    define(env, ParameterTool.fromArgs(args).toMap());
+    env.execute(NAME);
+  }
+
+  /**
+   * Draws the job into {@code env}.
+   *
+   * @param settings as given to {@link #main}
+   * @throws IllegalArgumentException if a setting is unknown or wrong, naming it
+   */
+  public static void define(StreamExecutionEnvironment env, Map<String, String> settings) {
+    JobConfig config = JobConfig.from(NAME, settings);
+    define(env, TraceSources.of(config.kafka()), TraceSinks.of(config.kafka()), config);
+  }
+
+  private static void define(
+      StreamExecutionEnvironment env, TraceSources sources, TraceSinks sinks, JobConfig config) {
+    List<ReadableStream<Paper>> papers = new ArrayList<>();
+    sources
+        .papers()
+        .forEach(
+            (name, source) ->
+                papers.add(
+                    ReadableStream.of(env, source, config.byIngestTime(), TraceTypes.PAPER, name)));
+    ReadableStream<Hearing> suspicions =
+        ReadableStream.ofReferences(env, sources.suspicions(), TraceTypes.HEARING, "suspicions");
+
+    SingleOutputStreamOperator<TracedMove> told =
+        union(papers.stream().map(ReadableStream::values).toList())
+            .keyBy(Paper::paperId)
+            .process(new PaperFunction())
+            .returns(TraceTypes.MOVE)
+            .uid("papers")
+            .name("Let the last revision count");
+    DataStream<TracedMove> moves =
+        told.union(
+            told.getSideOutput(PaperFunction.OF_MEALS)
+                .keyBy(Claim::desk)
+                .process(new MealFunction())
+                .returns(TraceTypes.MOVE)
+                .uid("kitchens")
+                .name("What is issued and in no dish"));
+    moves.sinkTo(sinks.links()).uid("links").name("Links");
+
+    SingleOutputStreamOperator<NodeExposure> exposures =
+        hearings(moves)
+            .union(recalls(told, moves), suspicions.values())
+            .keyBy(Hearing::nodeId)
+            .process(new LotFunction())
+            .returns(TraceTypes.EXPOSURE)
+            .uid("lots")
+            .name("Follow what is suspect");
+    exposures.sinkTo(sinks.exposures()).uid("exposures").name("Exposures");
+    exposures
+        .getSideOutput(LotFunction.SUSPICIONS)
+        .sinkTo(sinks.suspicions())
+        .uid("told-suspicions")
+        .name("Suspicions");
+    exposures
+        .getSideOutput(LotFunction.FINDINGS)
+        .sinkTo(sinks.findings())
+        .uid("findings")
+        .name("Findings");
+
+    List<DataStream<SetAside>> rejects = new ArrayList<>();
+    rejects.add(told.getSideOutput(PaperFunction.SET_ASIDE));
+    papers.forEach(stream -> rejects.add(stream.unreadable()));
+    rejects.add(suspicions.unreadable());
+    union(rejects).sinkTo(sinks.rejects()).uid("rejects").name("Rejects");
+  }
+
+  private static DataStream<Hearing> hearings(DataStream<TracedMove> moves) {
+    return moves
+        .flatMap(new Ends.Hear())
+        .returns(TraceTypes.HEARING)
+        .uid("ends")
+        .name("Tell both ends");
+  }
+
+  private static DataStream<Hearing> recalls(
+      SingleOutputStreamOperator<TracedMove> told, DataStream<TracedMove> moves) {
+    DataStream<Sighting> sightings =
+        moves
+            .flatMap(new Ends.AreSeen())
+            .returns(TraceTypes.SIGHTING)
+            .uid("sightings")
+            .name("Where lots lie");
+    return told.getSideOutput(PaperFunction.OF_RECALLS)
+        .keyBy(Claim::desk)
+        .connect(sightings.keyBy(sighting -> sighting.node().name()))
+        .process(new RecallFunction())
+        .returns(TraceTypes.HEARING)
+        .uid("recalls-of-lots")
+        .name("Tell recalls to each place");
+  }
+
+  @SuppressWarnings("unchecked") // an array of streams of one type, as union wants it
+  private static <V> DataStream<V> union(List<DataStream<V>> streams) {
+    return streams.get(0).union(streams.subList(1, streams.size()).toArray(DataStream[]::new));
+  }
+}

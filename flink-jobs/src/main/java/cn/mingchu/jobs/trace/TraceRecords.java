@@ -1,0 +1,124 @@
+package cn.mingchu.jobs.trace;
+
+import cn.mingchu.jobs.trace.book.Share;
+import cn.mingchu.jobs.trace.book.Suspicion;
+import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.lot.LotFinding;
+import cn.mingchu.jobs.trace.lot.Place;
+import cn.mingchu.jobs.trace.paper.MoveClaim;
+import cn.mingchu.jobs.trace.paper.Node;
+import cn.mingchu.schemas.event.Exposure;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.LinkStep;
+import cn.mingchu.schemas.event.LotNode;
+import cn.mingchu.schemas.event.LotSuspicion;
+import cn.mingchu.schemas.event.SubjectKind;
+import cn.mingchu.schemas.event.TraceLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How what the trace job says becomes records, and what it tells itself becomes its own again. */
+final class TraceRecords {
+
+  private TraceRecords() {}
+
+  static TraceLink link(TracedMove traced) {
+    MoveClaim move = traced.move();
+    return TraceLink.newBuilder()
+        .setLinkId(move.claimId())
+        .setRevision(move.revision())
+        .setFrom(node(move.from()))
+        .setTo(node(move.to()))
+        .setGrams(move.grams())
+        .setTime(Instant.ofEpochMilli(move.time()))
+        .setStep(LinkStep.valueOf(move.step().name()))
+        .setEventId(new UUID(move.source().eventIdHigh(), move.source().eventIdLow()))
+        .setIngestTime(Instant.ofEpochMilli(move.source().ingestTime()))
+        .setLabel(move.label())
+        .setHeads(move.heads())
+        .setMissingPapers(move.missingPapers())
+        .build();
+  }
+
+  static Exposure exposure(NodeExposure told) {
+    Share suspect = told.exposure().suspect();
+    Share onHand = told.exposure().onHand();
+    Place place = told.place();
+    Node node = place.node();
+    return Exposure.newBuilder()
+        .setRecallId(told.exposure().recallId())
+        .setNode(new LotNode(node.id(), node.kind(), node.name(), node.partyId()))
+        .setRevision(told.exposure().revision())
+        .setCertainGrams(suspect.atLeastGrams())
+        .setLikelyGrams(suspect.likelyGrams())
+        .setMostGrams(suspect.atMostGrams())
+        .setCertainOnHandGrams(onHand.atLeastGrams())
+        .setLikelyOnHandGrams(onHand.likelyGrams())
+        .setMostOnHandGrams(onHand.atMostGrams())
+        .setDecidedIngestTime(Instant.ofEpochMilli(told.ingestTime()))
+        .setSchoolId(place.schoolId())
+        .setRegionCode(place.regionCode())
+        .setHeads(place.heads())
+        .build();
+  }
+
+  static LotSuspicion suspicion(Hearing hearing) {
+    Suspicion suspicion = (Suspicion) hearing.input();
+    return LotSuspicion.newBuilder()
+        .setNodeId(suspicion.lotId())
+        .setRecallId(suspicion.recallId())
+        .setLinkId(suspicion.linkId())
+        .setLinkRevision(suspicion.linkRevision())
+        .setRevision(suspicion.revision())
+        .setAtLeastGrams(suspicion.share().atLeastGrams())
+        .setLikelyMicrograms(suspicion.share().likelyMicrograms())
+        .setAtMostGrams(suspicion.share().atMostGrams())
+        .setKnownMillis(suspicion.knownAt())
+        .setDecidedIngestTime(Instant.ofEpochMilli(hearing.ingestTime()))
+        .build();
+  }
+
+  static Hearing suspicion(LotSuspicion record, int partition, long offset) {
+    return new Hearing(
+        new Suspicion(
+            record.getNodeId(),
+            record.getRecallId(),
+            record.getLinkId(),
+            record.getLinkRevision(),
+            record.getRevision(),
+            new Share(
+                record.getAtLeastGrams(), record.getLikelyMicrograms(), record.getAtMostGrams()),
+            record.getKnownMillis()),
+        record.getDecidedIngestTime().toEpochMilli(),
+        null);
+  }
+
+  static Finding finding(LotFinding finding) {
+    Long end = finding.endTime();
+    return Finding.newBuilder()
+        .setFindingId(finding.findingId())
+        .setRevision(finding.revision())
+        .setRuleId(finding.ruleId())
+        .setRuleVersion(finding.ruleVersion())
+        .setSubjectKind(SubjectKind.LOT)
+        .setSubjectId(finding.nodeId())
+        .setSchoolId(finding.schoolId())
+        .setRegionCode(finding.regionCode())
+        .setSeverity(finding.severity())
+        .setStatus(finding.status())
+        .setStartTime(Instant.ofEpochMilli(finding.startTime()))
+        .setEndTime(end == null ? null : Instant.ofEpochMilli(end))
+        .setDecidedTime(Instant.ofEpochMilli(finding.startTime()))
+        .setDecidedIngestTime(Instant.ofEpochMilli(finding.decidedIngestTime()))
+        .setParameters(Map.of())
+        .setEvidence(List.of())
+        .build();
+  }
+
+  private static @Nullable LotNode node(@Nullable Node node) {
+    return node == null ? null : new LotNode(node.id(), node.kind(), node.name(), node.partyId());
+  }
+}

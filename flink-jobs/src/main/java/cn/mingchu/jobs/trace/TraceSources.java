@@ -1,0 +1,44 @@
+package cn.mingchu.jobs.trace;
+
+import cn.mingchu.connectors.kafka.FromRecord;
+import cn.mingchu.connectors.kafka.KafkaEdge;
+import cn.mingchu.connectors.kafka.Received;
+import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.SupplyPapers;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.connector.source.Source;
+
+/**
+ * What the trace job reads.
+ *
+ * @param papers by what they are, a plural noun
+ * @param suspicions what the job itself has told
+ */
+record TraceSources(
+    Map<String, Source<Received<Paper>, ?, ?>> papers, Source<Received<Hearing>, ?, ?> suspicions) {
+
+  /** The topics of the catalogue. */
+  static TraceSources of(KafkaEdge kafka) {
+    Map<String, Source<Received<Paper>, ?, ?>> papers = new LinkedHashMap<>();
+    papers.put("deliveries", papers(kafka, Topics.DELIVERIES, SupplyPapers::delivery));
+    papers.put("movements", papers(kafka, Topics.STOCK_MOVEMENTS, SupplyPapers::movement));
+    papers.put("meals", papers(kafka, Topics.MEALS, SupplyPapers::meal));
+    papers.put("steps", papers(kafka, Topics.SUPPLY_STEPS, SupplyPapers::step));
+    papers.put("tests", papers(kafka, Topics.LOT_TESTS, SupplyPapers::test));
+    papers.put("recalls", papers(kafka, Topics.RECALLS, SupplyPapers::recall));
+    return new TraceSources(
+        papers,
+        kafka.loop(
+            Topics.LOT_SUSPICIONS, TraceJob.GROUP, TraceRecords::suspicion, TraceTypes.HEARING));
+  }
+
+  private static <T extends SpecificRecord> Source<Received<Paper>, ?, ?> papers(
+      KafkaEdge kafka, Topic<T> topic, FromRecord<T, Paper> conversion) {
+    return kafka.source(topic, TraceJob.GROUP, conversion, TraceTypes.PAPER);
+  }
+}

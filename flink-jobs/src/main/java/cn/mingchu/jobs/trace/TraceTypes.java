@@ -1,0 +1,46 @@
+package cn.mingchu.jobs.trace;
+
+import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.lot.HearingForm;
+import cn.mingchu.jobs.trace.lot.LotAccount;
+import cn.mingchu.jobs.trace.lot.LotAccountForm;
+import cn.mingchu.jobs.trace.lot.LotFinding;
+import cn.mingchu.jobs.trace.lot.LotFindingForm;
+import cn.mingchu.jobs.trace.paper.Claim;
+import cn.mingchu.jobs.trace.paper.ClaimForm;
+import cn.mingchu.jobs.trace.paper.MealBook;
+import cn.mingchu.jobs.trace.paper.MealBookForm;
+import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.PaperBook;
+import cn.mingchu.jobs.trace.paper.PaperBookForm;
+import cn.mingchu.jobs.trace.paper.PaperForm;
+import cn.mingchu.jobs.trace.paper.RecallBook;
+import cn.mingchu.jobs.trace.paper.RecallBookForm;
+
+/** The types of the job's streams and states. */
+final class TraceTypes {
+
+  static final BinaryFormType<Paper> PAPER = BinaryFormType.of(Paper.class, new PaperForm());
+  static final BinaryFormType<PaperBook> PAPER_BOOK =
+      BinaryFormType.of(PaperBook.class, new PaperBookForm());
+  static final BinaryFormType<Claim> CLAIM = BinaryFormType.of(Claim.class, new ClaimForm());
+  static final BinaryFormType<MealBook> MEAL_BOOK =
+      BinaryFormType.of(MealBook.class, new MealBookForm());
+  static final BinaryFormType<RecallBook> RECALL_BOOK =
+      BinaryFormType.of(RecallBook.class, new RecallBookForm());
+  static final BinaryFormType<TracedMove> MOVE =
+      BinaryFormType.of(TracedMove.class, new TracedMoveForm());
+  static final BinaryFormType<Sighting> SIGHTING =
+      BinaryFormType.of(Sighting.class, new SightingForm());
+  static final BinaryFormType<Hearing> HEARING =
+      BinaryFormType.of(Hearing.class, new HearingForm());
+  static final BinaryFormType<LotAccount> ACCOUNT =
+      BinaryFormType.of(LotAccount.class, new LotAccountForm());
+  static final BinaryFormType<NodeExposure> EXPOSURE =
+      BinaryFormType.of(NodeExposure.class, new NodeExposureForm());
+  static final BinaryFormType<LotFinding> FINDING =
+      BinaryFormType.of(LotFinding.class, new LotFindingForm());
+
+  private TraceTypes() {}
+}

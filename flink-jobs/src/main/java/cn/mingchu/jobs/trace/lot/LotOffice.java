@@ -1,0 +1,159 @@
+package cn.mingchu.jobs.trace.lot;
+
+import cn.mingchu.jobs.finding.FindingId;
+import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.book.LotJudge;
+import cn.mingchu.jobs.trace.book.LotVoice;
+import cn.mingchu.jobs.trace.book.Presence;
+import cn.mingchu.jobs.trace.book.Suspicion;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.rule.Rule;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what a node hears, and tells those who have to act while something suspect lies there.
+ *
+ * <p>A finding lasts from when the recall is known, or the goods come, until the last of them may
+ * have left; what was eaten before anybody knew is an exposure and no finding. Time is the
+ * gateway's: it decides only whether an end that papers announce has come.
+ */
+public final class LotOffice {
+
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private final LotJudge judge = new LotJudge();
+  private final Rule rule;
+
+  /** An office for the rule that a recalled lot must not be used. */
+  public LotOffice(Rule rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * Takes in what a node hears.
+   *
+   * @param now the gateway's time, UTC milliseconds
+   */
+  public void hear(LotAccount account, Hearing hearing, long now, OfficeVoice voice) {
+    Place said = hearing.place();
+    boolean isFound = said != null && !said.equals(account.place);
+    if (said != null) {
+      account.place = account.place == null ? said : account.place.updatedBy(said);
+    }
+    judge.hear(
+        account.book,
+        hearing.input(),
+        new LotVoice() {
+          @Override
+          public void tell(Suspicion suspicion) {
+            voice.tell(new Hearing(suspicion, hearing.ingestTime(), null));
+          }
+
+          @Override
+          public void tell(Exposure exposure) {
+            if (!isFound) {
+              expose(account, exposure, hearing.ingestTime(), now, voice);
+            }
+          }
+        });
+    if (isFound) {
+      account
+          .book
+          .exposures()
+          .forEach(exposure -> expose(account, exposure, hearing.ingestTime(), now, voice));
+    }
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param now the gateway's time, UTC milliseconds
+   */
+  public void timePasses(LotAccount account, long now, OfficeVoice voice) {
+    account
+        .book
+        .exposures()
+        .forEach(
+            exposure -> {
+              LotFinding told = account.told.get(exposure.recallId());
+              if (told != null) {
+                find(account, exposure, told.decidedIngestTime(), now, voice);
+              }
+            });
+  }
+
+  /** When time has to pass next, UTC milliseconds; null where nothing is announced. */
+  public @Nullable Long nextAlarm(LotAccount account) {
+    return account.told.values().stream()
+        .filter(finding -> finding.status() == FindingStatus.OPEN)
+        .map(LotFinding::endTime)
+        .filter(Objects::nonNull)
+        .min(Long::compare)
+        .orElse(null);
+  }
+
+  private void expose(
+      LotAccount account, Exposure exposure, long ingestTime, long now, OfficeVoice voice) {
+    Place place = account.place;
+    if (place != null) {
+      voice.tell(exposure, place, ingestTime);
+    }
+    find(account, exposure, ingestTime, now, voice);
+  }
+
+  private void find(
+      LotAccount account, Exposure exposure, long ingestTime, long now, OfficeVoice voice) {
+    Place place = account.place;
+    LotFinding told = account.told.get(exposure.recallId());
+    Presence presence = exposure.presence();
+    if (place == null || place.schoolId() == null || !place.canBeUsed()) {
+      return;
+    }
+    if (presence == null && told == null) {
+      return;
+    }
+    LotFinding finding =
+        finding(place, exposure.recallId(), presence, told, Math.max(now, ingestTime), ingestTime);
+    if (told == null || !saysTheSame(told, finding)) {
+      account.told.put(exposure.recallId(), finding);
+      voice.tell(finding);
+    }
+  }
+
+  private LotFinding finding(
+      Place place,
+      String recallId,
+      @Nullable Presence presence,
+      @Nullable LotFinding told,
+      long now,
+      long ingestTime) {
+    String nodeId = place.node().id();
+    FindingStatus status =
+        presence == null
+            ? FindingStatus.WITHDRAWN
+            : presence.to() > now ? FindingStatus.OPEN : FindingStatus.CLOSED;
+    long start = presence != null ? presence.from() : Objects.requireNonNull(told).startTime();
+    return new LotFinding(
+        FindingId.of(rule.id(), nodeId + '\n' + recallId, 0), // one recall is one episode
+        told == null ? 1 : told.revision() + 1,
+        rule.id(),
+        rule.version(),
+        nodeId,
+        recallId,
+        Objects.requireNonNull(place.schoolId()),
+        place.regionCode(),
+        rule.severity(),
+        status,
+        start,
+        presence == null || presence.to() == NEVER ? null : presence.to(),
+        ingestTime);
+  }
+
+  private static boolean saysTheSame(LotFinding one, LotFinding other) {
+    return one.status() == other.status()
+        && one.startTime() == other.startTime()
+        && Objects.equals(one.endTime(), other.endTime())
+        && Objects.equals(one.regionCode(), other.regionCode());
+  }
+}

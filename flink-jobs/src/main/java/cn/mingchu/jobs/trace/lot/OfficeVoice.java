@@ -1,0 +1,16 @@
+package cn.mingchu.jobs.trace.lot;
+
+import cn.mingchu.jobs.trace.book.Exposure;
+
+/** Hears what a node has to say. */
+public interface OfficeVoice {
+
+  /** For the node that a link leads to. */
+  void tell(Hearing suspicion);
+
+  /** For everybody. */
+  void tell(Exposure exposure, Place place, long ingestTime);
+
+  /** For those who have to act. */
+  void tell(LotFinding finding);
+}

@@ -1,0 +1,44 @@
+package cn.mingchu.jobs.trace.paper;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lets the highest revision of each paper count, and takes back what it no longer says. */
+public final class PaperJudge {
+
+  /**
+   * Takes in a revision.
+   *
+   * <p>What is told in the end depends on the revisions alone, not on their order.
+   */
+  public Reception hear(PaperBook book, Paper paper, PaperVoice voice) {
+    PaperSource known = book.source;
+    if (known != null && paper.revision() <= book.revision) {
+      if (paper.source().isSameEvent(known)) {
+        return Reception.DUPLICATE;
+      }
+      return paper.revision() < book.revision ? Reception.SUPERSEDED : Reception.CONTRADICTION;
+    }
+    Map<String, Claim> before = new HashMap<>();
+    book.claims.forEach(claim -> before.put(claim.claimId(), claim));
+    for (Claim claim : paper.claims()) {
+      Claim former = before.remove(claim.claimId());
+      if (former != null && !former.desk().equals(claim.desk())) {
+        takeBack(former, paper, voice);
+        former = null;
+      }
+      voice.tell(claim, former);
+    }
+    book.claims.stream()
+        .filter(claim -> before.containsKey(claim.claimId()))
+        .forEach(claim -> takeBack(claim, paper, voice));
+    book.revision = paper.revision();
+    book.source = paper.source();
+    book.claims = paper.claims();
+    return Reception.ACCEPTED;
+  }
+
+  private static void takeBack(Claim claim, Paper by, PaperVoice voice) {
+    voice.tell(claim.takenBack(by.revision(), by.source()), claim);
+  }
+}
