@@ -94,7 +94,7 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
     }
   }
 
-  private static List<String> formerEnds(MoveClaim move, @Nullable MoveClaim before) {
+  static List<String> formerEnds(MoveClaim move, @Nullable MoveClaim before) {
     if (before == null) {
       return List.of();
     }

@@ -14,6 +14,9 @@ final class Course {
   /** Whether what lay here when the recall began is suspect by now. */
   private boolean begun;
 
+  /** From when on what came in so far must not be used; of several words on that the last. */
+  private long knownAt = Long.MIN_VALUE;
+
   private long lastMove = Long.MIN_VALUE;
   private @Nullable Presence presence;
 
@@ -22,18 +25,18 @@ final class Course {
    */
   void timePasses(long now, LotMass mass, Suspect of) {
     Recall recall = of.recall;
-    long knownAt = of.knownAt();
     if (!begun && recall != null && recall.inForce() && now >= recall.since()) {
-      lies(recall.since(), knownAt);
+      lies(recall.since());
+      knownAt = Math.max(knownAt, recall.knownAt());
       begun = true;
       Share all = Share.all(mass.onHand());
       suspect = suspect.plus(all).minus(onHand);
       onHand = all;
     }
-    lies(now, knownAt);
+    lies(now);
   }
 
-  private void lies(long until, long knownAt) {
+  private void lies(long until) {
     long since = Math.max(lastMove, knownAt);
     if (onHand.atMostGrams() > 0 && until > since) {
       presence = new Presence(presence == null ? since : presence.from(), until);
@@ -42,7 +45,10 @@ final class Course {
   }
 
   /** Takes in that goods came. */
-  void comesIn(LotLink link, Share share, @Nullable Recall recall) {
+  void comesIn(LotLink link, Suspect of) {
+    Share share = of.heardOf(link);
+    Recall recall = of.recall;
+    knownAt = Math.max(knownAt, of.knownAt(link));
     Share its = isSuspectAt(link.time(), recall) ? Share.all(link.grams()) : share;
     suspect = suspect.plus(its);
     onHand = onHand.plus(its);
@@ -70,11 +76,17 @@ final class Course {
     return new Exposure(recallId, lotId, revision, end.suspect, end.onHand, end.presence);
   }
 
+  /** From when on what lies here must not be used, UTC milliseconds. */
+  long knownAt() {
+    return knownAt;
+  }
+
   Course copy() {
     Course copy = new Course();
     copy.suspect = suspect;
     copy.onHand = onHand;
     copy.begun = begun;
+    copy.knownAt = knownAt;
     copy.lastMove = lastMove;
     copy.presence = presence;
     return copy;
@@ -84,6 +96,7 @@ final class Course {
     LotInputForm.writeShare(suspect, out);
     LotInputForm.writeShare(onHand, out);
     out.writeBoolean(begun);
+    out.writeLong(knownAt);
     out.writeLong(lastMove);
     ExposureForm.writePresence(presence, out);
   }
@@ -93,6 +106,7 @@ final class Course {
     course.suspect = LotInputForm.readShare(in);
     course.onHand = LotInputForm.readShare(in);
     course.begun = in.readBoolean();
+    course.knownAt = in.readLong();
     course.lastMove = in.readLong();
     course.presence = ExposureForm.readPresence(in);
     return course;

@@ -98,10 +98,9 @@ public final class LotJudge {
       LotLink link,
       LotMass before,
       LotVoice voice) {
-    long knownAt = suspect.knownAt();
     suspect.course.timePasses(link.time(), before, suspect);
     if (link.entersLot(book.lotId)) {
-      suspect.course.comesIn(link, suspect.heardOf(link), suspect.recall);
+      suspect.course.comesIn(link, suspect);
       return;
     }
     Share share = suspect.course.goesOut(link, before, suspect.recall);
@@ -109,13 +108,14 @@ public final class LotJudge {
     if (to == null) {
       return;
     }
+    long knownAt = suspect.course.knownAt();
     Suspicion told = suspect.told.get(link.linkId());
     boolean isNews =
         told == null
             ? !share.equals(Share.NONE)
             : told.linkRevision() != link.revision()
                 || !told.share().equals(share)
-                || told.knownAt() != knownAt;
+                || (told.knownAt() != knownAt && !share.equals(Share.NONE));
     if (isNews) {
       int revision = told == null ? 1 : told.revision() + 1;
       Suspicion news =

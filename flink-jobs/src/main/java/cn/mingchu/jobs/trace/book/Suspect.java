@@ -32,20 +32,22 @@ final class Suspect {
     return copy;
   }
 
-  /** From when on the recall forbids the use of what is suspect; of several words the latest. */
-  long knownAt() {
-    long at = recall == null || !recall.inForce() ? Long.MIN_VALUE : recall.knownAt();
-    for (Suspicion suspicion : heard.values()) {
-      at = Math.max(at, suspicion.knownAt());
-    }
-    return at;
-  }
-
   /** What of a link that comes in is suspect, by what the lot before it says. */
   Share heardOf(LotLink link) {
+    Suspicion suspicion = wordOn(link);
+    return suspicion == null ? Share.NONE : suspicion.share();
+  }
+
+  /** From when on the recall forbids the use of what comes in; always, where it does not. */
+  long knownAt(LotLink link) {
+    Suspicion suspicion = wordOn(link);
+    return suspicion == null || suspicion.share().equals(Share.NONE)
+        ? Long.MIN_VALUE
+        : suspicion.knownAt();
+  }
+
+  private @Nullable Suspicion wordOn(LotLink link) {
     Suspicion suspicion = heard.get(link.linkId());
-    return suspicion == null || suspicion.linkRevision() != link.revision()
-        ? Share.NONE
-        : suspicion.share();
+    return suspicion == null || suspicion.linkRevision() != link.revision() ? null : suspicion;
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A few lots, what moves between them, and what is suspect: every revision of it. */
-record Trade(List<LotLink> links, List<Recall> recalls) {
+public record Trade(List<LotLink> links, List<Recall> recalls) {
 
   private static final List<Step> STEPS = List.of(Step.values());
 

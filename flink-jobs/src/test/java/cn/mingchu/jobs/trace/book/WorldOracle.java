@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Sees all lots at once and moves all goods in the order of time: what the lots have to find out by
  * telling one another. Shares no code with them.
  */
-final class WorldOracle {
+public final class WorldOracle {
 
   /** All that is drawn happens before. */
   private static final long AFTER_ALL = 25;
@@ -22,7 +22,7 @@ final class WorldOracle {
   private final Map<String, BigInteger> weights = new TreeMap<>();
   private final Map<String, String> found = new TreeMap<>();
 
-  static Map<String, String> found(Trade trade) {
+  public static Map<String, String> found(Trade trade) {
     WorldOracle oracle = new WorldOracle();
     List<LotLink> links = new ArrayList<>(trade.newestLinks());
     links.sort(

@@ -1,0 +1,177 @@
+package cn.mingchu.jobs.trace;
+
+import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.book.Share;
+import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.lot.LotAccount;
+import cn.mingchu.jobs.trace.lot.LotFinding;
+import cn.mingchu.jobs.trace.lot.LotOffice;
+import cn.mingchu.jobs.trace.lot.OfficeVoice;
+import cn.mingchu.jobs.trace.lot.Place;
+import cn.mingchu.jobs.trace.paper.Claim;
+import cn.mingchu.jobs.trace.paper.MealBook;
+import cn.mingchu.jobs.trace.paper.MealClaim;
+import cn.mingchu.jobs.trace.paper.MealJudge;
+import cn.mingchu.jobs.trace.paper.MoveClaim;
+import cn.mingchu.jobs.trace.paper.Node;
+import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.PaperBook;
+import cn.mingchu.jobs.trace.paper.PaperJudge;
+import cn.mingchu.jobs.trace.paper.RecallBook;
+import cn.mingchu.jobs.trace.paper.RecallClaim;
+import cn.mingchu.jobs.trace.paper.RecallJudge;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.LotNodeKind;
+import cn.mingchu.schemas.rule.RuleCatalogue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that the job's operators do, in plain Java, with anything overtaking anything. */
+final class Offices {
+
+  private final @Nullable Random random;
+  private final List<Runnable> waiting = new ArrayList<>();
+
+  private final Map<String, PaperBook> papers = new HashMap<>();
+  private final Map<String, MealBook> meals = new HashMap<>();
+  private final Map<String, RecallBook> recalls = new HashMap<>();
+  private final Map<String, LotAccount> accounts = new TreeMap<>();
+
+  private final PaperJudge paperJudge = new PaperJudge();
+  private final MealJudge mealJudge = new MealJudge();
+  private final RecallJudge recallJudge = new RecallJudge();
+  private final LotOffice lotOffice =
+      new LotOffice(RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow());
+
+  /** Recall and node to the last word on it. */
+  final Map<String, Exposure> exposures = new TreeMap<>();
+
+  /** By id, the last word. */
+  final Map<String, LotFinding> findings = new TreeMap<>();
+
+  private Offices(@Nullable Random random) {
+    this.random = random;
+  }
+
+  static Offices inOrder() {
+    return new Offices(null);
+  }
+
+  static Offices inDisorder(Random random) {
+    return new Offices(random);
+  }
+
+  Offices hear(List<Paper> all) {
+    for (Paper paper : all) {
+      later(() -> hear(paper));
+    }
+    while (!waiting.isEmpty()) {
+      Runnable next = waiting.remove(random == null ? 0 : random.nextInt(waiting.size()));
+      next.run();
+      if (random != null && random.nextInt(8) == 0) {
+        waiting.add(next);
+      }
+    }
+    return this;
+  }
+
+  private void later(Runnable what) {
+    waiting.add(what);
+  }
+
+  private void hear(Paper paper) {
+    paperJudge.hear(
+        papers.computeIfAbsent(paper.paperId(), id -> new PaperBook()),
+        paper,
+        (claim, before) -> later(() -> hear(claim, before)));
+  }
+
+  private void hear(Claim claim, @Nullable Claim before) {
+    if (claim instanceof MoveClaim move) {
+      hear(new TracedMove(move, PaperFunction.formerEnds(move, (MoveClaim) before)));
+    } else if (claim instanceof MealClaim meal) {
+      mealJudge.hear(
+          meals.computeIfAbsent(meal.desk(), id -> new MealBook()),
+          meal,
+          move -> later(() -> hear(new TracedMove(move, List.of()))));
+    } else if (claim instanceof RecallClaim recall) {
+      recallJudge.hear(
+          recalls.computeIfAbsent(recall.desk(), RecallBook::new),
+          recall,
+          told -> later(() -> hear(new Hearing(told, 0, null))));
+    }
+  }
+
+  private void hear(TracedMove traced) {
+    MoveClaim move = traced.move();
+    List<Node> ends = Stream.of(move.from(), move.to()).filter(Objects::nonNull).toList();
+    for (Node node : ends) {
+      if (node.kind() == LotNodeKind.LOT_AT_PARTY) {
+        recallJudge.seen(
+            recalls.computeIfAbsent(node.name(), RecallBook::new),
+            node,
+            told -> later(() -> hear(new Hearing(told, 0, null))));
+      }
+    }
+    Stream.concat(ends.stream().map(Node::id), traced.formerEnds().stream())
+        .distinct()
+        .forEach(node -> later(() -> hear(Hearing.of(node, move))));
+  }
+
+  private void hear(Hearing hearing) {
+    lotOffice.hear(
+        accounts.computeIfAbsent(hearing.nodeId(), LotAccount::new), hearing, 0, new Voice());
+  }
+
+  private final class Voice implements OfficeVoice {
+
+    @Override
+    public void tell(Hearing suspicion) {
+      later(() -> hear(suspicion));
+    }
+
+    @Override
+    public void tell(Exposure exposure, Place place, long ingestTime) {
+      exposures.put(exposure.recallId() + " " + place.node().id(), exposure);
+    }
+
+    @Override
+    public void tell(LotFinding finding) {
+      findings.put(finding.findingId(), finding);
+    }
+  }
+
+  /** What in the end stands for each recall and node. */
+  Map<String, String> found() {
+    Map<String, String> found = new TreeMap<>();
+    exposures.forEach(
+        (key, exposure) -> {
+          if (!exposure.suspect().equals(Share.NONE)) {
+            found.put(
+                key, exposure.suspect() + " " + exposure.onHand() + " " + exposure.presence());
+          }
+        });
+    return found;
+  }
+
+  /** What in the end people have to know, and that they do not have to act on what is withdrawn. */
+  Map<String, String> told() {
+    Map<String, String> told = new TreeMap<>();
+    findings.forEach(
+        (id, finding) -> {
+          if (finding.status() != FindingStatus.WITHDRAWN) {
+            told.put(
+                finding.recallId() + " " + finding.nodeId(),
+                finding.startTime() + " " + finding.endTime());
+          }
+        });
+    return told;
+  }
+}

@@ -1,0 +1,181 @@
+package cn.mingchu.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.jobs.trace.book.LotLink;
+import cn.mingchu.jobs.trace.book.Recall;
+import cn.mingchu.jobs.trace.book.Step;
+import cn.mingchu.jobs.trace.book.Trade;
+import cn.mingchu.jobs.trace.book.WorldOracle;
+import cn.mingchu.jobs.trace.paper.Claim;
+import cn.mingchu.jobs.trace.paper.MealClaim;
+import cn.mingchu.jobs.trace.paper.MoveClaim;
+import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.RecallClaim;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * However papers, their corrections, recalls and tests overtake one another and come again, in the
+ * end the exposures are those of the last revisions alone. With {@code -Pproof} for many more
+ * seeds.
+ */
+class PaperOrderTest {
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 300));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void ignoresTheOrderOfArrival(long seed) {
+    List<Paper> papers = firstOfEach(Papers.drawn(seed));
+
+    Map<String, String> wanted = oracle(papers);
+    Offices inOrder = Offices.inOrder().hear(papers);
+    Offices inDisorder = Offices.inDisorder(new Random(seed)).hear(papers);
+    assertThat(inOrder.found()).isEqualTo(wanted);
+    assertThat(inDisorder.found()).isEqualTo(wanted);
+    assertThat(inDisorder.told()).isEqualTo(inOrder.told());
+  }
+
+  @Test
+  void drawsPapersOfEveryKind() {
+    Set<String> kinds = new TreeSet<>();
+    for (long seed = 1; seed <= 300; seed++) {
+      List<Paper> papers = firstOfEach(Papers.drawn(seed));
+      papers.forEach(paper -> kinds.add(paper.paperId().replaceAll(" .*", "")));
+      Offices offices = Offices.inOrder().hear(papers);
+      offices
+          .found()
+          .keySet()
+          .forEach(
+              key -> kinds.add(key.contains(":") ? key.replaceAll(".* (.*):.*", "$1") : "lot"));
+      if (!offices.told().isEmpty()) {
+        kinds.add("in use");
+      }
+    }
+
+    assertThat(kinds)
+        .contains("delivery", "meal", "movement", "recall", "step", "test")
+        .contains("lot", "dish", "kitchen", "batch", "in use");
+  }
+
+  /** No two events say the same revision: which of them counts is for the log to say. */
+  private static List<Paper> firstOfEach(List<Paper> papers) {
+    Map<String, Paper> first = new LinkedHashMap<>();
+    papers.forEach(paper -> first.putIfAbsent(paper.paperId() + " " + paper.revision(), paper));
+    return List.copyOf(first.values());
+  }
+
+  private static Map<String, String> oracle(List<Paper> papers) {
+    List<Claim> claims = new ArrayList<>();
+    lastOfEach(papers).forEach(paper -> claims.addAll(paper.claims()));
+    List<LotLink> links = new ArrayList<>();
+    Map<String, Long> rests = new TreeMap<>();
+    Map<String, Long> issuedAt = new HashMap<>();
+    for (Claim claim : claims) {
+      if (claim instanceof MoveClaim move) {
+        links.add(move.link());
+      } else if (claim instanceof MealClaim meal) {
+        String key = meal.lot().id() + " " + "kitchen:" + meal.mealId() + "@" + Papers.SCHOOL;
+        boolean isIssue = meal.use() == MealClaim.Use.ISSUED;
+        rests.merge(key, isIssue ? meal.grams() : -meal.grams(), Long::sum);
+        if (isIssue && meal.grams() > 0) {
+          issuedAt.merge(key, meal.time(), Math::min);
+        }
+      }
+    }
+    rests.forEach(
+        (key, grams) -> {
+          if (grams > 0) {
+            String[] ends = key.split(" ", -1);
+            links.add(
+                new LotLink(
+                    restId(ends),
+                    1,
+                    ends[0],
+                    ends[1],
+                    grams,
+                    issuedAt.getOrDefault(key, -1L),
+                    Step.ISSUE));
+          }
+        });
+    Map<String, String> found = WorldOracle.found(new Trade(links, recalls(claims, links)));
+    found.keySet().removeIf(key -> !key.contains(" "));
+    return found;
+  }
+
+  private static String restId(String[] ends) {
+    String meal = ends[1].substring("kitchen:".length(), ends[1].indexOf('@'));
+    String lot = ends[0].substring(0, ends[0].indexOf('@'));
+    return "kitchen %s %s %s".formatted(Papers.SCHOOL, meal, lot);
+  }
+
+  private static List<Recall> recalls(List<Claim> claims, List<LotLink> links) {
+    Set<String> places = new TreeSet<>();
+    for (LotLink link : links) {
+      for (String end : new String[] {link.from(), link.to()}) {
+        if (end != null && !end.contains(":")) {
+          places.add(end);
+        }
+      }
+    }
+    List<Recall> recalls = new ArrayList<>();
+    for (String place : places) {
+      Map<String, RecallClaim> decides = new TreeMap<>();
+      for (Claim claim : claims) {
+        if (claim instanceof RecallClaim recall
+            && place.startsWith(recall.lotId() + "@")
+            && (recall.partyId() == null || place.endsWith("@" + recall.partyId()))) {
+          decides.merge(recall.recallId(), recall, PaperOrderTest::heavier);
+        }
+      }
+      decides.forEach(
+          (id, claim) ->
+              recalls.add(
+                  new Recall(
+                      id,
+                      place,
+                      1,
+                      Long.MIN_VALUE,
+                      Long.MAX_VALUE,
+                      claim.forbids(),
+                      claim.time())));
+    }
+    return recalls;
+  }
+
+  private static RecallClaim heavier(RecallClaim one, RecallClaim other) {
+    return Comparator.comparingInt(RecallClaim::weight)
+                .thenComparing(RecallClaim::claimId)
+                .compare(one, other)
+            > 0
+        ? one
+        : other;
+  }
+
+  private static Collection<Paper> lastOfEach(List<Paper> papers) {
+    Map<String, Paper> last = new TreeMap<>();
+    papers.forEach(
+        paper ->
+            last.merge(
+                paper.paperId(),
+                paper,
+                (one, other) -> one.revision() > other.revision() ? one : other));
+    return last.values();
+  }
+}
