@@ -93,9 +93,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
-  /** All that is on a topic now, tombstones included. */
+  /** All that is on a topic for good now, tombstones included. */
   public List<ConsumerRecord<byte[], byte[]>> contents(Topic<?> topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -17,12 +17,12 @@ final class MealFunction extends KeyedProcessFunction<String, Claim, TracedMove>
 
   private static final long serialVersionUID = 1L;
 
-  private final MealJudge judge = new MealJudge();
-
   private transient ValueState<MealBook> books;
+  private transient MealJudge judge;
 
   @Override
   public void open(OpenContext context) {
+    judge = new MealJudge();
     books = getRuntimeContext().getState(new ValueStateDescriptor<>("meal", TraceTypes.MEAL_BOOK));
   }
 

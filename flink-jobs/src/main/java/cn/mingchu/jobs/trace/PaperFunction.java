@@ -42,9 +42,8 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
 
   private static final byte[] IN_PLACE = {};
 
-  private final PaperJudge judge = new PaperJudge();
-
   private transient ValueState<PaperBook> books;
+  private transient PaperJudge judge;
   private transient Tally<PaperOutcome> tally;
 
   @Override
@@ -59,6 +58,7 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
 
   @Override
   public void open(OpenContext context) {
+    judge = new PaperJudge();
     books =
         getRuntimeContext().getState(new ValueStateDescriptor<>("paper", TraceTypes.PAPER_BOOK));
   }

@@ -17,12 +17,12 @@ final class RecallFunction extends KeyedCoProcessFunction<String, Claim, Sightin
 
   private static final long serialVersionUID = 1L;
 
-  private final RecallJudge judge = new RecallJudge();
-
   private transient ValueState<RecallBook> books;
+  private transient RecallJudge judge;
 
   @Override
   public void open(OpenContext context) {
+    judge = new RecallJudge();
     books =
         getRuntimeContext().getState(new ValueStateDescriptor<>("recall", TraceTypes.RECALL_BOOK));
   }

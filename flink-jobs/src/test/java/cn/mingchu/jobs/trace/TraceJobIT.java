@@ -1,0 +1,297 @@
+package cn.mingchu.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import cn.mingchu.broker.EmbeddedBroker;
+import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.schemas.event.Delivery;
+import cn.mingchu.schemas.event.DeliveryLine;
+import cn.mingchu.schemas.event.DishBatch;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Exposure;
+import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.FoodKind;
+import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.MealKind;
+import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.MovementKind;
+import cn.mingchu.schemas.event.PaperKind;
+import cn.mingchu.schemas.event.RecallNotice;
+import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.event.StockMovement;
+import cn.mingchu.schemas.event.SupplyStep;
+import cn.mingchu.schemas.event.SupplyStepKind;
+import cn.mingchu.schemas.event.TraceLink;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceJobIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String SCHOOL = "5117020001";
+  private static final Instant MORNING = Instant.parse("2026-03-02T00:00:00Z");
+
+  @TempDir private Path folder;
+
+  private EmbeddedBroker kafka;
+  private KafkaProducer<byte[], byte[]> producer;
+  private int events;
+
+  @BeforeEach
+  void startKafka() throws Exception {
+    kafka = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  @AfterEach
+  void stopKafka() {
+    producer.close();
+    kafka.close();
+  }
+
+  @Test
+  void followsARecalledLotFromTheFarmToTheDish() throws Exception {
+    send(Topics.RECALLS, recall());
+    send(Topics.MEALS, meal(1, 3_000));
+    send(Topics.STOCK_MOVEMENTS, issued());
+    send(Topics.DELIVERIES, delivery(1, 10_000));
+    send(Topics.SUPPLY_STEPS, packed());
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(newestExposures())
+                      .extracting(
+                          exposure -> exposure.getNode().getNodeId(),
+                          Exposure::getLikelyGrams,
+                          Exposure::getMostOnHandGrams,
+                          Exposure::getHeads)
+                      .containsExactly(
+                          tuple("batch:step-1@farm", 20_000L, 0L, null),
+                          tuple("box@" + SCHOOL, 5_000L, 5_000L, null),
+                          tuple("box@farm", 20_000L, 20_000L, null),
+                          tuple("cabbage@farm", 20_000L, 0L, null),
+                          tuple("dish:stew@" + SCHOOL, 1_500L, 0L, 90),
+                          tuple("kitchen:lunch@" + SCHOOL, 1_000L, 2_000L, null),
+                          tuple("meal:lunch@" + SCHOOL, 1_500L, 3_000L, 88)));
+
+      send(Topics.DELIVERIES, delivery(2, 8_000));
+      send(Topics.DELIVERIES, delivery(2, 9_000));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(read(Topics.REJECTS, Reject.class))
+                      .extracting(Reject::getComponent, Reject::getDetail)
+                      .containsExactly(
+                          tuple(
+                              "trace",
+                              "revision 2 of delivery 5117020001 note-1 was told before, by another"
+                                  + " event; a correction needs a higher revision")));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(newestLinks())
+                      .extracting(TraceLink::getLinkId, TraceLink::getGrams, TraceLink::getRevision)
+                      .contains(
+                          tuple("delivery 5117020001 note-1 box", 8_000L, 2),
+                          tuple("kitchen 5117020001 lunch box", 2_000L, 2)));
+      assertThat(newestLinks())
+          .filteredOn(link -> !link.getMissingPapers().isEmpty())
+          .flatExtracting(TraceLink::getMissingPapers)
+          .containsExactly(PaperKind.PURCHASE_VOUCHER);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(newestFindings())
+                      .extracting(
+                          Finding::getSubjectId,
+                          finding -> finding.getStatus().name(),
+                          finding -> finding.getSeverity().name())
+                      .containsExactlyInAnyOrder(
+                          tuple("box@" + SCHOOL, "OPEN", "RED"),
+                          tuple("kitchen:lunch@" + SCHOOL, "OPEN", "RED"),
+                          tuple("dish:stew@" + SCHOOL, "OPEN", "RED")));
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  private JobClient start() throws Exception {
+    Configuration flink = new Configuration();
+    flink.set(CoreOptions.DEFAULT_PARALLELISM, 2);
+    flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
+    flink.setString("rest.bind-address", "127.0.0.1");
+    flink.setString("rest.bind-port", "0");
+    flink.setString("io.tmp.dirs", folder.resolve("flink").toString());
+    StreamExecutionEnvironment env = StrictFlink.environment(flink);
+    TraceJob.define(env, Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
+    return env.executeAsync(TraceJob.NAME);
+  }
+
+  private SupplyStep packed() {
+    return SupplyStep.newBuilder()
+        .setHeader(header(null, MORNING))
+        .setStepId("step-1")
+        .setPartyId("farm")
+        .setKind(SupplyStepKind.PACKED)
+        .setInputs(List.of(new LotAmount("cabbage", 20_000L), new LotAmount("leek", 20_000L)))
+        .setOutputs(List.of(new LotAmount("box", 40_000L)))
+        .build();
+  }
+
+  private Delivery delivery(int revision, long grams) {
+    return Delivery.newBuilder()
+        .setHeader(header(SCHOOL, MORNING.plusSeconds(600)))
+        .setDeliveryId("note-1")
+        .setRevision(revision)
+        .setSchoolId(SCHOOL)
+        .setSupplierId("farm")
+        .setLines(
+            List.of(
+                DeliveryLine.newBuilder()
+                    .setLotId("box")
+                    .setIngredient("\u767d\u83dc")
+                    .setKind(FoodKind.MARKET_PRODUCE)
+                    .setDeclaredGrams(grams)
+                    .setWeighedGrams(grams)
+                    .build()))
+        .build();
+  }
+
+  private StockMovement issued() {
+    return StockMovement.newBuilder()
+        .setHeader(header(SCHOOL, MORNING.plusSeconds(900)))
+        .setMovementId("issue-1")
+        .setSchoolId(SCHOOL)
+        .setKind(MovementKind.ISSUED)
+        .setLotId("box")
+        .setGrams(5_000)
+        .setMealId("lunch")
+        .build();
+  }
+
+  /** Announced: it is served two hours later. */
+  private MealServed meal(int revision, long grams) {
+    return MealServed.newBuilder()
+        .setHeader(header(SCHOOL, MORNING.plusSeconds(1_000)))
+        .setMealId("lunch")
+        .setRevision(revision)
+        .setSchoolId(SCHOOL)
+        .setDay(LocalDate.of(2026, 3, 2))
+        .setMeal(MealKind.LUNCH)
+        .setDishes(
+            List.of(
+                DishBatch.newBuilder()
+                    .setDishId("stew")
+                    .setName("stew")
+                    .setLots(List.of(new LotAmount("box", grams)))
+                    .setCookedTime(MORNING.plusSeconds(7_200))
+                    .setPortions(90)
+                    .build()))
+        .setDiners(88)
+        .setServedTime(MORNING.plusSeconds(8_000))
+        .build();
+  }
+
+  private RecallNotice recall() {
+    return RecallNotice.newBuilder()
+        .setHeader(header(null, MORNING.plusSeconds(1_100)))
+        .setRecallId("recall-1")
+        .setLevel(1)
+        .setLotIds(List.of("cabbage"))
+        .setReason("pesticides")
+        .setIssuer("county")
+        .build();
+  }
+
+  private EventHeader header(@Nullable String schoolId, Instant at) {
+    return EventHeader.newBuilder()
+        .setEventId(new UUID(1, events++))
+        .setEventTime(at)
+        .setRecordedTime(at)
+        .setIngestTime(at)
+        .setSource("key")
+        .setSchoolId(schoolId)
+        .setRegionCode(schoolId == null ? null : "511702")
+        .build();
+  }
+
+  private <T extends SpecificRecord> void send(Topic<T> topic, T record) throws Exception {
+    byte[] key = topic.key(record).getBytes(StandardCharsets.UTF_8);
+    byte[] value = WireFormat.singleObject().encoder(topic).encode(record);
+    producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+  }
+
+  private Collection<Exposure> newestExposures() throws Exception {
+    Map<String, Exposure> newest = new TreeMap<>();
+    for (Exposure exposure : read(Topics.EXPOSURES, Exposure.class)) {
+      newest.put(exposure.getNode().getNodeId(), exposure);
+    }
+    return newest.values();
+  }
+
+  private Collection<TraceLink> newestLinks() throws Exception {
+    Map<String, TraceLink> newest = new TreeMap<>();
+    for (TraceLink link : read(Topics.TRACE_LINKS, TraceLink.class)) {
+      newest.merge(
+          link.getLinkId(),
+          link,
+          (one, other) -> one.getRevision() > other.getRevision() ? one : other);
+    }
+    return newest.values();
+  }
+
+  private Collection<Finding> newestFindings() throws Exception {
+    Map<String, Finding> newest = new TreeMap<>();
+    for (Finding finding : read(Topics.FINDINGS, Finding.class)) {
+      newest.put(finding.getFindingId(), finding);
+    }
+    return newest.values();
+  }
+
+  private <T extends SpecificRecord> List<T> read(Topic<T> topic, Class<T> type) throws Exception {
+    List<T> records = new ArrayList<>();
+    for (var record : kafka.contents(topic)) {
+      records.add(type.cast(WireFormat.singleObject().decoder(topic).decode(record.value())));
+    }
+    return records;
+  }
+}
