@@ -15,7 +15,10 @@ record Ground(
     @Nullable EmbeddedDatabase database,
     @Nullable EmbeddedMqttBroker mqtt) {
 
-  private static final int SLOTS = 2;
+  /** Each job runs in slots of its own. */
+  static final int KITCHEN_SLOTS = 2;
+
+  static final int TRACE_SLOTS = 1;
 
   static Ground start(SystemPlan plan, Parts parts, Consumer<String> progress) throws Exception {
     Addresses addresses = plan.addresses();
@@ -41,7 +44,10 @@ record Ground(
             "Flink",
             () ->
                 EmbeddedFlink.start(
-                    addresses.flink(), SLOTS, plan.temporary(), plan.data().checkpoints()),
+                    addresses.flink(),
+                    KITCHEN_SLOTS + TRACE_SLOTS,
+                    plan.temporary(),
+                    plan.data().checkpoints()),
             EmbeddedFlink::close);
     Future<EmbeddedMqttBroker> mqtt =
         plan.extent() == Extent.JUDGING

@@ -8,9 +8,9 @@ import cn.mingchu.gateway.key.KeyFile;
 import cn.mingchu.gateway.key.Scope;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.trace.TraceJob;
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.database.EmbeddedDatabase;
-import cn.mingchu.launcher.flink.EmbeddedFlink;
 import cn.mingchu.launcher.flink.RunningJob;
 import cn.mingchu.launcher.folder.RunningRecord;
 import cn.mingchu.launcher.mqtt.EmbeddedMqttBroker;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The system in this process, up and ready to take events.
  *
- * <p>It stops in the order that loses nothing: first what takes events in, then the job, which
- * leaves a last checkpoint, then what they stood on.
+ * <p>It stops in the order that loses nothing: first what takes events in, then the jobs, which
+ * leave a last checkpoint, then what they stood on.
  */
 public final class RunningSystem implements AutoCloseable {
 
-  private static final int PARALLELISM = 2;
+  private static final Duration STEP_OF_A_TRACE = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(20);
 
@@ -47,6 +47,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Parts parts;
   private final Ground ground;
   private final RunningJob kitchen;
+  private final RunningJob trace;
   private final Gateway gateway;
   private final Optional<Portal> portal;
 
@@ -55,12 +56,14 @@ public final class RunningSystem implements AutoCloseable {
       Parts parts,
       Ground ground,
       RunningJob kitchen,
+      RunningJob trace,
       Gateway gateway,
       @Nullable Portal portal) {
     this.plan = plan;
     this.parts = parts;
     this.ground = ground;
     this.kitchen = kitchen;
+    this.trace = trace;
     this.gateway = gateway;
     this.portal = Optional.ofNullable(portal);
   }
@@ -140,6 +143,11 @@ public final class RunningSystem implements AutoCloseable {
     return kitchen;
   }
 
+  /** The job that follows lots. */
+  public RunningJob trace() {
+    return trace;
+  }
+
   /** What other commands need to know of it; only of a {@link Extent#WHOLE} system. */
   public RunningRecord record() {
     EmbeddedDatabase database =
@@ -172,6 +180,8 @@ public final class RunningSystem implements AutoCloseable {
                 Portal::close);
     Future<RunningJob> kitchen =
         startup.begin("Kitchen job", () -> startKitchen(ground), RunningJob::stop);
+    Future<RunningJob> trace =
+        startup.begin("Trace job", () -> startTrace(ground), RunningJob::stop);
     Future<Gateway> gateway =
         startup.begin(
             "Gateway",
@@ -179,16 +189,33 @@ public final class RunningSystem implements AutoCloseable {
             Gateway::close);
     startup.await();
     return new RunningSystem(
-        plan, parts, ground, kitchen.get(), gateway.get(), portal == null ? null : portal.get());
+        plan,
+        parts,
+        ground,
+        kitchen.get(),
+        trace.get(),
+        gateway.get(),
+        portal == null ? null : portal.get());
   }
 
   private static RunningJob startKitchen(Ground ground) throws Exception {
-    EmbeddedFlink flink = ground.flink();
-    StreamExecutionEnvironment environment = StrictFlink.environment(flink.jobSettings());
-    environment.setParallelism(PARALLELISM);
-    KitchenJob.define(
-        environment, Map.of("kafka.bootstrap.servers", ground.broker().bootstrapServers()));
-    return flink.submit(environment, KitchenJob.NAME);
+    StreamExecutionEnvironment environment = StrictFlink.environment(ground.flink().jobSettings());
+    environment.setParallelism(Ground.KITCHEN_SLOTS);
+    KitchenJob.define(environment, jobSettings(ground));
+    return ground.flink().submit(environment, KitchenJob.NAME);
+  }
+
+  /** From lot to lot it takes one checkpoint. */
+  private static RunningJob startTrace(Ground ground) throws Exception {
+    StreamExecutionEnvironment environment = StrictFlink.environment(ground.flink().jobSettings());
+    environment.setParallelism(Ground.TRACE_SLOTS);
+    environment.enableCheckpointing(STEP_OF_A_TRACE.toMillis());
+    TraceJob.define(environment, jobSettings(ground));
+    return ground.flink().submit(environment, TraceJob.NAME);
+  }
+
+  private static Map<String, String> jobSettings(Ground ground) {
+    return Map.of("kafka.bootstrap.servers", ground.broker().bootstrapServers());
   }
 
   private static Map<String, Object> gatewaySettings(SystemPlan plan, Ground ground) {
