@@ -2,7 +2,9 @@ package cn.mingchu.jobs.trace;
 
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.runtime.Tally;
+import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.paper.Claim;
+import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.MealClaim;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
@@ -12,6 +14,7 @@ import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.Reception;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,12 +41,17 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
   /** Claims that a lot must not be used. */
   static final OutputTag<Claim> OF_RECALLS = new OutputTag<>("claims-on-recalls", TraceTypes.CLAIM);
 
+  /** What papers show that must not be. */
+  static final OutputTag<LotFinding> FINDINGS =
+      new OutputTag<>("findings-on-papers", TraceTypes.FINDING);
+
   static final OutputTag<SetAside> SET_ASIDE = new OutputTag<>("set-aside-papers") {};
 
   private static final byte[] IN_PLACE = {};
 
   private transient ValueState<PaperBook> books;
   private transient PaperJudge judge;
+  private transient RuleCatalogue rules;
   private transient Tally<PaperOutcome> tally;
 
   @Override
@@ -59,6 +67,7 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
   @Override
   public void open(OpenContext context) {
     judge = new PaperJudge();
+    rules = RuleCatalogue.load();
     books =
         getRuntimeContext().getState(new ValueStateDescriptor<>("paper", TraceTypes.PAPER_BOOK));
   }
@@ -83,7 +92,7 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
     }
   }
 
-  private static void tell(
+  private void tell(
       Claim claim, @Nullable Claim before, Context context, Collector<TracedMove> out) {
     if (claim instanceof MoveClaim move) {
       out.collect(new TracedMove(move, formerEnds(move, (MoveClaim) before)));
@@ -91,6 +100,8 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
       context.output(OF_MEALS, claim);
     } else if (claim instanceof RecallClaim) {
       context.output(OF_RECALLS, claim);
+    } else if (claim instanceof FaultClaim fault) {
+      context.output(FINDINGS, LotFinding.of(fault, rules.find(fault.ruleId()).orElseThrow()));
     }
   }
 

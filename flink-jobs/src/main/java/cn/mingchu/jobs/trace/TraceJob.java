@@ -89,6 +89,7 @@ public final class TraceJob {
         .name("Suspicions");
     exposures
         .getSideOutput(LotFunction.FINDINGS)
+        .union(told.getSideOutput(PaperFunction.FINDINGS))
         .sinkTo(sinks.findings())
         .uid("findings")
         .name("Findings");

@@ -115,6 +115,7 @@ final class TraceRecords {
         .setDecidedIngestTime(Instant.ofEpochMilli(finding.decidedIngestTime()))
         .setParameters(Map.of())
         .setEvidence(List.of())
+        .setCauseId(finding.causeId())
         .build();
   }
 

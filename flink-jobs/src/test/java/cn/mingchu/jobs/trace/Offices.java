@@ -22,6 +22,7 @@ import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.RecallJudge;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.LotNodeKind;
+import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** All that the job's operators do, in plain Java, with anything overtaking anything. */
 final class Offices {
 
+  private static final Rule RULE = RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow();
+
   private final @Nullable Random random;
   private final List<Runnable> waiting = new ArrayList<>();
 
@@ -47,8 +50,7 @@ final class Offices {
   private final PaperJudge paperJudge = new PaperJudge();
   private final MealJudge mealJudge = new MealJudge();
   private final RecallJudge recallJudge = new RecallJudge();
-  private final LotOffice lotOffice =
-      new LotOffice(RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow());
+  private final LotOffice lotOffice = new LotOffice(RULE);
 
   /** Recall and node to the last word on it. */
   final Map<String, Exposure> exposures = new TreeMap<>();
@@ -168,7 +170,7 @@ final class Offices {
         (id, finding) -> {
           if (finding.status() != FindingStatus.WITHDRAWN) {
             told.put(
-                finding.recallId() + " " + finding.nodeId(),
+                finding.causeId() + " " + finding.nodeId(),
                 finding.startTime() + " " + finding.endTime());
           }
         });

@@ -147,6 +147,7 @@ class TraceJobIT {
                           finding -> finding.getSeverity().name())
                       .containsExactlyInAnyOrder(
                           tuple("box@" + SCHOOL, "OPEN", "RED"),
+                          tuple("box@" + SCHOOL, "OPEN", "ORANGE"),
                           tuple("kitchen:lunch@" + SCHOOL, "OPEN", "RED"),
                           tuple("dish:stew@" + SCHOOL, "OPEN", "RED")));
     } finally {

@@ -49,7 +49,9 @@ public enum RuleKind {
   /** Nobody must be seen where a value is beyond a limit. */
   EXPOSURE,
   /** A lot that is recalled, or failed a test, must not lie where it can be used. */
-  RECALLED_LOT;
+  RECALLED_LOT,
+  /** A lot must come with the papers that it needs, must be allowed, and must pass its tests. */
+  LOT_PAPERS;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -86,7 +88,7 @@ public enum RuleKind {
 
   /** Whether a rule of this kind looks at lots, and at no device. */
   public boolean isAboutLots() {
-    return this == RECALLED_LOT;
+    return this == RECALLED_LOT || this == LOT_PAPERS;
   }
 
   /** Whether a rule of this kind looks at a school as a whole. */
@@ -118,7 +120,7 @@ public enum RuleKind {
               ParameterName.FOR,
               ParameterName.QUIET);
       case IMPAIRMENT -> Set.of(ParameterName.FOR);
-      case RECALLED_LOT -> Set.of();
+      case RECALLED_LOT, LOT_PAPERS -> Set.of();
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -175,7 +177,7 @@ public enum RuleKind {
               ParameterName.OF_NIGHTS,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case IMPAIRMENT, EXPOSURE, RECALLED_LOT -> Set.of();
+      case IMPAIRMENT, EXPOSURE, RECALLED_LOT, LOT_PAPERS -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

@@ -492,10 +492,46 @@ class ReleasedRulesTest {
         .allSatisfy(parameter -> assertThat(parameter.basis()).isEqualTo(Basis.SETTING));
   }
 
+  /** Severities and sources of sections 1 and 4; none of these rules has a number. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RECALL_LOT_IN_USE            | RECALLED_LOT | RED    | RECALL15 19 V, FSL 63 V
+          MEAT_QUARANTINE_MISSING      | LOT_PAPERS   | RED    | FSL 34 V, ADL 51 V, PIG 23 V
+          SUPPLIER_LICENSE_INVALID     | LOT_PAPERS   | ORANGE | FSL 53 V
+          PRODUCE_CERT_MISSING         | LOT_PAPERS   | YELLOW | AQL 39 V
+          ACCEPTANCE_RECORD_INCOMPLETE | LOT_PAPERS   | YELLOW | FSL 53 V
+          PROHIBITED_FOOD_K12          | LOT_PAPERS   | RED    | R45 36 V
+          NITRITE_PRESENT              | LOT_PAPERS   | RED    | R45 36 M
+          LAB_RESULT_FAIL              | LOT_PAPERS   | RED    | FSL 34 V
+          PESTICIDE_QT_POSITIVE        | LOT_PAPERS   | ORANGE | FSL 88 M
+          """)
+  void rulesOnLotsAreThoseOfTheReference(
+      String id, RuleKind kind, Severity severity, String sources) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.amounts()).isEmpty();
+    assertThat(devicesOf(rule)).isEmpty();
+    assertThat(
+            rule.rule().sources().stream()
+                .map(
+                    source ->
+                        "%s %s %s"
+                            .formatted(source.document(), source.article(), source.tag().code()))
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(sources);
+  }
+
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    assertThat(catalogue.all()).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
-    assertThat(catalogue.ofJob("kitchen")).hasSameSizeAs(catalogue.all());
+    int ofLots = 9;
+    assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
+    assertThat(catalogue.ofJob("trace")).hasSize(ofLots);
+    assertThat(catalogue.all()).hasSize(catalogue.ofJob("kitchen").size() + ofLots);
   }
 
   @Test

@@ -75,7 +75,11 @@ public final class ActualOracle {
         case JUMP -> {} // nobody is ever told of one
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
         case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> {} // of dishes
-        case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE, RECALLED_LOT -> {} // of no single device
+        case SCHOOL_SILENCE,
+            GATEWAY_SILENCE,
+            EXPOSURE,
+            RECALLED_LOT,
+            LOT_PAPERS -> {} // of no single device
       }
     }
     Evidence evidence = new Evidence(arrived);

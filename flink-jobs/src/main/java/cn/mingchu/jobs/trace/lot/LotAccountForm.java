@@ -51,7 +51,7 @@ public final class LotAccountForm implements BinaryForm<LotAccount> {
     account.place = PlaceForm.read(in);
     for (int left = in.readInt(); left > 0; left--) {
       LotFinding finding = FINDINGS.read(in, version);
-      account.told.put(finding.recallId(), finding);
+      account.told.put(finding.causeId(), finding);
     }
     return account;
   }

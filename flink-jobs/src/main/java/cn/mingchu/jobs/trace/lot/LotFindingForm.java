@@ -38,8 +38,8 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
     out.writeUTF(finding.ruleId());
     out.writeInt(finding.ruleVersion());
     out.writeUTF(finding.nodeId());
-    out.writeUTF(finding.recallId());
-    out.writeUTF(finding.schoolId());
+    out.writeUTF(finding.causeId());
+    ClaimForm.writeText(finding.schoolId(), out);
     ClaimForm.writeText(finding.regionCode(), out);
     out.writeUTF(finding.severity().name());
     out.writeUTF(finding.status().name());
@@ -58,7 +58,7 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
         in.readInt(),
         in.readUTF(),
         in.readUTF(),
-        in.readUTF(),
+        ClaimForm.readText(in),
         ClaimForm.readText(in),
         Severity.valueOf(in.readUTF()),
         FindingStatus.valueOf(in.readUTF()),

@@ -141,7 +141,7 @@ public final class LotOffice {
         rule.version(),
         nodeId,
         recallId,
-        Objects.requireNonNull(place.schoolId()),
+        place.schoolId(),
         place.regionCode(),
         rule.severity(),
         status,

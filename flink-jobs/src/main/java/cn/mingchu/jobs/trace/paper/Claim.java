@@ -1,7 +1,7 @@
 package cn.mingchu.jobs.trace.paper;
 
 /** One thing that a paper says. */
-public sealed interface Claim permits MoveClaim, MealClaim, RecallClaim {
+public sealed interface Claim permits MoveClaim, MealClaim, RecallClaim, FaultClaim {
 
   /** The same in every revision of the paper that makes it. */
   String claimId();

@@ -19,6 +19,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
   private static final int MOVE = 1;
   private static final int MEAL = 2;
   private static final int RECALL = 3;
+  private static final int FAULT = 4;
 
   @Override
   public int version() {
@@ -46,6 +47,9 @@ public final class ClaimForm implements BinaryForm<Claim> {
     } else if (claim instanceof RecallClaim recall) {
       out.writeByte(RECALL);
       writeRecall(recall, out);
+    } else if (claim instanceof FaultClaim fault) {
+      out.writeByte(FAULT);
+      writeFault(fault, out);
     }
   }
 
@@ -56,6 +60,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
       case MOVE -> readMove(in);
       case MEAL -> readMeal(in);
       case RECALL -> readRecall(in);
+      case FAULT -> readFault(in);
       default -> throw new IOException("no claim has kind " + kind);
     };
   }
@@ -148,6 +153,27 @@ public final class ClaimForm implements BinaryForm<Claim> {
         readSource(in));
   }
 
+  private static void writeFault(FaultClaim fault, DataOutput out) throws IOException {
+    out.writeUTF(fault.claimId());
+    out.writeInt(fault.revision());
+    out.writeUTF(fault.ruleId());
+    writeNode(fault.lot(), out);
+    out.writeLong(fault.time());
+    out.writeBoolean(fault.stands());
+    writeSource(fault.source(), out);
+  }
+
+  private static FaultClaim readFault(DataInput in) throws IOException {
+    return new FaultClaim(
+        in.readUTF(),
+        in.readInt(),
+        in.readUTF(),
+        requireNode(in),
+        in.readLong(),
+        in.readBoolean(),
+        readSource(in));
+  }
+
   static void writeSource(PaperSource source, DataOutput out) throws IOException {
     out.writeLong(source.eventIdHigh());
     out.writeLong(source.eventIdLow());
@@ -180,7 +206,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
   private static Node requireNode(DataInput in) throws IOException {
     Node node = readNode(in);
     if (node == null) {
-      throw new IOException("a claim on a meal names no lot");
+      throw new IOException("a claim names no lot");
     }
     return node;
   }

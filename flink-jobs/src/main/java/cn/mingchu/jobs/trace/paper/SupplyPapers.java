@@ -9,6 +9,7 @@ import cn.mingchu.schemas.event.LotAmount;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.RecallStatus;
 import cn.mingchu.schemas.event.StockMovement;
@@ -59,19 +60,25 @@ public final class SupplyPapers {
               null);
         }
       }
+      Node atSchool = Node.ofLot(lot, record.getSchoolId());
+      List<PaperKind> missing = RequiredPapers.missingOf(line, day);
+      if (line.getWeighedGrams() > 0) {
+        DeliveryFaults.of(line, missing, record.getSchoolId())
+            .forEach(ruleId -> draft.fault(id + ' ' + lot, ruleId, atSchool));
+      }
       draft.claims.add(
           new MoveClaim(
               id + ' ' + lot,
               draft.revision,
               atSupplier,
-              Node.ofLot(lot, record.getSchoolId()),
+              atSchool,
               line.getWeighedGrams(),
               time,
               Step.RECEIVE,
               draft.source,
               line.getIngredient(),
               null,
-              RequiredPapers.missingOf(line, day)));
+              missing));
     }
     return draft.paper(id, Topics.DELIVERIES, partition, offset);
   }
@@ -184,6 +191,12 @@ public final class SupplyPapers {
               draft.eventTime,
               draft.source));
     }
+    if (record.getOutcome() == TestResult.FAILED) {
+      draft.fault(
+          id,
+          isLaboratory ? "LAB_RESULT_FAIL" : "PESTICIDE_QT_POSITIVE",
+          Node.ofLot(record.getLotId(), party));
+    }
     return draft.paper(id, Topics.LOT_TESTS, partition, offset);
   }
 
@@ -226,6 +239,10 @@ public final class SupplyPapers {
               header.getIngestTime().toEpochMilli(),
               header.getSchoolId(),
               header.getRegionCode());
+    }
+
+    void fault(String id, String ruleId, Node lot) {
+      claims.add(new FaultClaim(id + ' ' + ruleId, revision, ruleId, lot, eventTime, true, source));
     }
 
     /** Who does not say for which meal says nothing of where it is. */
