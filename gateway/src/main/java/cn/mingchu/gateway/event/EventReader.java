@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a flat JSON object as a record of one topic, guided by the topic's Avro schema alone.
+ * Reads a JSON object as a record of one topic, guided by the topic's Avro schema alone.
  *
  * <p>The sender writes the header's {@code eventId}, {@code eventTime} and {@code recordedTime}
  * beside the record's own fields; the rest of the header comes from the {@link Arrival} and from
@@ -89,7 +89,7 @@ public final class EventReader<T extends SpecificRecord> {
 
     EventHeader header = new EventHeader();
     for (FieldReader field : headerFields) {
-      header.put(field.position(), field.read(values.get(field.name())));
+      header.put(field.position(), field.read("", values.get(field.name())));
     }
     header.put("ingestTime", arrival.ingestTime());
     header.put("source", arrival.source());
@@ -97,7 +97,7 @@ public final class EventReader<T extends SpecificRecord> {
     T record = type.cast(SpecificData.get().newRecord(null, schema));
     record.put(0, header);
     for (FieldReader field : ownFields) {
-      record.put(field.position(), field.read(values.get(field.name())));
+      record.put(field.position(), field.read("", values.get(field.name())));
     }
     return record;
   }

@@ -69,12 +69,21 @@ final class EventSchema {
         yield map;
       }
       case ARRAY -> {
-        ObjectNode list = typed("array");
+        ObjectNode list = typed("array").put("maxItems", ValueReaders.MAX_ELEMENTS);
         list.set("items", value(schema.getElementType()));
         yield list;
       }
+      case RECORD -> record(schema);
       default -> typed("string");
     };
+  }
+
+  private static ObjectNode record(Schema schema) {
+    ObjectNode record = of(schema.getFields().stream().map(FieldReader::new).toList());
+    if (schema.getDoc() != null) {
+      record.put("description", schema.getDoc());
+    }
+    return record;
   }
 
   private static ObjectNode time() {

@@ -64,22 +64,25 @@ final class FieldReader {
   /**
    * The value to put.
    *
+   * @param inside the path of the record that the field is in, up to the field's own name; empty
+   *     for the event itself
    * @param json null where the sender left the field out
    */
-  @Nullable Object read(@Nullable JsonNode json) throws RefusedException {
+  @Nullable Object read(String inside, @Nullable JsonNode json) throws RefusedException {
+    String path = inside + name;
     if (json == null) {
       if (field.hasDefaultValue()) {
         return SpecificData.get().getDefaultValue(field);
       }
-      throw new RefusedException(RejectReason.MALFORMED, name, name + " is missing");
+      throw new RefusedException(RejectReason.MALFORMED, path, path + " is missing");
     }
     if (json.isNull()) {
       if (nullable) {
         return null;
       }
-      throw new RefusedException(RejectReason.MALFORMED, name, name + " must not be null");
+      throw new RefusedException(RejectReason.MALFORMED, path, path + " must not be null");
     }
-    return values.read(name, json);
+    return values.read(path, json);
   }
 
   private ValueReader values() {

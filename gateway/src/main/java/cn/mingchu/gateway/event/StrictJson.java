@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class StrictJson {
 
-  private static final int MAX_BYTES = 64 * 1024;
+  private static final int MAX_BYTES = 256 * 1024;
   private static final int MAX_DEPTH = 8;
   private static final int MAX_STRING = 8 * 1024;
   private static final int MAX_NAME = 128;

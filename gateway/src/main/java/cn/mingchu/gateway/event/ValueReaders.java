@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /** Knows, for each Avro type, how its values are written in JSON. */
 final class ValueReaders {
 
+  /** No paper has more lines. */
+  static final int MAX_ELEMENTS = 1_000;
+
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_SHOWN = 60;
   private static final int UUID_LENGTH = 36;
@@ -53,6 +56,7 @@ final class ValueReaders {
       case FIXED -> means(schema, "uuid") ? ValueReaders::uuid : noForm(schema);
       case MAP -> map(of(schema.getValueType()));
       case ARRAY -> list(of(schema.getElementType()));
+      case RECORD -> new RecordFields(schema);
       default -> noForm(schema);
     };
   }
@@ -217,6 +221,12 @@ final class ValueReaders {
     return (field, json) -> {
       if (!json.isArray()) {
         throw wrongType(field, json, "an array");
+      }
+      if (json.size() > MAX_ELEMENTS) {
+        throw new RefusedException(
+            RejectReason.OUT_OF_RANGE,
+            field,
+            "%s may have %d elements, has %d".formatted(field, MAX_ELEMENTS, json.size()));
       }
       List<Object> read = new ArrayList<>(json.size());
       for (int i = 0; i < json.size(); i++) {

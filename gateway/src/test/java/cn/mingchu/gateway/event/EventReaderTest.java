@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.mingchu.gateway.answer.Refusal;
 import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.schemas.event.CalendarPeriod;
+import cn.mingchu.schemas.event.Delivery;
+import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.Paper;
+import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.ReadingQuality;
+import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +43,7 @@ class EventReaderTest {
 
   private final EventReader<KitchenReading> readings = new EventReader<>(Topics.KITCHEN_READINGS);
   private final EventReader<CalendarPeriod> calendar = new EventReader<>(Topics.CALENDAR);
+  private final EventReader<Delivery> deliveries = new EventReader<>(Topics.DELIVERIES);
 
   @Test
   void readsAFlatObjectAsARecordWithItsHeader() throws RefusedException {
@@ -238,6 +247,91 @@ class EventReaderTest {
     assertThat(read.getParameters()).containsExactly(Map.entry("max", "6"));
     assertThat(refused.refusal().sentence())
         .isEqualTo("parameters.max must be a string, was number 6");
+  }
+
+  @Test
+  void readsRecordsInsideLists() throws RefusedException {
+    Delivery delivery =
+        deliveries.read(
+            StrictJson.read(
+                bytes(
+                    delivery(
+                        """
+                        [{"lotId":"A","ingredient":"猪肉","kind":"PORK","declaredGrams":2000,
+                          "weighedGrams":1990,"producedOn":"2026-03-01","surfaceTemperature":3.55,
+                          "origins":[{"lotId":"PIG","grams":2500}],
+                          "papers":[{"kind":"PORK_INSPECTION","number":"7","validUntil":null}]},
+                         {"lotId":"B","ingredient":"米","kind":"PACKAGED","declaredGrams":1,
+                          "weighedGrams":0}]
+                        """))),
+            AT_NOON);
+
+    DeliveryLine first = delivery.getLines().get(0);
+    assertThat(first.getProducedOn()).isEqualTo("2026-03-01");
+    assertThat(first.getSurfaceTemperatureHundredths()).isEqualTo(355);
+    assertThat(first.getOrigins()).containsExactly(new LotAmount("PIG", 2500L));
+    assertThat(first.getPapers())
+        .containsExactly(new Paper(PaperKind.PORK_INSPECTION, "7", null, null));
+    DeliveryLine second = delivery.getLines().get(1);
+    assertThat(second.getKeeping()).isEqualTo(Keeping.UNKNOWN_KEEPING);
+    assertThat(second.getOrigins()).isEmpty();
+    assertThat(second.getLabelMaxHundredths()).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      textBlock =
+          """
+          {} | lines | lines must be an array, was object {}
+          [7] | lines[0] | lines[0] must be an object, was number
+          [{"lotId":"A"}] | lines[0].ingredient | lines[0].ingredient is missing
+          [{"lotId":null}] | lines[0].lotId | lines[0].lotId must not be null
+          [{"lot":"A"}] | lines[0].lot | lines[0].lot is not a field of DeliveryLine; the fields are [declaredGrams, handTyped, ingredient, keeping, kind, labelMax, lotId, origins, papers, priceFen, producedOn, surfaceTemperature, usableUntil, weighedGrams]
+          [{"lotId":"A","ingredient":"x","kind":"PORK","declaredGrams":1,"weighedGrams":1,"origins":[{"lotId":"B","grams":"1"}]}] | lines[0].origins[0].grams | lines[0].origins[0].grams must be a whole number, was string "1"
+          [{"lotId":"A","ingredient":"x","kind":"PORK","declaredGrams":1,"weighedGrams":1,"papers":[{"kind":"PORK_INSPECTION","number":"1","valid":1}]}] | lines[0].papers[0].valid | lines[0].papers[0].valid is not a field of Paper; the fields are [kind, number, pictureHash, validUntil]
+          """)
+  void refusesRecordsInsideListsByTheirPlace(String lines, String field, String sentence) {
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class,
+            () -> deliveries.read(StrictJson.read(bytes(delivery(lines))), AT_NOON));
+
+    assertThat(refused.refusal()).isEqualTo(new Refusal(RejectReason.MALFORMED, field, sentence));
+  }
+
+  @Test
+  void refusesAListOfMoreThanAThousand() throws RefusedException {
+    EventReader<RecallNotice> recalls = new EventReader<>(Topics.RECALLS);
+    String recall =
+        """
+        {"eventId":"0f8fad5b-d9cb-469f-a165-70867728950e","eventTime":0,"recallId":"R","level":1,
+         "lotIds":[%s],"reason":"r","issuer":"i"}
+        """;
+    String thousand = String.join(",", Collections.nCopies(1_000, "\"L\""));
+
+    RecallNotice whole = recalls.read(StrictJson.read(bytes(recall.formatted(thousand))), AT_NOON);
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class,
+            () ->
+                recalls.read(
+                    StrictJson.read(bytes(recall.formatted(thousand + ",\"L\""))), AT_NOON));
+
+    assertThat(whole.getLotIds()).hasSize(1_000);
+    assertThat(refused.refusal())
+        .isEqualTo(
+            new Refusal(
+                RejectReason.OUT_OF_RANGE, "lotIds", "lotIds may have 1000 elements, has 1001"));
+  }
+
+  private static String delivery(String lines) {
+    return """
+    {"eventId":"0f8fad5b-d9cb-469f-a165-70867728950e","eventTime":0,"deliveryId":"D",
+     "schoolId":"2151000001","supplierId":"s","lines":%s}
+    """
+        .formatted(lines);
   }
 
   private static String period(String firstDay) {
