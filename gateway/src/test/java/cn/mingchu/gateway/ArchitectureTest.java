@@ -36,7 +36,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "cn.mingchu.jobs..",
-              "cn.mingchu.connectors..",
+              "cn.mingchu.connectors.kafka..",
               "cn.mingchu.portal..",
               "org.apache.flink..");
 
@@ -46,6 +46,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "..gateway.answer..",
+              "..gateway.check..",
               "..gateway.event..",
               "..gateway.intake..",
               "..gateway.key..",

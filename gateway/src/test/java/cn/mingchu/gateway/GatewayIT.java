@@ -8,9 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.gateway.key.Allowance;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.key.Scope;
+import cn.mingchu.schemas.event.Delivery;
+import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.RecallStatus;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -29,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -260,6 +267,138 @@ class GatewayIT {
   }
 
   @Test
+  void takesADeliveryFromTheSupplierAndTellsWhichLineIsWrong() throws Exception {
+    Client supplier = supplier("gaoming-meat");
+    UUID id = UUID.randomUUID();
+    String delivery =
+        paper(
+            id,
+            """
+            "deliveryId":"D-1","schoolId":"2151000001","supplierId":"gaoming-meat",
+            "lines":[{"lotId":"PORK-0302","ingredient":"猪肉","kind":"PORK","declaredGrams":50000,
+                      "weighedGrams":49800,"producedOn":"2026-03-01",
+                      "papers":[{"kind":"PORK_INSPECTION","number":"51170226"}]}]
+            """);
+
+    HttpResponse<String> taken = supplier.post("deliveries", delivery);
+    HttpResponse<String> refused =
+        supplier.post(
+            "deliveries", delivery.replace("\"weighedGrams\":49800", "\"weighedGrams\":-1"));
+    HttpResponse<String> forbidden = supplier("other-meat").post("deliveries", delivery);
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    Delivery stored = stored(Topics.DELIVERIES, id);
+    assertThat(stored.getHeader().getRegionCode()).isEqualTo(Town.COUNTY);
+    assertThat(stored.getLines().get(0).getWeighedGrams()).isEqualTo(49_800);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(line(refused, 1).get("field").stringValue()).isEqualTo("lines[0].weighedGrams");
+    assertThat(forbidden.statusCode()).isEqualTo(403);
+    assertThat(line(forbidden, 1).get("message").stringValue())
+        .endsWith(" may not speak for " + Town.SCHOOL);
+  }
+
+  @Test
+  void takesAStockMovementAWeekOld() throws Exception {
+    UUID id = UUID.randomUUID();
+    String movement =
+        paper(
+                id,
+                """
+                "movementId":"M-1","schoolId":"2151000001","kind":"ISSUED","lotId":"PORK-0302",
+                "grams":12000,"mealId":"2026-02-23-LUNCH"
+                """)
+            .replace("2026-03-02T11:59:30+08:00", "2026-02-23T12:00:00+08:00");
+
+    HttpResponse<String> older =
+        school.post("stock-movements", movement.replace("T12:00:00+", "T11:59:59+"));
+    HttpResponse<String> taken = school.post("stock-movements", movement);
+
+    assertThat(older.statusCode()).isEqualTo(422);
+    assertThat(line(older, 1).get("reason").stringValue()).isEqualTo("TOO_OLD");
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(stored(Topics.STOCK_MOVEMENTS, id).getGrams()).isEqualTo(12_000);
+  }
+
+  @Test
+  void takesAMeal() throws Exception {
+    UUID id = UUID.randomUUID();
+
+    HttpResponse<String> taken =
+        school.post(
+            "meals",
+            paper(
+                id,
+                """
+                "mealId":"2026-03-02-LUNCH","schoolId":"2151000001","day":"2026-03-02",
+                "meal":"LUNCH","diners":400,"servedTime":"2026-03-02T11:40:00+08:00",
+                "dishes":[{"dishId":"pork-1","name":"回锅肉","portions":200,
+                           "lots":[{"lotId":"PORK-0302","grams":12000}]}]
+                """));
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(stored(Topics.MEALS, id).getDishes().get(0).getLots())
+        .containsExactly(new LotAmount("PORK-0302", 12_000L));
+  }
+
+  @Test
+  void takesAStepOfASupplierFromNobodyElse() throws Exception {
+    UUID id = UUID.randomUUID();
+    String step =
+        paper(
+            id,
+            """
+            "stepId":"S-1","partyId":"gaoming-meat","kind":"PROCESSED",
+            "inputs":[{"lotId":"PIG-17","grams":90000}],
+            "outputs":[{"lotId":"PORK-0302","grams":60000}]
+            """);
+
+    int fromTheSchool = school.post("supply-steps", step).statusCode();
+    HttpResponse<String> taken = supplier("gaoming-meat").post("supply-steps", step);
+
+    assertThat(fromTheSchool).isEqualTo(403);
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(stored(Topics.SUPPLY_STEPS, id).getHeader().getSchoolId()).isNull();
+  }
+
+  @Test
+  void takesATestOfALot() throws Exception {
+    UUID id = UUID.randomUUID();
+
+    HttpResponse<String> taken =
+        school.post(
+            "lot-tests",
+            paper(
+                id,
+                """
+                "testId":"T-1","lotId":"PEPPER-7","partyId":"2151000001","method":"QUICK",
+                "item":"农残","outcome":"FAILED","inhibition":62.5
+                """));
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(stored(Topics.LOT_TESTS, id).getInhibitionHundredths()).isEqualTo(6250);
+  }
+
+  @Test
+  void takesARecallFromAnOfficeAndNotFromASchool() throws Exception {
+    Client office = new Client(gateway, site.key(Set.of(Scope.EVENTS), Binding.toEveryone()));
+    UUID id = UUID.randomUUID();
+    String recall =
+        paper(
+            id,
+            """
+            "recallId":"R-1","level":1,"lotIds":["PORK-0302"],"reason":"瘦肉精",
+            "issuer":"达州市市场监督管理局"
+            """);
+
+    int fromTheSchool = school.post("recalls", recall).statusCode();
+    HttpResponse<String> taken = office.post("recalls", recall);
+
+    assertThat(fromTheSchool).isEqualTo(403);
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(stored(Topics.RECALLS, id).getStatus()).isEqualTo(RecallStatus.IN_FORCE);
+  }
+
+  @Test
   void turnsAwayWhoHasNoKeyThatIsInForce() throws Exception {
     for (String token : List.of("", "nonsense", "mck_00", "mck_00_x")) {
       HttpResponse<String> response =
@@ -477,6 +616,29 @@ class GatewayIT {
         .contains("mingchu_gateway_ids_stored");
     assertThat(json(anybody.get("/v3/api-docs")).get("paths").propertyNames())
         .contains("/v1/kitchen-readings", "/v1/reference/schools/{id}");
+  }
+
+  private static Client supplier(String supplierId) {
+    return new Client(
+        gateway,
+        site.key(Set.of(Scope.EVENTS), new Binding(Set.of(), Set.of(supplierId), Set.of())));
+  }
+
+  private static String paper(UUID id, String fields) {
+    return """
+    {"eventId":"%s","eventTime":"2026-03-02T11:59:30+08:00",%s}
+    """
+        .formatted(id, fields);
+  }
+
+  /** The one record of this id on the topic. */
+  private static <T extends SpecificRecord> T stored(Topic<T> topic, UUID id) {
+    List<T> found =
+        site.all(topic).stream()
+            .filter(record -> ((EventHeader) record.get(0)).getEventId().equals(id))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
   }
 
   private static String readingWith(String field, String value) {

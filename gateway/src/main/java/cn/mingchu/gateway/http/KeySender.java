@@ -14,6 +14,6 @@ record KeySender(ApiKey key) implements Sender {
 
   @Override
   public boolean speaksFor(Subject subject) {
-    return key.binding().coversDevice(subject.id(), subject.schoolId());
+    return subject.tellers().include(key.binding());
   }
 }

@@ -27,8 +27,8 @@ final class OpenApiDocument {
           Map.of(
               "200", "accepted or duplicate; for lines: each is told",
               "400", "malformed",
-              "403", "somebody else's device or school",
-              "422", "impossible value, unknown device, or a time out of bounds",
+              "403", "somebody else's device, school or supplier",
+              "422", "impossible value, unknown device or school, or a time out of bounds",
               "503", "not known to be stored; see Retry-After"));
 
   private static final Map<String, String> PROBLEMS =

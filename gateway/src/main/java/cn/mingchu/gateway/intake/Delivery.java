@@ -18,7 +18,7 @@ public record Delivery(ByteBuffer original, Content content, Sender sender, Inst
   @FunctionalInterface
   public interface Content {
 
-    /** The event as a flat object. */
+    /** The event as an object. */
     ObjectNode read() throws RefusedException;
   }
 }

@@ -36,7 +36,12 @@ final class Devices {
     }
     Long aheadMillis = device.get().getClockAheadMillis();
     Duration clockAhead = aheadMillis == null ? Duration.ZERO : Duration.ofMillis(aheadMillis);
-    return new Subject(deviceId, schoolId, school.get().getRegionCode(), clockAhead);
+    return new Subject(
+        deviceId,
+        schoolId,
+        school.get().getRegionCode(),
+        clockAhead,
+        binding -> binding.coversDevice(deviceId, schoolId));
   }
 
   /** Whether a device is registered as one of a kind. */

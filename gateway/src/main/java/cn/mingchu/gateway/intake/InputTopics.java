@@ -16,7 +16,13 @@ public final class InputTopics {
     this.open =
         List.of(
             new InputTopic<>(Topics.KITCHEN_READINGS, new KitchenReadingRules(register)),
-            new InputTopic<>(Topics.KITCHEN_OBSERVATIONS, new KitchenObservationRules(register)));
+            new InputTopic<>(Topics.KITCHEN_OBSERVATIONS, new KitchenObservationRules(register)),
+            new InputTopic<>(Topics.DELIVERIES, new DeliveryRules(register)),
+            new InputTopic<>(Topics.STOCK_MOVEMENTS, new StockMovementRules(register)),
+            new InputTopic<>(Topics.MEALS, new MealRules(register)),
+            new InputTopic<>(Topics.SUPPLY_STEPS, new SupplyStepRules()),
+            new InputTopic<>(Topics.LOT_TESTS, new LotTestRules(register)),
+            new InputTopic<>(Topics.RECALLS, new RecallRules()));
   }
 
   /** The open topic of this short name. */

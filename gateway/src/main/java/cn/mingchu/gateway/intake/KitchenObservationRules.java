@@ -1,17 +1,16 @@
 package cn.mingchu.gateway.intake;
 
 import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.check.Checks;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.RejectReason;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** An observation comes from a registered device, with a confidence that is a probability. */
 final class KitchenObservationRules implements InputRules<KitchenObservation> {
 
   private static final Duration LATENESS = Duration.ofDays(2);
-  private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
   private final Devices devices;
 
@@ -38,13 +37,7 @@ final class KitchenObservationRules implements InputRules<KitchenObservation> {
           "confidence",
           "confidence must be between 0 and 1, was " + confidence);
     }
-    String hash = seen.getEvidenceHash();
-    if (hash != null && !SHA_256.matcher(hash).matches()) {
-      throw new RefusedException(
-          RejectReason.MALFORMED,
-          "evidenceHash",
-          "evidenceHash must be 64 hexadecimal digits, was '" + hash + "'");
-    }
+    Checks.hash("evidenceHash", seen.getEvidenceHash());
   }
 
   @Override

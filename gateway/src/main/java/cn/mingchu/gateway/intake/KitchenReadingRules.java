@@ -1,6 +1,7 @@
 package cn.mingchu.gateway.intake;
 
 import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.check.Checks;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.DishStage;
@@ -8,7 +9,6 @@ import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.rule.QuantityRange;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,15 +60,15 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
           "a %s of %s is impossible; it lies between %s and %s"
               .formatted(
                   quantity,
-                  natural(reading.getHundredths()),
-                  natural(range.min()),
-                  natural(range.max())));
+                  Checks.natural(reading.getHundredths()),
+                  Checks.natural(range.min()),
+                  Checks.natural(range.max())));
     }
     if (!QuantityRange.isPossible(quantity, reading.getHundredths())) {
       throw new RefusedException(
           RejectReason.OUT_OF_RANGE,
           "value",
-          "a %s is 0 or 1, was %s".formatted(quantity, natural(reading.getHundredths())));
+          "a %s is 0 or 1, was %s".formatted(quantity, Checks.natural(reading.getHundredths())));
     }
     Long sequence = reading.getSequence();
     if (sequence != null && sequence < 0) {
@@ -120,9 +120,5 @@ final class KitchenReadingRules implements InputRules<KitchenReading> {
   @Override
   public Duration lateness() {
     return LATENESS;
-  }
-
-  private static String natural(int hundredths) {
-    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 }

@@ -35,6 +35,11 @@ public record Binding(Set<String> schoolIds, Set<String> supplierIds, Set<String
     return covers(deviceIds, deviceId) || coversSchool(schoolId);
   }
 
+  /** Whether the key may speak for this supplier. */
+  public boolean coversSupplier(String supplierId) {
+    return covers(supplierIds, supplierId);
+  }
+
   /** Whether the key may speak for every school. */
   public boolean coversEverySchool() {
     return schoolIds.contains(EVERYONE);

@@ -16,6 +16,6 @@ record MqttSender(String schoolId) implements Sender {
 
   @Override
   public boolean speaksFor(Subject subject) {
-    return subject.schoolId().equals(schoolId);
+    return schoolId.equals(subject.schoolId());
   }
 }

@@ -1,11 +1,11 @@
 package cn.mingchu.gateway.reference;
 
 import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.check.Checks;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.PeriodKind;
-import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.region.RegionTree;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -54,26 +54,26 @@ final class CalendarRules implements ReferenceRules<CalendarPeriod> {
     Checks.id("calendarId", period.getCalendarId());
     Checks.notBlank("name", period.getName());
     if (period.getName().length() > LONGEST_NAME) {
-      throw outOfRange(
+      throw Checks.outOfRange(
           "name",
           "name must have at most %d characters, has %d"
               .formatted(LONGEST_NAME, period.getName().length()));
     }
     if (period.getKind() == PeriodKind.OTHER_DAYS) {
-      throw outOfRange("kind", "kind must be SCHOOL_DAYS or REST_DAYS, was OTHER_DAYS");
+      throw Checks.outOfRange("kind", "kind must be SCHOOL_DAYS or REST_DAYS, was OTHER_DAYS");
     }
     scopes.above(period.getScope());
     checkYear("firstDay", period.getFirstDay());
     checkYear("lastDay", period.getLastDay());
     if (period.getLastDay().isBefore(period.getFirstDay())) {
-      throw outOfRange(
+      throw Checks.outOfRange(
           "lastDay",
           "lastDay must not be before firstDay %s, was %s"
               .formatted(period.getFirstDay(), period.getLastDay()));
     }
     long days = ChronoUnit.DAYS.between(period.getFirstDay(), period.getLastDay()) + 1;
     if (days > MOST_DAYS) {
-      throw outOfRange(
+      throw Checks.outOfRange(
           "lastDay",
           "lastDay must not be more than %d days from firstDay %s, was %s, the day number %d"
               .formatted(MOST_DAYS, period.getFirstDay(), period.getLastDay(), days));
@@ -82,13 +82,9 @@ final class CalendarRules implements ReferenceRules<CalendarPeriod> {
 
   private static void checkYear(String field, LocalDate day) throws RefusedException {
     if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-      throw outOfRange(
+      throw Checks.outOfRange(
           field, "%s must be between %s and %s, was %s".formatted(field, EARLIEST, LATEST, day));
     }
-  }
-
-  private static RefusedException outOfRange(String field, String sentence) {
-    return new RefusedException(RejectReason.OUT_OF_RANGE, field, sentence);
   }
 
   @Override

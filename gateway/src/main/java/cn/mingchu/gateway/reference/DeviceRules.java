@@ -1,6 +1,7 @@
 package cn.mingchu.gateway.reference;
 
 import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.check.Checks;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.Device;
@@ -15,8 +16,6 @@ import java.util.Set;
 final class DeviceRules implements ReferenceRules<Device> {
 
   private static final int LONGEST_PERIOD_SECONDS = 86_400;
-  private static final int COLDEST_LABEL = -60_00;
-  private static final int WARMEST_LABEL = 250_00;
 
   private static final long A_DAY_SECONDS = 86_400;
   private static final Set<DeviceKind> UNCORRECTED =
@@ -69,13 +68,7 @@ final class DeviceRules implements ReferenceRules<Device> {
     if (device.getGatewayId() != null) {
       Checks.id("gatewayId", device.getGatewayId());
     }
-    Integer labelMax = device.getLabelMaxHundredths();
-    if (labelMax != null && (labelMax < COLDEST_LABEL || labelMax > WARMEST_LABEL)) {
-      throw new RefusedException(
-          RejectReason.OUT_OF_RANGE,
-          "labelMax",
-          "labelMax must be between -60 and 250 degrees, was " + labelMax / 100.0);
-    }
+    Checks.temperature("labelMax", device.getLabelMaxHundredths());
     checkClock(device);
   }
 

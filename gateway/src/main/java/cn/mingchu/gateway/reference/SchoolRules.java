@@ -1,6 +1,7 @@
 package cn.mingchu.gateway.reference;
 
 import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.check.Checks;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.code.CreditCode;

@@ -2,6 +2,7 @@ package cn.mingchu.gateway.reference;
 
 import cn.mingchu.gateway.answer.Refusal;
 import cn.mingchu.gateway.answer.RefusedException;
+import cn.mingchu.gateway.check.Checks;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.RejectReason;

@@ -13,7 +13,7 @@ class OpenApiDocumentTest {
 
   private final ObjectNode document =
       OpenApiDocument.of(
-          List.of(Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS),
+          List.of(Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS, Topics.DELIVERIES),
           List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS, Topics.CALENDAR));
 
   @Test
@@ -47,10 +47,28 @@ class OpenApiDocumentTest {
         .containsExactly(
             "/v1/kitchen-readings",
             "/v1/kitchen-observations",
+            "/v1/deliveries",
             "/v1/reference/schools/{id}",
             "/v1/reference/devices/{id}",
             "/v1/reference/rule-settings/{id}",
             "/v1/reference/calendar/{id}");
+  }
+
+  @Test
+  void describesTheLinesOfADelivery() {
+    JsonNode lines = document.at("/components/schemas/Delivery/properties/lines");
+    JsonNode line = lines.get("items");
+
+    assertThat(lines.get("maxItems").intValue()).isEqualTo(1_000);
+    assertThat(line.get("description").stringValue()).isEqualTo("One lot of a delivery.");
+    assertThat(line.get("additionalProperties").booleanValue()).isFalse();
+    assertThat(line.get("required").valueStream().map(JsonNode::stringValue))
+        .containsExactly("lotId", "ingredient", "kind", "declaredGrams", "weighedGrams");
+    assertThat(line.at("/properties/surfaceTemperature/anyOf/0/type").stringValue())
+        .isEqualTo("number");
+    assertThat(line.at("/properties/origins/items/properties").propertyNames())
+        .containsExactly("lotId", "grams");
+    assertThat(line.at("/properties/papers/items/properties/kind/enum").size()).isEqualTo(10);
   }
 
   @Test

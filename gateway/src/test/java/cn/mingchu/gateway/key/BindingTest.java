@@ -28,7 +28,18 @@ class BindingTest {
   }
 
   @Test
+  void coversASupplierAndNobodyElse() {
+    Binding supplier = new Binding(Set.of(), Set.of("p1"), Set.of());
+
+    assertThat(supplier.coversSupplier("p1")).isTrue();
+    assertThat(supplier.coversSupplier("p2")).isFalse();
+    assertThat(supplier.coversSchool("p1")).isFalse();
+    assertThat(school.coversSupplier("s1")).isFalse();
+  }
+
+  @Test
   void coversEverybodyForAnOperator() {
+    assertThat(Binding.toEveryone().coversSupplier("p9")).isTrue();
     assertThat(Binding.toEveryone().coversDevice("d9", "s9")).isTrue();
     assertThat(Binding.toEveryone().coversEverySchool()).isTrue();
   }

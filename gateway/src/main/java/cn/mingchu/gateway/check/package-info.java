@@ -1,0 +1,5 @@
+/** Is a single value that somebody sent one that can be? */
+@NullMarked
+package cn.mingchu.gateway.check;
+
+import org.jspecify.annotations.NullMarked;
