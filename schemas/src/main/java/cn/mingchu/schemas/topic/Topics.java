@@ -3,6 +3,7 @@ package cn.mingchu.schemas.topic;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.EpcisEvent;
 import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenObservation;
@@ -68,6 +69,10 @@ public final class Topics {
   public static final Topic<RecallNotice> RECALLS =
       Topic.ofEvents("recalls", RecallNotice.class, RecallNotice::getRecallId, 1, RESULTS);
 
+  /** By hash, so that all tellings of one fact are in order; asked for as long as results are. */
+  public static final Topic<EpcisEvent> EPCIS_EVENTS =
+      Topic.ofEvents("epcis-events", EpcisEvent.class, EpcisEvent::getHash, 1, RESULTS);
+
   public static final Topic<School> SCHOOLS =
       Topic.ofReferences("schools", School.class, School::getSchoolId);
 
@@ -112,6 +117,7 @@ public final class Topics {
           SUPPLY_STEPS,
           LOT_TESTS,
           RECALLS,
+          EPCIS_EVENTS,
           SCHOOLS,
           DEVICES,
           RULE_SETTINGS,

@@ -22,6 +22,7 @@ class TopicsTest {
             "mingchu.supply-steps",
             "mingchu.lot-tests",
             "mingchu.recalls",
+            "mingchu.epcis-events",
             "mingchu.schools",
             "mingchu.devices",
             "mingchu.rule-settings",
