@@ -4,6 +4,9 @@ import cn.mingchu.gateway.broker.Cluster;
 import cn.mingchu.gateway.broker.Heart;
 import cn.mingchu.gateway.broker.Publisher;
 import cn.mingchu.gateway.broker.TopicCreation;
+import cn.mingchu.gateway.epcis.Capture;
+import cn.mingchu.gateway.epcis.EventIndex;
+import cn.mingchu.gateway.epcis.EventTail;
 import cn.mingchu.gateway.http.HttpConfiguration;
 import cn.mingchu.gateway.intake.InputTopics;
 import cn.mingchu.gateway.intake.Intake;
@@ -46,6 +49,9 @@ import org.springframework.context.annotation.Import;
 @WebServer
 @Import(HttpConfiguration.class)
 public class GatewayApplication {
+
+  /** Events of EPCIS that can be asked for: some 100 MB of memory. */
+  private static final int MOST_TOLD = 50_000;
 
   /** Runs the gateway by itself, on the machine's clock. */
   public static void main(String[] arguments) {
@@ -110,7 +116,7 @@ public class GatewayApplication {
     return new TakenEvents(
         settings.dataDir().resolve("event-ids"),
         cluster,
-        topics.topics(),
+        topics.written(),
         wire,
         clock,
         settings.limits().openEvents());
@@ -122,6 +128,21 @@ public class GatewayApplication {
     Gauge.builder("mingchu.gateway.events.open", ids, EventIds::open).register(metrics);
     Gauge.builder("mingchu.gateway.ids.stored", ids, EventIds::stored).register(metrics);
     return new Intake(publisher, ids, new IntakeMetrics(metrics));
+  }
+
+  @Bean
+  EventIndex eventIndex() {
+    return new EventIndex(MOST_TOLD);
+  }
+
+  @Bean(initMethod = "start")
+  EventTail eventTail(EventIndex index, Cluster cluster, WireFormat wire) {
+    return new EventTail(index, cluster, wire);
+  }
+
+  @Bean
+  Capture capture(Intake intake, InputTopics topics) {
+    return new Capture(intake, topics);
   }
 
   @Bean(initMethod = "start")

@@ -47,6 +47,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "..gateway.answer..",
               "..gateway.check..",
+              "..gateway.epcis..",
               "..gateway.event..",
               "..gateway.intake..",
               "..gateway.key..",

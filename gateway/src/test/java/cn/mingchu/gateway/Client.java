@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,20 @@ final class Client {
 
   HttpResponse<String> delete(String path) throws IOException, InterruptedException {
     return send(request(path).DELETE().build());
+  }
+
+  HttpResponse<String> send(String path, Map<String, String> headers, BodyPublisher body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
+    headers.forEach(request::header);
+    return send(request.POST(body).build());
+  }
+
+  HttpResponse<String> get(String path, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
+    headers.forEach(request::header);
+    return send(request.GET().build());
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

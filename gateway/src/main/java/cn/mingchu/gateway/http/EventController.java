@@ -7,10 +7,8 @@ import cn.mingchu.gateway.intake.InputTopic;
 import cn.mingchu.gateway.intake.InputTopics;
 import cn.mingchu.gateway.intake.Intake;
 import cn.mingchu.gateway.intake.Sender;
-import cn.mingchu.gateway.key.Allowance;
 import cn.mingchu.gateway.key.ApiKey;
 import cn.mingchu.gateway.key.Scope;
-import cn.mingchu.gateway.limit.RateLimits;
 import cn.mingchu.schemas.event.RejectReason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,21 +39,16 @@ final class EventController {
 
   private final InputTopics topics;
   private final Intake intake;
-  private final RateLimits limits;
+  private final Quota quota;
   private final BodyMemory memory;
   private final Door door;
   private final Clock clock;
 
   EventController(
-      InputTopics topics,
-      Intake intake,
-      RateLimits limits,
-      BodyMemory memory,
-      Door door,
-      Clock clock) {
+      InputTopics topics, Intake intake, Quota quota, BodyMemory memory, Door door, Clock clock) {
     this.topics = topics;
     this.intake = intake;
-    this.limits = limits;
+    this.quota = quota;
     this.memory = memory;
     this.door = door;
     this.clock = clock;
@@ -98,19 +90,7 @@ final class EventController {
     if (events == 0) {
       throw new HttpProblem(HttpStatus.BAD_REQUEST, "the body is empty");
     }
-    Allowance allowance = limits.allowance(key);
-    if (events > allowance.burst()) {
-      throw new HttpProblem(
-          HttpStatus.CONTENT_TOO_LARGE,
-          "this key may send " + allowance.burst() + " events at once, these are " + events);
-    }
-    Optional<Duration> wait = limits.take(key, events);
-    if (wait.isPresent()) {
-      throw HttpProblem.later(
-          HttpStatus.TOO_MANY_REQUESTS,
-          "this key may send " + allowance.eventsPerSecond() + " events a second",
-          wait.get());
-    }
+    quota.take(key, events);
   }
 
   private CompletableFuture<List<Outcome>> deliver(

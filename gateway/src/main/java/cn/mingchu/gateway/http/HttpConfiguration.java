@@ -1,5 +1,8 @@
 package cn.mingchu.gateway.http;
 
+import cn.mingchu.gateway.epcis.Capture;
+import cn.mingchu.gateway.epcis.EventIndex;
+import cn.mingchu.gateway.epcis.EventTail;
 import cn.mingchu.gateway.intake.InputTopics;
 import cn.mingchu.gateway.intake.Intake;
 import cn.mingchu.gateway.key.KeyRing;
@@ -60,13 +63,26 @@ public class HttpConfiguration {
   }
 
   @Bean
-  EventController events(
-      InputTopics topics,
+  Quota quota(RateLimits limits) {
+    return new Quota(limits);
+  }
+
+  @Bean
+  EpcisController epcis(
+      Capture capture,
       Intake intake,
-      RateLimits limits,
+      EventIndex index,
+      EventTail tail,
+      Quota quota,
       BodyMemory memory,
       Door door,
       Clock clock) {
-    return new EventController(topics, intake, limits, memory, door, clock);
+    return new EpcisController(capture, intake, index, tail::caughtUp, quota, memory, door, clock);
+  }
+
+  @Bean
+  EventController events(
+      InputTopics topics, Intake intake, Quota quota, BodyMemory memory, Door door, Clock clock) {
+    return new EventController(topics, intake, quota, memory, door, clock);
   }
 }

@@ -1,5 +1,6 @@
 package cn.mingchu.gateway.http;
 
+import cn.mingchu.gateway.answer.Refusal;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,16 @@ final class HttpProblem extends ErrorResponseException {
   static HttpProblem later(HttpStatus status, String sentence, Duration wait) {
     HttpProblem problem = new HttpProblem(status, sentence);
     problem.getHeaders().set(HttpHeaders.RETRY_AFTER, seconds(wait));
+    return problem;
+  }
+
+  /** A refusal, with its reason and the field at fault. */
+  static HttpProblem of(HttpStatus status, Refusal refusal) {
+    HttpProblem problem = new HttpProblem(status, refusal.sentence());
+    problem.getBody().setProperty("reason", refusal.reason().name());
+    if (refusal.field() != null) {
+      problem.getBody().setProperty("field", refusal.field());
+    }
     return problem;
   }
 

@@ -20,6 +20,7 @@ final class OpenApiDocument {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String JSON_TYPE = "application/json";
   private static final String LINES_TYPE = "application/x-ndjson";
+  private static final String LINKED_DATA_TYPE = "application/ld+json";
   private static final String PROBLEM_TYPE = "application/problem+json";
 
   private static final Map<String, String> RECEIPTS =
@@ -75,6 +76,7 @@ final class OpenApiDocument {
     document.answers();
     inputs.forEach(document::input);
     references.forEach(document::reference);
+    document.epcis();
     return document.root;
   }
 
@@ -134,6 +136,65 @@ final class OpenApiDocument {
             .put("summary", "Erases a " + name));
   }
 
+  private void epcis() {
+    ObjectNode capture =
+        paths
+            .putObject("/epcis/capture")
+            .putObject("post")
+            .put("operationId", "captureEpcis")
+            .put("summary", "Takes a document of EPCIS and makes steps of the supply chain of it")
+            .put(
+                "description",
+                "All of it or nothing, unless the header GS1-Capture-Error-Behaviour is proceed."
+                    + " What was taken before is a duplicate. What has no mass is kept, and is no"
+                    + " step; the receipt says so.");
+    queryParameter(capture, "partyId", "who tells, where the key is not bound to one supplier");
+    ObjectNode content =
+        capture.putObject("requestBody").put("required", true).putObject("content");
+    for (String type : List.of(LINKED_DATA_TYPE, JSON_TYPE, "application/xml")) {
+      content.putObject(type).putObject("schema").put("description", "an EPCISDocument");
+    }
+    ObjectNode captured = capture.putObject("responses");
+    answer(captured, "202", "taken, or taken before", JSON_TYPE, "CaptureReceipt");
+    answer(captured, "503", "not known to be stored; see Retry-After", JSON_TYPE, "CaptureReceipt");
+    answer(captured, "400", "nothing was taken; names event and field", PROBLEM_TYPE, "Problem");
+    answer(captured, "default", "nothing was taken", PROBLEM_TYPE, "Problem");
+
+    ObjectNode query =
+        paths
+            .putObject("/epcis/events")
+            .putObject("get")
+            .put("operationId", "queryEpcis")
+            .put("summary", "The events that the suppliers of the key have told");
+    for (String name : List.of("eventType", "EQ_bizStep", "MATCH_epc", "MATCH_epcClass")) {
+      queryParameter(query, name, "one or several, parted by commas");
+    }
+    queryParameter(query, "GE_eventTime", "from this time on, with its offset");
+    queryParameter(query, "LT_eventTime", "before this time, with its offset");
+    queryParameter(query, "perPage", "1 to 1000; 30 where it is left out");
+    queryParameter(query, "nextPageToken", "as in the Link of the page before");
+    ObjectNode found = query.putObject("responses");
+    found
+        .putObject("200")
+        .put("description", "an EPCISQueryDocument; Link names the next page")
+        .putObject("content")
+        .putObject(LINKED_DATA_TYPE)
+        .putObject("schema")
+        .put("type", "object");
+    answer(found, "default", "no answer", PROBLEM_TYPE, "Problem");
+  }
+
+  private static void queryParameter(ObjectNode operation, String name, String description) {
+    operation
+        .withArray("parameters")
+        .addObject()
+        .put("name", name)
+        .put("in", "query")
+        .put("description", description)
+        .putObject("schema")
+        .put("type", "string");
+  }
+
   private void changeAnswers(ObjectNode operation) {
     ObjectNode responses = operation.putObject("responses");
     answer(responses, "200", "kept, and in force in this gateway", JSON_TYPE, "Kept");
@@ -181,6 +242,22 @@ final class OpenApiDocument {
     properties(receipt).set("lines", lines);
     schemas.set("Receipt", receipt);
 
+    ObjectNode event = object("what became of one event of a document");
+    property(event, "event", "integer", "from 1; 0 for what stands around the events");
+    property(event, "status", "string", "accepted, duplicate, refused or unavailable");
+    property(event, "hash", "string", "of the Core Business Vocabulary: the name of the fact");
+    property(event, "step", "string", "the kind of step that it is");
+    property(event, "field", "string", "the field at fault");
+    property(event, "message", "string", "why it is no step, or what is wrong");
+    ObjectNode captured = object("what became of each event");
+    for (String count : List.of("accepted", "duplicate", "refused", "unavailable", "steps")) {
+      property(captured, count, "integer", "how many events");
+    }
+    ObjectNode events = JSON.objectNode().put("type", "array");
+    events.set("items", event);
+    properties(captured).set("events", events);
+    schemas.set("CaptureReceipt", captured);
+
     ObjectNode kept = object("where a change is kept");
     property(kept, "kind", "string", "kind of reference data");
     property(kept, "id", "string", "as in the path");
@@ -194,6 +271,8 @@ final class OpenApiDocument {
     property(problem, "detail", "string", "for a person");
     property(problem, "field", "string", "the field at fault");
     property(problem, "reason", "string", "as in a receipt");
+    property(problem, "event", "integer", "of a document of EPCIS, which event is at fault");
+    property(problem, "value", "string", "of a document of EPCIS, what is wrong there");
     schemas.set("Problem", problem);
   }
 

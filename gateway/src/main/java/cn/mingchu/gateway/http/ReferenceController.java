@@ -107,12 +107,7 @@ final class ReferenceController {
   }
 
   private static HttpProblem refused(Refusal refusal) {
-    HttpProblem problem = new HttpProblem(status(refusal), refusal.sentence());
-    problem.getBody().setProperty("reason", refusal.reason().name());
-    if (refusal.field() != null) {
-      problem.getBody().setProperty("field", refusal.field());
-    }
-    return problem;
+    return HttpProblem.of(status(refusal), refusal);
   }
 
   private static HttpStatus status(Refusal refusal) {

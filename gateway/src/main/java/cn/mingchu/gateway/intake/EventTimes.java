@@ -12,7 +12,7 @@ import java.time.Instant;
  * <p>Where the register knows how wrong the clock is, its dates are looked at as they would be were
  * it right. The event keeps them as they were written.
  */
-final class EventTimes {
+public final class EventTimes {
 
   /** Exactly five minutes ahead is still accepted. */
   private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -30,8 +30,9 @@ final class EventTimes {
    *
    * @param clockAhead how far the clock that wrote them is known to be ahead
    * @param lateness how long before its arrival it may have happened
+   * @throws RefusedException if one of them cannot be
    */
-  static void check(EventHeader header, Duration clockAhead, Duration lateness)
+  public static void check(EventHeader header, Duration clockAhead, Duration lateness)
       throws RefusedException {
     EventTimes times = new EventTimes(header.getIngestTime(), clockAhead);
     times.notAhead("eventTime", header.getEventTime());

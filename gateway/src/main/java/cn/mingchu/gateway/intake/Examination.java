@@ -6,6 +6,7 @@ import cn.mingchu.gateway.event.Arrival;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.wire.RejectedBytes;
 import java.time.Duration;
 import java.util.Objects;
@@ -72,20 +73,25 @@ final class Examination<T extends SpecificRecord> {
   Reject reject(Refusal refusal) {
     EventHeader readHeader = header;
     Subject readSubject = subject;
+    return reject(input.topic(), delivery, refusal)
+        .setSchoolId(readSubject == null ? null : readSubject.schoolId())
+        .setSubjectId(readSubject == null ? text(input.rules().subjectField()) : readSubject.id())
+        .setEventTime(readHeader == null ? null : readHeader.getEventTime())
+        .build();
+  }
+
+  /** What is set aside of a delivery of which nothing but its bytes is known. */
+  static Reject.Builder reject(Topic<?> topic, Delivery delivery, Refusal refusal) {
     return Reject.newBuilder()
         .setRejectedTime(delivery.ingestTime())
         .setComponent(COMPONENT)
         .setReason(refusal.reason())
         .setDetail(refusal.sentence())
         .setField(refusal.field())
-        .setTopic(input.topic().name())
+        .setTopic(topic.name())
         .setSource(delivery.sender().source())
-        .setSchoolId(readSubject == null ? null : readSubject.schoolId())
-        .setSubjectId(readSubject == null ? text(input.rules().subjectField()) : readSubject.id())
-        .setEventTime(readHeader == null ? null : readHeader.getEventTime())
         .setIngestTime(delivery.ingestTime())
-        .setOriginal(RejectedBytes.kept(delivery.original()))
-        .build();
+        .setOriginal(RejectedBytes.kept(delivery.original()));
   }
 
   private @Nullable String text(String field) {

@@ -3,6 +3,7 @@ package cn.mingchu.gateway.intake;
 import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,14 @@ public final class InputTopics {
     return open.stream().filter(input -> input.topic().shortName().equals(shortName)).findFirst();
   }
 
-  /** All of them, as topics of the catalogue. */
+  /** The topics whose events are taken once: those that are open, and the parts of documents. */
+  public List<Topic<?>> written() {
+    List<Topic<?>> written = new ArrayList<>(topics());
+    written.add(Topics.EPCIS_EVENTS);
+    return written;
+  }
+
+  /** All that are open, as topics of the catalogue. */
   public List<Topic<?>> topics() {
     return open.stream().<Topic<?>>map(InputTopic::topic).toList();
   }

@@ -6,9 +6,13 @@ import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.broker.Publisher;
 import cn.mingchu.gateway.once.EventIds;
 import cn.mingchu.gateway.once.EventKey;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +54,28 @@ public final class Intake {
     return outcome.whenComplete((known, problem) -> metrics.count(input.topic(), known));
   }
 
+  /**
+   * Takes a record that was examined elsewhere, once. The future never fails.
+   *
+   * @param event starts with its header
+   */
+  public <T extends SpecificRecord> CompletableFuture<Outcome> keep(Topic<T> topic, T event) {
+    EventHeader header = (EventHeader) event.get(0);
+    EventKey key = new EventKey(topic.key(event), header.getEventId());
+    return ids.once(key, topic, () -> publisher.publish(topic, event))
+        .whenComplete((known, problem) -> metrics.count(topic, known));
+  }
+
+  /**
+   * Sets aside what could not be read as a record of {@code topic}. The future never fails.
+   *
+   * @param delivery its content is not read
+   */
+  public CompletableFuture<Outcome> refuse(Topic<?> topic, Delivery delivery, Refusal refusal) {
+    return setAside(null, Examination.reject(topic, delivery, refusal).build(), refusal)
+        .whenComplete((known, problem) -> metrics.count(topic, known));
+  }
+
   private <T extends SpecificRecord> CompletableFuture<Outcome> examined(
       InputTopic<T> input, Examination<T> examination) {
     try {
@@ -71,9 +97,13 @@ public final class Intake {
   }
 
   private CompletableFuture<Outcome> refused(Examination<?> examination, Refusal refusal) {
-    String eventId = examination.eventId();
+    return setAside(examination.eventId(), examination.reject(refusal), refusal);
+  }
+
+  private CompletableFuture<Outcome> setAside(
+      @Nullable String eventId, Reject reject, Refusal refusal) {
     return publisher
-        .publish(Topics.REJECTS, examination.reject(refusal))
+        .publish(Topics.REJECTS, reject)
         .handle(
             (written, problem) ->
                 problem == null

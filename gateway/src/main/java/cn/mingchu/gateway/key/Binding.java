@@ -1,5 +1,6 @@
 package cn.mingchu.gateway.key;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ public record Binding(Set<String> schoolIds, Set<String> supplierIds, Set<String
   /** Whether the key may speak for this supplier. */
   public boolean coversSupplier(String supplierId) {
     return covers(supplierIds, supplierId);
+  }
+
+  /** The one supplier that the key is bound to; empty where there is none, or several. */
+  public Optional<String> onlySupplier() {
+    return supplierIds.size() == 1 && !supplierIds.contains(EVERYONE)
+        ? Optional.of(supplierIds.iterator().next())
+        : Optional.empty();
   }
 
   /** Whether the key may speak for every school. */

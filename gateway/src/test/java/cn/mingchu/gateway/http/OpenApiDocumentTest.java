@@ -51,7 +51,9 @@ class OpenApiDocumentTest {
             "/v1/reference/schools/{id}",
             "/v1/reference/devices/{id}",
             "/v1/reference/rule-settings/{id}",
-            "/v1/reference/calendar/{id}");
+            "/v1/reference/calendar/{id}",
+            "/epcis/capture",
+            "/epcis/events");
   }
 
   @Test
