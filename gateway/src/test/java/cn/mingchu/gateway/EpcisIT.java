@@ -130,7 +130,7 @@ class EpcisIT {
     capture(
         farm,
         Documents.of(
-            Documents.slaughter("41", "KGM"),
+            Documents.slaughter("41", "KGM").replace("}]", "}],\"farm:scale\":1.10"),
             Documents.slaughter("42", "KGM"),
             Documents.shipping(Documents.to(Documents.MARKET) + ",\"farm:truck\":\"a\"")));
     await().atMost(PATIENCE).until(() -> events(farm, "").size() == 3);
@@ -141,6 +141,7 @@ class EpcisIT {
         farm.get(next.substring(next.indexOf('<') + 1, next.indexOf('>')));
 
     assertThat(json(first).get("type").stringValue()).isEqualTo("EPCISQueryDocument");
+    assertThat(first.body()).contains(":scale\":1.10");
     assertThat(list(first)).hasSize(2);
     assertThat(list(second)).hasSize(1);
     assertThat(second.headers().firstValue("Link")).isEmpty();
@@ -303,6 +304,13 @@ class EpcisIT {
     HttpResponse<String> csv = capture(farm, "text/csv", "a,b", StandardCharsets.UTF_8);
     HttpResponse<String> asXml = farm.get("/epcis/events", Map.of("Accept", "application/xml"));
 
+    HttpResponse<String> answeredInXml =
+        farm.send(
+            "/epcis/capture",
+            Map.of("Content-Type", JSON_LD, "Accept", "application/xml"),
+            BodyPublishers.ofString(Documents.of(Documents.slaughter("7", "KGM"))));
+
+    assertThat(answeredInXml.statusCode()).isEqualTo(406);
     assertThat(csv.statusCode()).isEqualTo(415);
     assertThat(asXml.statusCode()).isEqualTo(406);
     assertThat(farm.get("/epcis/events?color=red").statusCode()).isEqualTo(400);

@@ -6,8 +6,12 @@ import static cn.mingchu.gateway.Client.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.gateway.epcis.Documents;
+import cn.mingchu.gateway.key.Binding;
+import cn.mingchu.gateway.key.Scope;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.Heartbeat;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,5 +150,53 @@ class RestartIT {
         assertThat(site.readings(id)).as("event %s", id).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void takesEachEventOfADocumentOnceWhenTheBrokerIsBackAndTellsOfItAfterARestart()
+      throws Exception {
+    List<String> events = new ArrayList<>();
+    for (int kilograms = 1; kilograms <= 50; kilograms++) {
+      events.add(Documents.slaughter(Integer.toString(kilograms), "KGM"));
+    }
+    String document = Documents.of(events.toArray(String[]::new));
+    String farmKey =
+        site.key(Set.of(Scope.EVENTS), new Binding(Set.of(), Set.of("farm"), Set.of()));
+    try (Gateway gateway = site.gateway("told", Map.of())) {
+      Client farm = new Client(gateway, farmKey);
+      capture(farm, Documents.of(events.get(0)));
+      site.kafka().close();
+
+      HttpResponse<String> away = capture(farm, document);
+      HttpResponse<String> refusedWhileAway =
+          capture(farm, Documents.of(Documents.slaughter("-1", "KGM")));
+      site.restartKafka();
+
+      assertThat(away.statusCode()).isEqualTo(503);
+      assertThat(json(away).get("unavailable").intValue()).isEqualTo(49);
+      assertThat(refusedWhileAway.statusCode()).isEqualTo(503);
+      await().atMost(PATIENCE).until(() -> capture(farm, document).statusCode() == 202);
+    }
+    assertThat(site.all(Topics.EPCIS_EVENTS)).hasSize(50);
+    assertThat(site.all(Topics.SUPPLY_STEPS)).hasSize(50);
+
+    try (Gateway again = site.gateway("told-again", Map.of())) {
+      Client farm = new Client(again, farmKey);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          json(farm.get("/epcis/events?perPage=1000"))
+                              .at("/epcisBody/queryResults/resultsBody/eventList"))
+                      .hasSize(50));
+    }
+  }
+
+  private static HttpResponse<String> capture(Client client, String document) throws Exception {
+    return client.send(
+        "/epcis/capture",
+        Map.of("Content-Type", "application/ld+json"),
+        BodyPublishers.ofString(document));
   }
 }

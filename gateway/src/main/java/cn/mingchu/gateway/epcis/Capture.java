@@ -17,6 +17,8 @@ import cn.mingchu.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,30 @@ public final class Capture {
         Topics.EPCIS_EVENTS.retention());
   }
 
-  /** Takes one event that {@link #check} has found sound. The future never fails. */
-  public CompletableFuture<Captured> take(ToldEvent told, String partyId, Delivery delivery) {
+  /**
+   * Takes events that {@link #check} has found sound. The futures never fail.
+   *
+   * <p>When the broker takes nothing, the rest is not tried: that costs a second a record.
+   */
+  public List<CompletableFuture<Captured>> take(
+      List<ToldEvent> sound, String partyId, Delivery delivery) {
+    List<CompletableFuture<Captured>> taken = new ArrayList<>(sound.size());
+    boolean goesOn = true;
+    for (ToldEvent told : sound) {
+      CompletableFuture<Captured> next =
+          goesOn ? take(told, partyId, delivery) : CompletableFuture.completedFuture(untried(told));
+      taken.add(next);
+      goesOn = goesOn && !(next.isDone() && !next.join().isStored());
+    }
+    return taken;
+  }
+
+  private static Captured untried(ToldEvent told) {
+    Outcome outcome = new Outcome.Unavailable(null, "not tried, as one before could not be taken");
+    return new Captured(told, outcome, null, "not tried");
+  }
+
+  private CompletableFuture<Captured> take(ToldEvent told, String partyId, Delivery delivery) {
     CompletableFuture<Outcome> kept =
         intake.keep(Topics.EPCIS_EVENTS, record(told, partyId, delivery));
     StepOf step = new StepReading(told.hash(), partyId).of(told.event());

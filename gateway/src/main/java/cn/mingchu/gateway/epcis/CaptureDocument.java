@@ -11,12 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A document that somebody sent, read to its end.
@@ -28,7 +28,7 @@ public record CaptureDocument(List<ToldEvent> events, List<RefusedEpcisException
 
   private static final EventHash HASH = new EventHash(Set.of());
   private static final DocumentHeader BARE = new DocumentHeader(null, Map.of(), List.of());
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String BEHIND_EVENTS = "]}}";
   private static final String NAME = "document";
 
   public CaptureDocument {
@@ -70,11 +70,21 @@ public record CaptureDocument(List<ToldEvent> events, List<RefusedEpcisException
     }
   }
 
+  /** What stands between the brackets of the list, to the letter: no number is rounded. */
   private static String content(EpcisEvent event) throws IOException, RefusedEpcisException {
+    String empty = written(List.of());
+    String document = written(List.of(event));
+    return document.substring(
+        empty.length() - BEHIND_EVENTS.length(), document.length() - BEHIND_EVENTS.length());
+  }
+
+  private static String written(List<EpcisEvent> events) throws IOException, RefusedEpcisException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EpcisDocumentWriter writer = DocumentFormat.JSON.writer(out, BARE)) {
-      writer.write(event);
+      for (EpcisEvent event : events) {
+        writer.write(event);
+      }
     }
-    return JSON.readTree(out.toByteArray()).at("/epcisBody/eventList/0").toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -22,6 +22,9 @@ public final class EventIndex {
   private final int most;
   private final NavigableMap<Place, Entry> entries = new ConcurrentSkipListMap<>();
 
+  /** Of the entries, which do not know it themselves; for the one who adds. */
+  private int size;
+
   /**
    * An index that knows nothing yet.
    *
@@ -46,12 +49,19 @@ public final class EventIndex {
 
   /** Whoever tells a fact again is noted, and changes nothing else. */
   void add(EpcisEvent event) {
-    entries
-        .computeIfAbsent(Place.of(event), place -> new Entry(event, ConcurrentHashMap.newKeySet()))
-        .parties()
-        .add(event.getPartyId());
-    if (entries.size() > most) {
+    Place place = Place.of(event);
+    Entry known = entries.get(place);
+    if (known != null) {
+      known.parties().add(event.getPartyId());
+      return;
+    }
+    Set<String> parties = ConcurrentHashMap.newKeySet();
+    parties.add(event.getPartyId());
+    entries.put(place, new Entry(event, parties));
+    if (size == most) {
       entries.pollFirstEntry();
+    } else {
+      size++;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes the answer to a query as the EPCISQueryDocument of EPCIS 2.0. */
 public final class QueryDocument {
@@ -33,7 +34,7 @@ public final class QueryDocument {
             .put("queryName", "SimpleEventQuery")
             .putObject("resultsBody")
             .putArray("eventList");
-    contents.forEach(content -> events.add(JSON.readTree(content)));
+    contents.forEach(content -> events.addRawValue(new RawValue(content)));
     return JSON.writeValueAsBytes(document);
   }
 }

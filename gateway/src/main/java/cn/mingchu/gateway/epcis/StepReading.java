@@ -38,6 +38,7 @@ final class StepReading {
   private static final Set<String> PACKING = Set.of("packing", "repackaging");
   private static final Set<String> TAKING = Set.of("possessing_party", "owning_party");
 
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final Pattern GLN = Pattern.compile("\\d{13}");
 
   private final String hash;
@@ -136,12 +137,13 @@ final class StepReading {
   private static ArrayNode lots(Map<String, BigDecimal> weighed, boolean wrong) {
     ArrayNode lots = JSON.arrayNode();
     weighed.forEach(
-        (lot, grams) ->
-            lots.addObject()
-                .put("lotId", lot)
-                .put(
-                    "grams", wrong ? 0 : grams.setScale(0, RoundingMode.HALF_UP).longValueExact()));
+        (lot, grams) -> lots.addObject().put("lotId", lot).put("grams", wrong ? 0 : whole(grams)));
     return lots;
+  }
+
+  /** What is more than a number can hold is more than is allowed, too. */
+  private static long whole(BigDecimal grams) {
+    return grams.setScale(0, RoundingMode.HALF_UP).min(MOST).longValueExact();
   }
 
   /** The grams of each lot, in the order in which they are told; what was only counted is not. */

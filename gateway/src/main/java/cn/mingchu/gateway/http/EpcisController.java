@@ -1,6 +1,7 @@
 package cn.mingchu.gateway.http;
 
 import cn.mingchu.connectors.epcis.document.DocumentFormat;
+import cn.mingchu.gateway.answer.Outcome;
 import cn.mingchu.gateway.answer.Refusal;
 import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.check.Checks;
@@ -85,7 +86,9 @@ final class EpcisController {
     this.clock = clock;
   }
 
-  @PostMapping("/epcis/capture")
+  @PostMapping(
+      path = "/epcis/capture",
+      produces = {MediaType.APPLICATION_JSON_VALUE, LINKED_DATA})
   CompletableFuture<ResponseEntity<CaptureReceipt>> capture(ApiKey key, HttpServletRequest request)
       throws IOException {
     door.admit(key, Scope.EVENTS);
@@ -141,26 +144,36 @@ final class EpcisController {
         .refuse(Topics.EPCIS_EVENTS, delivery, problem.refusal())
         .thenApply(
             outcome -> {
-              throw problem.answer();
+              throw outcome instanceof Outcome.Unavailable unavailable
+                  ? HttpProblem.later(
+                      HttpStatus.SERVICE_UNAVAILABLE, unavailable.sentence(), BROKER_PAUSE)
+                  : problem.answer();
             });
   }
 
   private CompletableFuture<ResponseEntity<CaptureReceipt>> taken(
       List<ToldEvent> sound, List<EpcisProblem> problems, String partyId, Delivery delivery) {
-    List<CompletableFuture<Captured>> taken =
-        sound.stream().map(told -> capture.take(told, partyId, delivery)).toList();
-    List<CompletableFuture<?>> stored = new ArrayList<>(taken);
-    for (EpcisProblem problem : problems) {
-      stored.add(intake.refuse(Topics.EPCIS_EVENTS, delivery, problem.refusal()));
-    }
-    return CompletableFuture.allOf(stored.toArray(CompletableFuture<?>[]::new))
-        .thenApply(all -> answer(taken.stream().map(CompletableFuture::join).toList(), problems));
+    List<CompletableFuture<Captured>> taken = capture.take(sound, partyId, delivery);
+    List<CompletableFuture<Outcome>> refused =
+        problems.stream()
+            .map(problem -> intake.refuse(Topics.EPCIS_EVENTS, delivery, problem.refusal()))
+            .toList();
+    List<CompletableFuture<?>> all = new ArrayList<>(taken);
+    all.addAll(refused);
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(
+            done -> {
+              List<Captured> captured = taken.stream().map(CompletableFuture::join).toList();
+              boolean stored =
+                  captured.stream().allMatch(Captured::isStored)
+                      && refused.stream()
+                          .noneMatch(each -> each.join() instanceof Outcome.Unavailable);
+              return answer(CaptureReceipt.of(captured, problems), stored);
+            });
   }
 
-  private static ResponseEntity<CaptureReceipt> answer(
-      List<Captured> captured, List<EpcisProblem> problems) {
-    CaptureReceipt receipt = CaptureReceipt.of(captured, problems);
-    return receipt.unavailable() == 0
+  private static ResponseEntity<CaptureReceipt> answer(CaptureReceipt receipt, boolean stored) {
+    return stored
         ? ResponseEntity.accepted().body(receipt)
         : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
             .header(HttpHeaders.RETRY_AFTER, HttpProblem.seconds(BROKER_PAUSE))

@@ -39,9 +39,9 @@ class CaptureDocumentTest {
 
   @Test
   void keepsAnExtensionWithItsOwnContext() {
-    ToldEvent told = Documents.told(Documents.cutting(",\"farm:pen\":7"));
+    ToldEvent told = Documents.told(Documents.cutting(",\"farm:pen\":7.10"));
 
-    assertThat(told.content()).contains("https://farm.example.cn/terms/").contains(":pen\":7");
+    assertThat(told.content()).contains("https://farm.example.cn/terms/").contains(":pen\":7.10");
     assertThat(Documents.told(told.content()).hash()).isEqualTo(told.hash());
   }
 
