@@ -298,6 +298,36 @@ class GatewayIT {
   }
 
   @Test
+  void takesADeliveryOfAThousandLines() throws Exception {
+    UUID id = UUID.randomUUID();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      lines.add(
+          """
+          {"lotId":"LOT-%d","ingredient":"大米","kind":"PACKAGED","declaredGrams":25000,\
+          "weighedGrams":25000,"priceFen":560,"producedOn":"2026-02-01","usableUntil":"2026-08-01"}"""
+              .formatted(i));
+    }
+    String delivery =
+        paper(
+            id,
+            """
+            "deliveryId":"D-2","schoolId":"2151000001","supplierId":"rice","lines":[%s]
+            """
+                .formatted(String.join(",", lines)));
+
+    HttpResponse<String> taken = school.post("deliveries", delivery);
+    HttpResponse<String> tooMany =
+        school.post("deliveries", delivery.replace("[{", "[" + lines.get(0) + ",{"));
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(stored(Topics.DELIVERIES, id).getLines()).hasSize(1_000);
+    assertThat(tooMany.statusCode()).isEqualTo(422);
+    assertThat(line(tooMany, 1).get("message").stringValue())
+        .isEqualTo("lines may have 1000 elements, has 1001");
+  }
+
+  @Test
   void takesAStockMovementAWeekOld() throws Exception {
     UUID id = UUID.randomUUID();
     String movement =

@@ -123,6 +123,21 @@ class DeliveryRulesTest {
   }
 
   @Test
+  void takesNamesThatAreAsLongAsTheyMayBe() {
+    assertThatCode(() -> deliveries.take("/lines/0/lotId", '"' + "x".repeat(200) + '"'))
+        .doesNotThrowAnyException();
+    assertThat(deliveries.refusal("/lines/0/lotId", '"' + "x".repeat(201) + '"').sentence())
+        .isEqualTo(
+            "lines[0].lotId must be 1 to 200 visible ASCII characters without '@', was '"
+                + "x".repeat(80)
+                + "…'");
+    assertThatCode(() -> deliveries.take("/deliveryId", '"' + "x".repeat(64) + '"'))
+        .doesNotThrowAnyException();
+    assertThat(deliveries.refusal("/deliveryId", '"' + "x".repeat(65) + '"').field())
+        .isEqualTo("deliveryId");
+  }
+
+  @Test
   void countsTheDayInShanghai() {
     assertThatCode(() -> deliveries.take("/eventTime", "\"2026-03-01T16:00:00Z\""))
         .doesNotThrowAnyException();
