@@ -4,7 +4,9 @@ import cn.mingchu.simulator.files.RunFolder;
 import cn.mingchu.simulator.files.WrittenRun;
 import cn.mingchu.simulator.plan.FaultRequest;
 import cn.mingchu.simulator.plan.RandomFaults;
+import cn.mingchu.simulator.plan.RandomRecalls;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.world.World;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code mingchu simulate}: writes what simulated kitchens send, and what should be found. */
 @Command(
     name = "simulate",
-    description = "Writes the events of simulated kitchens and the ground truth into a folder.",
+    description =
+        "Writes the events of simulated kitchens and their suppliers, and the ground truth, into a"
+            + " folder.",
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
@@ -66,7 +70,8 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--fault",
       paramLabel = "KIND[:COUNT]",
       split = ",",
-      description = "A fault to inject, such as door-left-open or gas-leak:3; may be repeated.")
+      description =
+          "A fault to inject, such as door-left-open, gas-leak:3 or recall; may be repeated.")
   private List<String> faults = new ArrayList<>();
 
   @Option(names = "--json", description = "Print what was written as one JSON document.")
@@ -79,9 +84,11 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Logging.to(surroundings.cache().resolve("simulate.log"));
+    Simulation simulation = simulation();
     WrittenRun written =
         RunFolder.write(
-            simulation(),
+            simulation,
+            supply(simulation),
             out,
             events -> surroundings.progress("%,d events written".formatted(events)));
     surroundings.out().println(json ? toJson(written) : toText(written));
@@ -96,11 +103,24 @@ final class SimulateCommand implements Callable<Integer> {
       World world = World.drawn(seed, schools);
       Instant begin = from.atStartOfDay(SICHUAN).toInstant();
       Instant end = from.plusDays(days).atStartOfDay(SICHUAN).toInstant();
-      List<FaultRequest> requests = faults.stream().map(FaultRequest::parse).toList();
-      return new Simulation(world, begin, end, RandomFaults.draw(world, begin, end, requests));
+      return new Simulation(world, begin, end, RandomFaults.draw(world, begin, end, requests()));
     } catch (IllegalArgumentException e) {
       throw new UnusableArgumentException(e);
     }
+  }
+
+  private SupplyChain supply(Simulation simulation) throws UnusableArgumentException {
+    SupplyChain supply =
+        new SupplyChain(simulation.world(), simulation.from(), simulation.to(), List.of());
+    try {
+      return supply.recalling(RandomRecalls.draw(supply, seed, requests()));
+    } catch (IllegalArgumentException e) {
+      throw new UnusableArgumentException(e);
+    }
+  }
+
+  private List<FaultRequest> requests() {
+    return faults.stream().map(FaultRequest::parse).toList();
   }
 
   private static String toJson(WrittenRun written) {
@@ -110,18 +130,23 @@ final class SimulateCommand implements Callable<Integer> {
     document.put("devices", written.devices());
     document.put("readings", written.readings());
     document.put("observations", written.observations());
+    document.put("papers", written.papers());
     document.put("faults", written.faults());
+    document.put("recalls", written.recalls());
     return JsonMapper.shared().writeValueAsString(document);
   }
 
   private static String toText(WrittenRun written) {
-    return "%,d readings and %,d observations of %,d devices in %,d schools with %,d faults: %s"
+    return ("%,d readings and %,d observations of %,d devices in %,d schools with %,d faults,"
+            + " and %,d papers of their supply with %,d recalls: %s")
         .formatted(
             written.readings(),
             written.observations(),
             written.devices(),
             written.schools(),
             written.faults(),
+            written.papers(),
+            written.recalls(),
             written.folder());
   }
 }

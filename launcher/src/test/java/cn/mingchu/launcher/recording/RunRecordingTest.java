@@ -23,7 +23,7 @@ class RunRecordingTest {
 
   @TempDir private Path temp;
   private Path folder = Path.of("");
-  private WrittenRun written = new WrittenRun(folder, 0, 0, 0, 0, 0);
+  private WrittenRun written = new WrittenRun(folder, 0, 0, 0, 0, 0, 0, 0);
 
   @BeforeEach
   void writeARun() throws Exception {

@@ -63,7 +63,9 @@ public enum FaultKind {
   REHEATED_WEAKLY,
   DELIVERED_COOL,
   HOT_TOO_LONG,
-  COLD_TOO_LONG;
+  COLD_TOO_LONG,
+  /** Hits a lot of goods, wherever it is. */
+  RECALL;
 
   /** As written on the command line: {@code door-left-open}. */
   public String slug() {
@@ -93,6 +95,11 @@ public enum FaultKind {
     return Arrays.stream(Mishap.Kind.values())
         .filter(mishap -> mishap.name().equals(name()))
         .findFirst();
+  }
+
+  /** Whether it happens to goods, and to no device. */
+  public boolean hitsGoods() {
+    return this == RECALL;
   }
 
   /** Whether it can happen to a device of that kind in that place. */
@@ -126,6 +133,7 @@ public enum FaultKind {
           HOT_TOO_LONG,
           COLD_TOO_LONG ->
           device == DeviceKind.COOK_PROBE;
+      case RECALL -> false;
       default ->
           device == DeviceKind.CAMERA && sight().map(sight -> sight.happensIn(zone)).orElse(false);
     };

@@ -1,8 +1,12 @@
 package cn.mingchu.simulator.files;
 
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.run.SimulatedEvent;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.SimulatedPaper;
+import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.truth.Truth;
 import cn.mingchu.simulator.world.ReferenceJson;
 import cn.mingchu.simulator.world.SimulatedDevice;
@@ -14,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -26,7 +31,12 @@ import java.util.stream.Stream;
  *   <li>{@code arrivals.csv}: when and how each line of the readings arrives
  *   <li>{@code observations.ndjson}: to be posted to {@code /v1/kitchen-observations}, likewise
  *   <li>{@code observation-arrivals.csv}: when and how each line of the observations arrives
+ *   <li>{@code supply-steps.ndjson}, {@code deliveries.ndjson}, {@code stock-movements.ndjson},
+ *       {@code meals.ndjson}, {@code recalls.ndjson}: to be posted to the topics of their names,
+ *       likewise
+ *   <li>{@code supply-steps-arrivals.csv} and so on: when each line of these arrives, and from whom
  *   <li>{@code truth.json}: what should be found
+ *   <li>{@code exposures.json}: how much of each recall should be found where, when all is told
  *   <li>{@code world.json}: what the run was made from
  * </ul>
  */
@@ -39,6 +49,7 @@ public final class RunFolder {
   public static final String OBSERVATIONS = "observations.ndjson";
   public static final String OBSERVATION_ARRIVALS = "observation-arrivals.csv";
   public static final String TRUTH = "truth.json";
+  public static final String EXPOSURES = "exposures.json";
   public static final String WORLD = "world.json";
 
   private static final long PROGRESS_EVERY = 10_000;
@@ -47,13 +58,33 @@ public final class RunFolder {
 
   private record Written(long readings, long observations) {}
 
+  /** The file with the papers of a topic. */
+  public static String papers(Topic<?> topic) {
+    return topic.shortName() + ".ndjson";
+  }
+
+  /** The file that says when they arrive. */
+  public static String paperArrivals(Topic<?> topic) {
+    return topic.shortName() + "-arrivals.csv";
+  }
+
+  /** Writes a run of which nothing is recalled, as the other {@code write} does. */
+  public static WrittenRun write(Simulation simulation, Path folder, LongConsumer progress)
+      throws IOException {
+    SupplyChain supply =
+        new SupplyChain(simulation.world(), simulation.from(), simulation.to(), List.of());
+    return write(simulation, supply, folder, progress);
+  }
+
   /**
    * Writes a run.
    *
+   * @param supply of the same world and times
    * @param progress is told now and then how many events have been written
    * @throws FolderInUseException if the folder has anything in it, or is none
    */
-  public static WrittenRun write(Simulation simulation, Path folder, LongConsumer progress)
+  public static WrittenRun write(
+      Simulation simulation, SupplyChain supply, Path folder, LongConsumer progress)
       throws IOException {
     requireFree(folder);
     Path whole = folder.toAbsolutePath().normalize();
@@ -64,7 +95,7 @@ public final class RunFolder {
     Files.createDirectories(parent);
     Path draft = Files.createTempDirectory(parent, "." + whole.getFileName() + "-");
     try {
-      WrittenRun written = fill(simulation, draft, whole, progress);
+      WrittenRun written = fill(simulation, supply, draft, whole, progress);
       Files.deleteIfExists(whole);
       Files.move(draft, whole);
       return written;
@@ -86,18 +117,23 @@ public final class RunFolder {
   }
 
   private static WrittenRun fill(
-      Simulation simulation, Path draft, Path whole, LongConsumer progress) throws IOException {
+      Simulation simulation, SupplyChain supply, Path draft, Path whole, LongConsumer progress)
+      throws IOException {
     long devices = writeReferences(simulation, draft);
     Written events = writeEvents(simulation, draft, progress);
+    long papers = writePapers(supply, draft);
     Documents.writeTruth(draft.resolve(TRUTH), Truth.of(simulation));
-    Documents.writeWorld(draft.resolve(WORLD), simulation);
+    Documents.writeExposures(draft.resolve(EXPOSURES), ExposureTruth.of(supply));
+    Documents.writeWorld(draft.resolve(WORLD), simulation, supply);
     return new WrittenRun(
         whole,
         simulation.world().schools().size(),
         devices,
         events.readings(),
         events.observations(),
-        simulation.faults().size());
+        papers,
+        simulation.faults().size(),
+        supply.recalls().size());
   }
 
   private static long writeReferences(Simulation simulation, Path draft) throws IOException {
@@ -130,6 +166,16 @@ public final class RunFolder {
         }
       }
       return new Written(readings.count(), observations.count());
+    }
+  }
+
+  private static long writePapers(SupplyChain supply, Path draft) throws IOException {
+    try (PaperFiles files = PaperFiles.in(draft)) {
+      Iterator<SimulatedPaper> run = supply.run();
+      while (run.hasNext()) {
+        files.write(run.next());
+      }
+      return files.count();
     }
   }
 

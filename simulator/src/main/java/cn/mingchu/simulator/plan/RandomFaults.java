@@ -48,7 +48,7 @@ public final class RandomFaults {
   }
 
   /**
-   * Draws the faults, the same for the same world and times.
+   * Draws the faults, the same for the same world and times; those of goods are not among them.
    *
    * @throws IllegalArgumentException if the world has not enough devices for one of them
    */
@@ -73,6 +73,9 @@ public final class RandomFaults {
     RandomFaults faults = new RandomFaults(world, from, to, variety, lead);
     List<FaultKind> kinds = new ArrayList<>();
     for (FaultRequest request : requests) {
+      if (request.kind().hitsGoods()) {
+        continue; // as RandomRecalls draws them
+      }
       for (int i = 0; i < request.count(); i++) {
         kinds.add(request.kind());
       }

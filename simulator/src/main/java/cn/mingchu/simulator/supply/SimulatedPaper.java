@@ -2,8 +2,10 @@ package cn.mingchu.simulator.supply;
 
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -16,6 +18,15 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record SimulatedPaper(
     Topic<?> topic, EventHeader header, SpecificRecord record, String senderId, long number) {
+
+  /** All topics that papers belong to. */
+  public static final List<Topic<?>> TOPICS =
+      List.of(
+          Topics.SUPPLY_STEPS,
+          Topics.DELIVERIES,
+          Topics.STOCK_MOVEMENTS,
+          Topics.MEALS,
+          Topics.RECALLS);
 
   static final Comparator<SimulatedPaper> FIRST_COME =
       Comparator.comparing(SimulatedPaper::arrivalTime).thenComparingLong(SimulatedPaper::number);

@@ -3,10 +3,15 @@ package cn.mingchu.simulator.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.plan.FaultRequest;
 import cn.mingchu.simulator.plan.RandomFaults;
+import cn.mingchu.simulator.plan.RandomRecalls;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.SimulatedPaper;
+import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.truth.Truth;
 import cn.mingchu.simulator.world.World;
 import java.io.IOException;
@@ -35,11 +40,22 @@ class RunFolderTest {
     assertThat(names(folder))
         .containsExactly(
             "arrivals.csv",
+            "deliveries-arrivals.csv",
+            "deliveries.ndjson",
             "devices.ndjson",
+            "exposures.json",
+            "meals-arrivals.csv",
+            "meals.ndjson",
             "observation-arrivals.csv",
             "observations.ndjson",
             "readings.ndjson",
+            "recalls-arrivals.csv",
+            "recalls.ndjson",
             "schools.ndjson",
+            "stock-movements-arrivals.csv",
+            "stock-movements.ndjson",
+            "supply-steps-arrivals.csv",
+            "supply-steps.ndjson",
             "truth.json",
             "world.json");
     List<String> readings = Files.readAllLines(folder.resolve(RunFolder.READINGS));
@@ -70,6 +86,37 @@ class RunFolderTest {
 
     assertThat(read).isEqualTo(Truth.of(simulation));
     assertThat(read.expected()).isNotEmpty();
+  }
+
+  @Test
+  void holdsThePapersOfTheSupplyChainAndWhatShouldBeFoundOfARecall() throws IOException {
+    Instant end = MORNING.plus(Duration.ofDays(3));
+    World world = World.drawn(4, 3);
+    Simulation devices = new Simulation(world, MORNING, MORNING.plusSeconds(60), List.of());
+    SupplyChain healthy = new SupplyChain(world, MORNING, end, List.of());
+    SupplyChain supply =
+        healthy.recalling(
+            RandomRecalls.draw(healthy, 4, List.of(new FaultRequest(FaultKind.RECALL, 1))));
+    Path folder = temp.resolve("run");
+
+    WrittenRun written = RunFolder.write(devices, supply, folder, readings -> {});
+
+    long papers = 0;
+    for (Topic<?> topic : SimulatedPaper.TOPICS) {
+      List<String> lines = Files.readAllLines(folder.resolve(RunFolder.papers(topic)));
+      assertThat(Files.readAllLines(folder.resolve(RunFolder.paperArrivals(topic))))
+          .hasSize(lines.size() + 1);
+      papers += lines.size();
+    }
+    assertThat(written.papers()).isEqualTo(papers);
+    assertThat(written.recalls()).isEqualTo(1);
+    assertThat(Files.readAllLines(folder.resolve("recalls.ndjson")))
+        .singleElement()
+        .asString()
+        .contains("\"recallId\":\"recall-0001\"", "\"status\":\"IN_FORCE\"");
+    assertThat(Documents.readExposures(folder.resolve(RunFolder.EXPOSURES)))
+        .isEqualTo(ExposureTruth.of(supply));
+    assertThat(ExposureTruth.of(supply).exposures()).isNotEmpty();
   }
 
   @Test

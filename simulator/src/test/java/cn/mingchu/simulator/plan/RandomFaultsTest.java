@@ -27,12 +27,15 @@ class RandomFaultsTest {
   @Test
   void injectsAsManyOfEachKindAsAskedFor() {
     List<FaultRequest> requests =
-        Arrays.stream(FaultKind.values()).map(kind -> new FaultRequest(kind, 2)).toList();
+        Arrays.stream(FaultKind.values())
+            .filter(kind -> !kind.hitsGoods())
+            .map(kind -> new FaultRequest(kind, 2))
+            .toList();
 
     List<InjectedFault> faults = RandomFaults.draw(World.drawn(4, 60), FRIDAY, SATURDAY, requests);
 
-    for (FaultKind kind : FaultKind.values()) {
-      assertThat(faults).filteredOn(fault -> fault.fault().kind() == kind).hasSize(2);
+    for (FaultRequest request : requests) {
+      assertThat(faults).filteredOn(fault -> fault.fault().kind() == request.kind()).hasSize(2);
     }
     assertThat(faults).extracting(InjectedFault::faultId).doesNotHaveDuplicates();
   }
