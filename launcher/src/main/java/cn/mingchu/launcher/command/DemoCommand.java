@@ -19,6 +19,7 @@ import cn.mingchu.launcher.system.SystemPlan;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.simulator.plan.DemoPlan;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.truth.Truth;
 import cn.mingchu.simulator.world.World;
 import java.lang.management.ManagementFactory;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
         MqttSender mqtt = MqttSender.connect(mqttUri, system.deviceLogin());
         EventFeed feed = new EventFeed(gateway, mqtt, channels, clock, latency)) {
       clock.start();
-      feed.run(simulation.run(), simulation.to(), surroundings.stop());
+      feed.run(simulation.run(), supply(simulation).run(), simulation.to(), surroundings.stop());
       boolean endsByItself = !surroundings.stop().isAsked();
       Instant until = clock.instant().minus(LAST_MOMENTS).minus(lastMomentsSimulated());
       surroundings.progress("Sent %,d events; waiting for the last finding".formatted(feed.sent()));
@@ -168,6 +170,10 @@ final class DemoCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UnusableArgumentException(e);
     }
+  }
+
+  private static SupplyChain supply(Simulation simulation) {
+    return new SupplyChain(simulation.world(), simulation.from(), simulation.to(), List.of());
   }
 
   private Duration simulatedLength() {

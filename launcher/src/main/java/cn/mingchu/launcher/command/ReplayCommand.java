@@ -6,6 +6,7 @@ import cn.mingchu.launcher.folder.DataFolder;
 import cn.mingchu.launcher.mqtt.Logins;
 import cn.mingchu.launcher.outcome.Counts;
 import cn.mingchu.launcher.outcome.Drain;
+import cn.mingchu.launcher.outcome.ExposuresReader;
 import cn.mingchu.launcher.outcome.FindingsReader;
 import cn.mingchu.launcher.outcome.Onlooker;
 import cn.mingchu.launcher.outcome.ReplaySummary;
@@ -15,9 +16,14 @@ import cn.mingchu.launcher.system.Addresses;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
+import cn.mingchu.simulator.exposure.ExpectedExposure;
+import cn.mingchu.simulator.exposure.ExposureScore;
+import cn.mingchu.simulator.exposure.ExposureTruth;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +105,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Logging.to(surroundings.cache().resolve("replay.log"));
     Recording recording = recordings.open();
-    surroundings.progress("%,d readings".formatted(recording.size()));
+    surroundings.progress("%,d events".formatted(recording.size()));
     Running running = destination == null ? null : destination.running;
     return running == null ? intoAPrivateSystem(recording) : intoARunningSystem(recording, running);
   }
@@ -108,12 +114,20 @@ final class ReplayCommand implements Callable<Integer> {
     ReplayClock clock = ReplayClock.at(recording.begin());
     try (DataFolder data = DataFolder.open(surroundings.temporary().resolve("data"));
         RunningSystem system = RunningSystem.start(plan(data, clock), surroundings::progress);
-        FindingsReader findings = FindingsReader.ofAll(system.broker().bootstrapServers())) {
+        FindingsReader findings = FindingsReader.ofAll(system.broker().bootstrapServers());
+        ExposuresReader exposures = ExposuresReader.ofAll(system.broker().bootstrapServers())) {
       GatewayClient gateway = system.newSender("replay");
       Sent sent = send(recording, gateway, clock::advanceTo);
       Counts counts = new Drain(system, gateway, PATIENCE).run(sent.total());
       Instant until = clock.instant().minus(LAST_MOMENTS);
-      return tell(ReplaySummary.of(counts, findings.finish(), recording.truth(), until));
+      List<ExpectedExposure> told = exposures.finish();
+      return tell(
+          ReplaySummary.of(
+              counts,
+              findings.finish(),
+              recording.truth(),
+              until,
+              recording.exposures().map(truth -> ExposureScore.of(truth, told))));
     }
   }
 
@@ -124,13 +138,21 @@ final class ReplayCommand implements Callable<Integer> {
       surroundings.progress("Waiting until all is judged");
       if (!onlooker.awaitJudged(PATIENCE)) {
         surroundings.progress(
-            "The kitchen job did not judge what was sent within %d minutes; does it run?"
+            "The jobs did not judge what was sent within %d minutes; do they run?"
                 .formatted(PATIENCE.toMinutes()));
         return ExitStatus.NO;
       }
       Counts counts = onlooker.counts(sent.total(), sent.receipt());
       Instant until = surroundings.wall().instant();
-      return tell(ReplaySummary.of(counts, onlooker.findings(), recording.truth(), until));
+      Set<String> recallIds = recording.exposures().map(ExposureTruth::recallIds).orElse(Set.of());
+      List<ExpectedExposure> told = onlooker.exposures(recallIds);
+      return tell(
+          ReplaySummary.of(
+              counts,
+              onlooker.findings(),
+              recording.truth(),
+              until,
+              recording.exposures().map(truth -> ExposureScore.of(truth, told))));
     }
   }
 

@@ -8,6 +8,7 @@ import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.run.SimulatedEvent;
 import cn.mingchu.simulator.run.SimulatedObservation;
 import cn.mingchu.simulator.run.SimulatedReading;
+import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.world.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends what a simulation has to say when their time has come: a school's own delivery each, in
- * their order.
+ * their order, and all papers over HTTP.
  */
 public final class EventFeed implements AutoCloseable {
 
@@ -64,20 +65,24 @@ public final class EventFeed implements AutoCloseable {
    * Sends until the clock shows {@code end}, all is said, or the pause says so.
    *
    * @param events in order of arrival
+   * @param papers in order of arrival
    */
-  public void run(Iterator<SimulatedEvent> events, Instant end, Pause pause) throws Exception {
-    List<SimulatedEvent> due = new ArrayList<>();
-    while (events.hasNext()) {
-      SimulatedEvent next = events.next();
-      if (!next.arrivalTime().isBefore(end)) {
+  public void run(
+      Iterator<SimulatedEvent> events, Iterator<SimulatedPaper> papers, Instant end, Pause pause)
+      throws Exception {
+    Iterator<Arrival> arrivals = Arrival.merged(events, papers);
+    List<Arrival> due = new ArrayList<>();
+    while (arrivals.hasNext()) {
+      Arrival next = arrivals.next();
+      if (!next.time().isBefore(end)) {
         break;
       }
-      boolean isAhead = next.arrivalTime().isAfter(clock.instant());
+      boolean isAhead = next.time().isAfter(clock.instant());
       if (isAhead || due.size() >= LARGEST_DELIVERY) {
         deliver(due);
         due.clear();
       }
-      if (isAhead && isOverBefore(next.arrivalTime(), pause)) {
+      if (isAhead && isOverBefore(next.time(), pause)) {
         return;
       }
       due.add(next);
@@ -104,25 +109,36 @@ public final class EventFeed implements AutoCloseable {
     return over;
   }
 
-  private void deliver(List<SimulatedEvent> due) throws Exception {
+  private void deliver(List<Arrival> due) throws Exception {
     if (due.isEmpty()) {
       return;
     }
     List<SimulatedEvent> overMqtt = new ArrayList<>();
     Map<String, List<SimulatedEvent>> overHttp = new LinkedHashMap<>();
-    for (SimulatedEvent event : due) {
-      if (channels.of(event.schoolId()) == Channel.MQTT) {
+    Map<Topic<?>, List<String>> papers = new LinkedHashMap<>();
+    for (Arrival arrival : due) {
+      SimulatedEvent event = arrival.event();
+      SimulatedPaper paper = arrival.paper();
+      if (paper != null) {
+        papers.computeIfAbsent(paper.topic(), topic -> new ArrayList<>()).add(paper.toJson());
+      } else if (event != null && channels.of(event.schoolId()) == Channel.MQTT) {
         overMqtt.add(event);
-      } else {
+      } else if (event != null) {
         overHttp.computeIfAbsent(event.schoolId(), school -> new ArrayList<>()).add(event);
       }
     }
     List<Callable<Integer>> deliveries = new ArrayList<>();
     deliveries.add(() -> publish(overMqtt));
     overHttp.values().forEach(school -> deliveries.add(() -> post(school)));
+    papers.forEach((topic, lines) -> deliveries.add(() -> post(topic, lines)));
     for (Future<Integer> delivery : senders.invokeAll(deliveries)) {
       sent.addAndGet(delivery.get());
     }
+  }
+
+  private int post(Topic<?> topic, List<String> papers) throws Exception {
+    http.deliver(topic.shortName(), papers);
+    return papers.size();
   }
 
   private int post(List<SimulatedEvent> school) throws Exception {

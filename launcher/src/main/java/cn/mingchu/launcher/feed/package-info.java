@@ -1,4 +1,4 @@
-/** Who plays the kitchens of a demo? */
+/** Who plays the kitchens of a demo, and those who write papers? */
 @NullMarked
 package cn.mingchu.launcher.feed;
 

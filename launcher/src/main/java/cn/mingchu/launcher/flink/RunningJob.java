@@ -90,6 +90,21 @@ public final class RunningJob {
   }
 
   /**
+   * Takes a checkpoint now, with which what the job writes in transactions is to be seen.
+   *
+   * @throws IOException if it fails, or takes too long
+   */
+  public void checkpoint() throws IOException, InterruptedException {
+    try {
+      cluster
+          .triggerCheckpoint(id, CheckpointType.FULL)
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("cannot take a checkpoint of job " + id, e);
+    }
+  }
+
+  /**
    * Takes a last checkpoint and cancels the job, which keeps the checkpoint.
    *
    * <p>Where the checkpoint fails, an earlier one is left: the job then repeats the moment between.
@@ -100,10 +115,8 @@ public final class RunningJob {
     }
     if (status() == JobStatus.RUNNING) {
       try {
-        cluster
-            .triggerCheckpoint(id, CheckpointType.FULL)
-            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      } catch (ExecutionException | TimeoutException e) {
+        checkpoint();
+      } catch (IOException e) {
         LOG.warn("no last checkpoint of job {}; an earlier one is used", id, e);
       }
     }

@@ -52,7 +52,7 @@ public record DemoSummary(
         byRule.merge(finding.getRuleId(), 1, Integer::sum);
       }
     }
-    List<JudgedFinding> judged = found.stream().map(JudgedFindings::of).toList();
+    List<JudgedFinding> judged = JudgedFindings.of(found);
     return new DemoSummary(
         counts,
         byRule,

@@ -2,13 +2,17 @@ package cn.mingchu.launcher.outcome;
 
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.system.RunningSystem;
+import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Lets a system come to rest after the last event was sent: every event is decided about, every
- * finding is out.
+ * finding is out, and lots have told one another all that they have to tell.
  */
 public final class Drain {
 
@@ -16,6 +20,23 @@ public final class Drain {
 
   /** Flink moves its time forward every 200 ms; what time alone decides needs two of these. */
   private static final Duration TIME_TO_PASS = Duration.ofSeconds(1);
+
+  /** A word between lots is heard within this time after the checkpoint that it came with. */
+  private static final Duration WORD_TO_PASS = Duration.ofMillis(500);
+
+  /** So many times nothing new is said before all is said: a word and its answer may be between. */
+  private static final int QUIET_ROUNDS = 3;
+
+  private static final Topic<?>[] INPUTS = {
+    Topics.KITCHEN_READINGS,
+    Topics.KITCHEN_OBSERVATIONS,
+    Topics.DELIVERIES,
+    Topics.STOCK_MOVEMENTS,
+    Topics.MEALS,
+    Topics.SUPPLY_STEPS,
+    Topics.LOT_TESTS,
+    Topics.RECALLS
+  };
 
   private final RunningSystem system;
   private final GatewayClient gateway;
@@ -34,7 +55,7 @@ public final class Drain {
   }
 
   /**
-   * Waits until all is decided, then stops the job, which puts out its last findings.
+   * Waits until all is decided, then stops the jobs, which put out their last findings.
    *
    * <p>A system that does not come to rest in time is counted as it stands: the counts then show
    * what is missing.
@@ -48,19 +69,50 @@ public final class Drain {
       Thread.sleep(GLANCE.toMillis());
       atTheGateway = atTheGateway();
     }
-    while (decidedByTheJob() < atTheGateway.accepted() && System.nanoTime() < deadline) {
+    while (decidedByTheJobs() < atTheGateway.accepted() && System.nanoTime() < deadline) {
       Thread.sleep(GLANCE.toMillis());
+    }
+    if (isAnythingRecalled()) {
+      awaitQuietLots(deadline);
     }
     Thread.sleep(TIME_TO_PASS.toMillis());
     system.kitchen().stop();
-    return Counts.of(sent, atTheGateway, system.kitchen().counters());
+    system.trace().stop();
+    return Counts.of(sent, atTheGateway, counters());
+  }
+
+  /** A word between two lots comes with a checkpoint, and so does the next lot's answer to it. */
+  private void awaitQuietLots(long deadline) throws IOException, InterruptedException {
+    try (CommittedEnds ends =
+        CommittedEnds.of(
+            system.broker().bootstrapServers(), Topics.LOT_SUSPICIONS, Topics.EXPOSURES)) {
+      Map<TopicPartition, Long> before = Map.of();
+      int quiet = 0;
+      while (quiet < QUIET_ROUNDS && System.nanoTime() < deadline) {
+        system.trace().checkpoint();
+        Thread.sleep(WORD_TO_PASS.toMillis());
+        Map<TopicPartition, Long> now = ends.now();
+        quiet = now.equals(before) ? quiet + 1 : 0;
+        before = now;
+      }
+    }
+  }
+
+  private boolean isAnythingRecalled() throws IOException, InterruptedException {
+    return GatewayCounts.of(gateway, Topics.RECALLS, Topics.LOT_TESTS).accepted() > 0;
   }
 
   private GatewayCounts atTheGateway() throws IOException, InterruptedException {
-    return GatewayCounts.of(gateway, Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS);
+    return GatewayCounts.of(gateway, INPUTS);
   }
 
-  private long decidedByTheJob() throws IOException, InterruptedException {
-    return system.kitchen().counters().values().stream().mapToLong(Long::longValue).sum();
+  private long decidedByTheJobs() throws IOException, InterruptedException {
+    return counters().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Map<String, Long> counters() throws IOException, InterruptedException {
+    Map<String, Long> sum = new TreeMap<>(system.kitchen().counters());
+    system.trace().counters().forEach((name, count) -> sum.merge(name, count, Long::sum));
+    return sum;
   }
 }

@@ -1,11 +1,15 @@
 package cn.mingchu.launcher.outcome;
 
 import cn.mingchu.jobs.kitchen.KitchenJob;
+import cn.mingchu.jobs.trace.TraceJob;
 import cn.mingchu.launcher.client.Receipt;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.simulator.exposure.ExpectedExposure;
+import cn.mingchu.simulator.supply.SimulatedPaper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,8 +22,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -33,9 +35,13 @@ public final class Onlooker implements AutoCloseable {
   private static final String GATEWAY = "gateway";
   private static final Duration GLANCE = Duration.ofMillis(200);
 
+  /** Some checkpoints of a system of ours, which takes one a second. */
+  private static final Duration QUIET = Duration.ofSeconds(5);
+
   private final String bootstrapServers;
   private final Set<String> deviceIds;
   private final FindingsReader findings;
+  private final ExposuresReader exposures;
   private final TopicFollower<Reject> rejects;
   private final Map<RejectReason, Long> setAside = new HashMap<>();
 
@@ -43,6 +49,7 @@ public final class Onlooker implements AutoCloseable {
     this.bootstrapServers = bootstrapServers;
     this.deviceIds = Set.copyOf(deviceIds);
     this.findings = FindingsReader.ofNews(bootstrapServers);
+    this.exposures = ExposuresReader.ofNews(bootstrapServers);
     this.rejects =
         TopicFollower.start(bootstrapServers, Topics.REJECTS, TopicFollower.From.NOW, this::take);
   }
@@ -53,52 +60,64 @@ public final class Onlooker implements AutoCloseable {
   }
 
   /**
-   * Returns when the job has judged all events that are on their topics now, and its findings are
-   * out; false if that takes too long.
+   * Returns when the jobs have judged all events that are on their topics now, and what they found
+   * is out; false if that takes too long.
    *
    * @param patience how long it may take
    */
   public boolean awaitJudged(Duration patience) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
     try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      Map<TopicPartition, Long> ends = ends(admin);
-      long deadline = System.nanoTime() + patience.toNanos();
-      while (!hasJudgedUpTo(ends, admin)) {
+            Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        CommittedEnds kitchen =
+            CommittedEnds.of(
+                bootstrapServers, Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS);
+        CommittedEnds papers =
+            CommittedEnds.of(bootstrapServers, SimulatedPaper.TOPICS.toArray(Topic<?>[]::new))) {
+      return awaitJudged(KitchenJob.GROUP, kitchen.now(), admin, deadline)
+          && awaitJudged(TraceJob.GROUP, papers.now(), admin, deadline)
+          && awaitQuietLots(deadline);
+    } catch (ExecutionException e) {
+      throw new IOException("cannot ask Kafka how far the jobs are", e.getCause());
+    }
+  }
+
+  private static boolean awaitJudged(
+      String group, Map<TopicPartition, Long> ends, Admin admin, long deadline)
+      throws ExecutionException, InterruptedException {
+    while (!hasJudgedUpTo(group, ends, admin)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Thread.sleep(GLANCE.toMillis());
+    }
+    return true;
+  }
+
+  /** Lots answer one another with each checkpoint; here nobody can ask for one. */
+  private boolean awaitQuietLots(long deadline) throws IOException, InterruptedException {
+    try (CommittedEnds ends =
+        CommittedEnds.of(bootstrapServers, Topics.LOT_SUSPICIONS, Topics.EXPOSURES)) {
+      Map<TopicPartition, Long> before = ends.now();
+      long quietSince = System.nanoTime();
+      while (System.nanoTime() - quietSince < QUIET.toNanos()) {
         if (System.nanoTime() > deadline) {
           return false;
         }
         Thread.sleep(GLANCE.toMillis());
+        Map<TopicPartition, Long> now = ends.now();
+        quietSince = now.equals(before) ? quietSince : System.nanoTime();
+        before = now;
       }
       return true;
-    } catch (ExecutionException e) {
-      throw new IOException("cannot ask Kafka how far the job is", e.getCause());
     }
   }
 
-  private static Map<TopicPartition, Long> ends(Admin admin)
-      throws ExecutionException, InterruptedException {
-    List<String> names =
-        List.of(Topics.KITCHEN_READINGS.name(), Topics.KITCHEN_OBSERVATIONS.name());
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
-      topic.partitions().stream()
-          .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-          .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    }
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    admin
-        .listOffsets(latest)
-        .all()
-        .get()
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
-  }
-
-  /** The job tells Kafka with each checkpoint how far it is, after its findings. */
-  private static boolean hasJudgedUpTo(Map<TopicPartition, Long> ends, Admin admin)
+  /** A job tells Kafka with each checkpoint how far it is, after what it found. */
+  private static boolean hasJudgedUpTo(String group, Map<TopicPartition, Long> ends, Admin admin)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> judged =
-        admin.listConsumerGroupOffsets(KitchenJob.GROUP).partitionsToOffsetAndMetadata().get();
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     return ends.entrySet().stream()
         .allMatch(
             end -> {
@@ -139,9 +158,17 @@ public final class Onlooker implements AutoCloseable {
     return all.stream().filter(finding -> deviceIds.contains(finding.getSubjectId())).toList();
   }
 
+  /** What was told of some recalls. */
+  public List<ExpectedExposure> exposures(Set<String> recallIds) throws InterruptedException {
+    return exposures.finish().stream()
+        .filter(exposure -> recallIds.contains(exposure.recallId()))
+        .toList();
+  }
+
   @Override
   public void close() {
     findings.close();
+    exposures.close();
     try {
       rejects.finish();
     } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package cn.mingchu.launcher.outcome;
 
 import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.simulator.exposure.ExposureScore;
 import cn.mingchu.simulator.truth.JudgedFinding;
 import cn.mingchu.simulator.truth.Truth;
 import cn.mingchu.simulator.truth.TruthScore;
@@ -20,8 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param findings the highest revision of each, by the begin of their episodes
  * @param score empty where nobody knows what should have been found
+ * @param exposures how well the grams of recalled lots were told; empty where nobody knows
  */
-public record ReplaySummary(Counts counts, List<Finding> findings, Optional<TruthScore> score) {
+public record ReplaySummary(
+    Counts counts,
+    List<Finding> findings,
+    Optional<TruthScore> score,
+    Optional<ExposureScore> exposures) {
 
   /**
    * Puts a summary together.
@@ -29,17 +35,23 @@ public record ReplaySummary(Counts counts, List<Finding> findings, Optional<Trut
    * @param until what is decided later than this cannot have been missed yet
    */
   public static ReplaySummary of(
-      Counts counts, Collection<Finding> found, Optional<Truth> truth, Instant until) {
+      Counts counts,
+      Collection<Finding> found,
+      Optional<Truth> truth,
+      Instant until,
+      Optional<ExposureScore> exposures) {
     List<Finding> findings = new ArrayList<>(found);
     findings.sort(Comparator.comparing(Finding::getStartTime).thenComparing(Finding::getFindingId));
-    List<JudgedFinding> judged = findings.stream().map(JudgedFindings::of).toList();
+    List<JudgedFinding> judged = JudgedFindings.of(findings);
     return new ReplaySummary(
-        counts, findings, truth.map(known -> TruthScore.of(known, judged, until)));
+        counts, findings, truth.map(known -> TruthScore.of(known, judged, until)), exposures);
   }
 
-  /** Whether every reading is accounted for, and all that should be found was. */
+  /** Whether every event is accounted for, and all that should be found was. */
   public boolean isGood() {
-    return counts.addUp() && score.map(known -> known.missed().isEmpty()).orElse(true);
+    return counts.addUp()
+        && score.map(known -> known.missed().isEmpty()).orElse(true)
+        && exposures.map(ExposureScore::isPerfect).orElse(true);
   }
 
   /** For programs: one JSON document on one line. */
@@ -51,15 +63,27 @@ public record ReplaySummary(Counts counts, List<Finding> findings, Optional<Trut
     document.put("late", counts.late());
     document.put("rejectedBy", new TreeMap<>(counts.rejectedBy()));
     document.put("findings", findings.stream().map(FindingDocument::of).toList());
+    Map<String, Object> truth = new LinkedHashMap<>();
     score.ifPresent(
         known -> {
-          Map<String, Object> truth = new LinkedHashMap<>();
           truth.put("expected", known.caught().size() + known.missed().size());
           truth.put("found", known.caught().size());
           truth.put("missing", known.missed().size());
           truth.put("extra", known.unfounded().size());
-          document.put("truth", truth);
         });
+    exposures.ifPresent(
+        known -> {
+          Map<String, Object> grams = new LinkedHashMap<>();
+          grams.put("expected", known.expected());
+          grams.put("found", known.found().size());
+          grams.put("missing", known.missing().size());
+          grams.put("extra", known.extra().size());
+          grams.put("different", known.different().size());
+          truth.put("exposures", grams);
+        });
+    if (!truth.isEmpty()) {
+      document.put("truth", truth);
+    }
     return JsonMapper.shared().writeValueAsString(document);
   }
 
@@ -87,6 +111,20 @@ public record ReplaySummary(Counts counts, List<Finding> findings, Optional<Trut
                         known.caught().size(),
                         known.missed().size(),
                         known.unfounded().size())));
+    exposures.ifPresent(
+        known -> {
+          text.append(
+              "exposures: %d expected, %d found, %d missing, %d extra, %d different%n"
+                  .formatted(
+                      known.expected(),
+                      known.found().size(),
+                      known.missing().size(),
+                      known.extra().size(),
+                      known.different().size()));
+          known.missing().forEach(one -> text.append("  missing: %s%n".formatted(one)));
+          known.extra().forEach(one -> text.append("  extra: %s%n".formatted(one)));
+          known.different().forEach(one -> text.append("  different: %s%n".formatted(one)));
+        });
     return text.toString().stripTrailing();
   }
 }

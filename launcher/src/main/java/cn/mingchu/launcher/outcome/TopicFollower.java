@@ -70,7 +70,10 @@ final class TopicFollower<T extends SpecificRecord> {
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS,
                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS),
+                PATIENCE_MILLIS,
+                // What a job writes and then takes back was never said.
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     boolean started = false;

@@ -1,5 +1,6 @@
 package cn.mingchu.launcher.recording;
 
+import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.IOException;
 import java.time.Instant;
@@ -32,4 +33,7 @@ public interface Recording {
 
   /** What should be found; empty where nobody knows. */
   Optional<Truth> truth();
+
+  /** How much of each recall should be found where, in the end; empty where nobody knows. */
+  Optional<ExposureTruth> exposures();
 }

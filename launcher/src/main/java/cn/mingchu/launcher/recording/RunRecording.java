@@ -1,7 +1,11 @@
 package cn.mingchu.launcher.recording;
 
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.files.Documents;
 import cn.mingchu.simulator.files.RunFolder;
+import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,13 +35,16 @@ public final class RunRecording implements Recording {
   private static final int MOST_TOGETHER = 500;
 
   /** What arrives together is read in the order of the files. */
-  private static final Comparator<ArrivingLines> BY_ARRIVAL =
-      Comparator.comparing(ArrivingLines::arrival);
+  private static final Comparator<Source> BY_ARRIVAL =
+      Comparator.comparing(source -> source.lines().arrival());
+
+  private static final List<EventFiles> EVENT_FILES = eventFiles();
 
   private final Path folder;
   private final List<Registration> registrations;
   private final Set<String> deviceIds;
   private final Optional<Truth> truth;
+  private final Optional<ExposureTruth> exposures;
   private final Instant begin;
   private final long size;
 
@@ -44,12 +53,14 @@ public final class RunRecording implements Recording {
       List<Registration> registrations,
       Set<String> deviceIds,
       Optional<Truth> truth,
+      Optional<ExposureTruth> exposures,
       Instant begin,
       long size) {
     this.folder = folder;
     this.registrations = registrations;
     this.deviceIds = deviceIds;
     this.truth = truth;
+    this.exposures = exposures;
     this.begin = begin;
     this.size = size;
   }
@@ -73,6 +84,11 @@ public final class RunRecording implements Recording {
         Files.exists(truthFile) || otherTruth != null
             ? Optional.of(Documents.readTruth(truthFile))
             : Optional.empty();
+    Path exposuresFile = folder.resolve(RunFolder.EXPOSURES);
+    Optional<ExposureTruth> exposures =
+        Files.exists(exposuresFile)
+            ? Optional.of(Documents.readExposures(exposuresFile))
+            : Optional.empty();
     Path arrivals = folder.resolve(RunFolder.ARRIVALS);
     requireThere(arrivals);
     requireThere(folder.resolve(RunFolder.READINGS));
@@ -83,20 +99,47 @@ public final class RunRecording implements Recording {
         throw new UnreadableRecordingException(arrivals, 2, "there is no reading");
       }
       Instant begin = truth.map(Truth::from).orElse(ArrivingLines.time(arrivals, 2, first));
-      long size = 1 + lines.lines().count() + observations(folder);
-      return new RunRecording(folder, registrations, deviceIds, truth, begin, size);
+      long size = 1 + lines.lines().count();
+      for (EventFiles files : EVENT_FILES) {
+        size += files.isReadings() ? 0 : files.count(folder);
+      }
+      return new RunRecording(folder, registrations, deviceIds, truth, exposures, begin, size);
     }
   }
 
-  private static long observations(Path folder) throws IOException {
-    Path file = folder.resolve(RunFolder.OBSERVATIONS);
-    if (!Files.exists(file)) {
-      return 0;
+  /** The files of the events of one topic. */
+  private record EventFiles(Topic<?> topic, String events, String arrivals) {
+
+    boolean isReadings() {
+      return topic.equals(Topics.KITCHEN_READINGS);
     }
-    requireThere(folder.resolve(RunFolder.OBSERVATION_ARRIVALS));
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
+
+    /** Readings are in every run; the others came later. */
+    boolean areIn(Path folder) {
+      return isReadings() || Files.exists(folder.resolve(events));
     }
+
+    long count(Path folder) throws IOException {
+      if (!areIn(folder)) {
+        return 0;
+      }
+      requireThere(folder.resolve(arrivals));
+      try (Stream<String> lines = Files.lines(folder.resolve(events))) {
+        return lines.count();
+      }
+    }
+  }
+
+  private static List<EventFiles> eventFiles() {
+    List<EventFiles> files = new ArrayList<>();
+    files.add(new EventFiles(Topics.KITCHEN_READINGS, RunFolder.READINGS, RunFolder.ARRIVALS));
+    files.add(
+        new EventFiles(
+            Topics.KITCHEN_OBSERVATIONS, RunFolder.OBSERVATIONS, RunFolder.OBSERVATION_ARRIVALS));
+    for (Topic<?> topic : SimulatedPaper.TOPICS) {
+      files.add(new EventFiles(topic, RunFolder.papers(topic), RunFolder.paperArrivals(topic)));
+    }
+    return files;
   }
 
   @Override
@@ -125,42 +168,52 @@ public final class RunRecording implements Recording {
   }
 
   @Override
+  public Optional<ExposureTruth> exposures() {
+    return exposures;
+  }
+
+  @Override
   public void play(Sender sender) throws IOException, InterruptedException {
-    try (ArrivingLines readings = lines(RunFolder.READINGS, RunFolder.ARRIVALS)) {
-      if (Files.exists(folder.resolve(RunFolder.OBSERVATIONS))) {
-        try (ArrivingLines observations =
-            lines(RunFolder.OBSERVATIONS, RunFolder.OBSERVATION_ARRIVALS)) {
-          play(List.of(readings, observations), sender);
+    List<Source> sources = new ArrayList<>();
+    try {
+      for (EventFiles files : EVENT_FILES) {
+        if (files.areIn(folder)) {
+          sources.add(
+              new Source(
+                  files.topic(),
+                  ArrivingLines.open(
+                      folder.resolve(files.events()), folder.resolve(files.arrivals()))));
         }
-      } else { // a run from before there were cameras
-        play(List.of(readings), sender);
+      }
+      play(sources, sender);
+    } finally {
+      for (Source source : sources) {
+        source.lines().close();
       }
     }
   }
 
-  /** Merges by arrival; the first of all are the readings. */
-  private static void play(List<ArrivingLines> files, Sender sender)
+  /** Merges by arrival. */
+  private static void play(List<Source> sources, Sender sender)
       throws IOException, InterruptedException {
     Together together = new Together(sender);
-    ArrivingLines readings = files.get(0);
-    ArrivingLines next = Collections.min(files, BY_ARRIVAL);
-    for (String json = next.json(); json != null; json = next.json()) {
-      together.add(json, next == readings, next.arrival());
-      next.advance();
-      next = Collections.min(files, BY_ARRIVAL);
+    Source next = Collections.min(sources, BY_ARRIVAL);
+    for (String json = next.lines().json(); json != null; json = next.lines().json()) {
+      together.add(json, next.topic(), next.lines().arrival());
+      next.lines().advance();
+      next = Collections.min(sources, BY_ARRIVAL);
     }
     together.send();
   }
 
-  private ArrivingLines lines(String events, String arrivals) throws IOException {
-    return ArrivingLines.open(folder.resolve(events), folder.resolve(arrivals));
-  }
+  /** What is still to come of a topic. */
+  private record Source(Topic<?> topic, ArrivingLines lines) {}
 
   /** What is collected until it is too much, or too long ago. */
   private static final class Together {
     private final Sender sender;
-    private final List<String> readings = new ArrayList<>();
-    private final List<String> observations = new ArrayList<>();
+    private final Map<Topic<?>, List<String>> byTopic = new LinkedHashMap<>();
+    private int size;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
 
@@ -168,26 +221,23 @@ public final class RunRecording implements Recording {
       this.sender = sender;
     }
 
-    void add(String json, boolean isReading, Instant arrival)
+    void add(String json, Topic<?> topic, Instant arrival)
         throws IOException, InterruptedException {
-      if (size() >= MOST_TOGETHER || (size() > 0 && arrival.isAfter(first.plus(TOGETHER)))) {
+      if (size >= MOST_TOGETHER || (size > 0 && arrival.isAfter(first.plus(TOGETHER)))) {
         send();
       }
-      first = size() == 0 ? arrival : first;
+      first = size == 0 ? arrival : first;
       last = arrival;
-      (isReading ? readings : observations).add(json);
+      byTopic.computeIfAbsent(topic, none -> new ArrayList<>()).add(json);
+      size++;
     }
 
     void send() throws IOException, InterruptedException {
-      if (size() > 0) {
-        sender.send(new Delivery(last, readings, observations));
-        readings.clear();
-        observations.clear();
+      if (size > 0) {
+        sender.send(new Delivery(last, byTopic));
+        byTopic.clear();
+        size = 0;
       }
-    }
-
-    private int size() {
-      return readings.size() + observations.size();
     }
   }
 

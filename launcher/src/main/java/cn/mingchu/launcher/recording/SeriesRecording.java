@@ -3,6 +3,7 @@ package cn.mingchu.launcher.recording;
 import cn.mingchu.launcher.series.Measurement;
 import cn.mingchu.launcher.series.Series;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.IOException;
 import java.math.RoundingMode;
@@ -112,6 +113,11 @@ public final class SeriesRecording implements Recording {
 
   @Override
   public Optional<Truth> truth() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ExposureTruth> exposures() {
     return Optional.empty();
   }
 

@@ -3,9 +3,12 @@ package cn.mingchu.launcher.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.files.RunFolder;
 import cn.mingchu.simulator.files.WrittenRun;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +41,14 @@ class RunRecordingTest {
     List<Delivery> deliveries = played();
 
     assertThat(deliveries).extracting(Delivery::arrival).isSorted();
-    assertThat(deliveries).anyMatch(one -> !one.readings().isEmpty());
-    assertThat(deliveries.stream().flatMap(one -> one.readings().stream()))
+    assertThat(deliveries).anyMatch(one -> !one.of(Topics.KITCHEN_READINGS).isEmpty());
+    assertThat(deliveries.stream().flatMap(one -> one.of(Topics.KITCHEN_READINGS).stream()))
         .containsExactlyElementsOf(Files.readAllLines(folder.resolve(RunFolder.READINGS)));
-    assertThat(deliveries.stream().flatMap(one -> one.observations().stream()))
+    assertThat(deliveries.stream().flatMap(one -> one.of(Topics.KITCHEN_OBSERVATIONS).stream()))
         .containsExactlyElementsOf(Files.readAllLines(folder.resolve(RunFolder.OBSERVATIONS)))
         .isNotEmpty();
     assertThat(RunRecording.open(folder, null).size())
-        .isEqualTo(written.readings() + written.observations());
+        .isEqualTo(written.readings() + written.observations() + written.papers());
   }
 
   @Test
@@ -53,8 +56,34 @@ class RunRecordingTest {
     Files.delete(folder.resolve(RunFolder.OBSERVATIONS));
     Files.delete(folder.resolve(RunFolder.OBSERVATION_ARRIVALS));
 
-    assertThat(played()).isNotEmpty().allMatch(one -> one.observations().isEmpty());
-    assertThat(RunRecording.open(folder, null).size()).isEqualTo(written.readings());
+    assertThat(played())
+        .isNotEmpty()
+        .allMatch(one -> one.of(Topics.KITCHEN_OBSERVATIONS).isEmpty());
+    assertThat(RunRecording.open(folder, null).size())
+        .isEqualTo(written.readings() + written.papers());
+  }
+
+  @Test
+  void playsThePapersOfEachTopicInTheirOrder() throws Exception {
+    List<Delivery> deliveries = played();
+
+    for (Topic<?> topic : SimulatedPaper.TOPICS) {
+      assertThat(deliveries.stream().flatMap(one -> one.of(topic).stream()))
+          .containsExactlyElementsOf(Files.readAllLines(folder.resolve(RunFolder.papers(topic))));
+    }
+    assertThat(written.papers()).isPositive();
+    assertThat(RunRecording.open(folder, null).exposures().orElseThrow().exposures()).isEmpty();
+  }
+
+  @Test
+  void playsARunFromBeforeThereWerePapers() throws Exception {
+    for (Topic<?> topic : SimulatedPaper.TOPICS) {
+      Files.delete(folder.resolve(RunFolder.papers(topic)));
+    }
+    Files.delete(folder.resolve(RunFolder.EXPOSURES));
+
+    assertThat(played()).isNotEmpty().allMatch(one -> one.of(Topics.DELIVERIES).isEmpty());
+    assertThat(RunRecording.open(folder, null).exposures()).isEmpty();
   }
 
   @Test

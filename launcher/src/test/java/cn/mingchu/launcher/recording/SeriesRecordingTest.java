@@ -7,6 +7,7 @@ import cn.mingchu.launcher.series.SeriesColumns;
 import cn.mingchu.launcher.series.Unit;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class SeriesRecordingTest {
     List<String> sent = new ArrayList<>();
 
     new SeriesRecording(List.of(), List.of(device), Quantity.TEMPERATURE)
-        .play(delivery -> sent.addAll(delivery.readings()));
+        .play(delivery -> sent.addAll(delivery.of(Topics.KITCHEN_READINGS)));
 
     assertThat(sent).hasSize(1);
     assertThat(sent.get(0)).contains("\"value\":23.32");

@@ -3,7 +3,7 @@ package cn.mingchu.simulator.exposure;
 /**
  * How much of a recall should be found in a place at the end of a run, all in grams.
  *
- * @param node what and where: name, '@', party
+ * @param node what and where: the kind where it is no lot, name, '@', party
  * @param certain of all that ever lay there: what cannot be anything else
  * @param likely likewise, as if all had been well stirred
  * @param most likewise, what may be of it

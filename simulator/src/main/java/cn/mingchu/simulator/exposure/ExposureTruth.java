@@ -7,13 +7,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All exposures that should be found at the end of a run. */
 public record ExposureTruth(List<ExpectedExposure> exposures) {
 
   public ExposureTruth {
     exposures = List.copyOf(exposures);
+  }
+
+  /** The recalls of which there should be any. */
+  public Set<String> recallIds() {
+    return exposures.stream().map(ExpectedExposure::recallId).collect(Collectors.toSet());
   }
 
   /** Follows each recalled lot through all that the papers of a run tell. */
