@@ -36,7 +36,9 @@ final class StepReading {
   private static final int TOLD = 1;
   private static final int DECLARED_WRONG = 2;
   private static final Set<String> PACKING = Set.of("packing", "repackaging");
-  private static final Set<String> TAKING = Set.of("possessing_party", "owning_party");
+
+  /** Who has the goods counts before who owns them. */
+  private static final List<String> PARTIES = List.of("possessing_party", "owning_party");
 
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final Pattern GLN = Pattern.compile("\\d{13}");
@@ -85,12 +87,12 @@ final class StepReading {
   }
 
   private StepOf shipped(ObjectEvent event) {
-    Optional<String> from = party(event.circumstances().sources());
-    if (from.isPresent() && isAnother(from.get())) {
+    List<String> from = parties(event.circumstances().sources());
+    if (!from.isEmpty() && from.stream().allMatch(this::isAnother)) {
       return new StepOf.Nothing(
-          "it was shipped by %s, and is told by %s".formatted(from.get(), partyId));
+          "it was shipped by %s, and is told by %s".formatted(from.get(0), partyId));
     }
-    Optional<String> to = party(event.circumstances().destinations());
+    Optional<String> to = parties(event.circumstances().destinations()).stream().findFirst();
     if (to.isEmpty()) {
       return new StepOf.Nothing(
           "destinationList names no possessing_party or owning_party by its GLN or as"
@@ -158,11 +160,11 @@ final class StepReading {
     return weighed;
   }
 
-  private static Optional<String> party(List<Reference> references) {
-    return references.stream()
-        .filter(reference -> TAKING.contains(type(reference)))
+  private static List<String> parties(List<Reference> references) {
+    return PARTIES.stream()
+        .flatMap(type -> references.stream().filter(reference -> type(reference).equals(type)))
         .flatMap(reference -> Identities.party(reference.id()).stream())
-        .findFirst();
+        .toList();
   }
 
   private static String type(Reference reference) {

@@ -92,6 +92,21 @@ class StepReadingTest {
   }
 
   @Test
+  void takesWhoHasTheGoodsBeforeWhoOwnsThem() {
+    String owner = "\"type\":\"owning_party\",";
+    String holder = "\"type\":\"possessing_party\",";
+    String shipping =
+        Documents.shipping(
+            (",\"sourceList\":[{%s\"source\":\"urn:mingchu:party:carrier\"},"
+                    + "{%s\"source\":\"urn:mingchu:party:%s\"}],"
+                    + "\"destinationList\":[{%s\"destination\":\"urn:mingchu:party:office\"},"
+                    + "{%s\"destination\":\"urn:mingchu:party:2151000001\"}]")
+                .formatted(holder, owner, ME, owner, holder));
+
+    assertThat(paper(shipping).get("toPartyId").stringValue()).isEqualTo("2151000001");
+  }
+
+  @Test
   void makesNoStepOfAShippingFromAnotherGln() {
     ToldEvent told =
         Documents.told(
