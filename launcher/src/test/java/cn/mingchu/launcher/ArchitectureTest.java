@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String SCHEMAS = "cn.mingchu.schemas..";
   private static final String BROKER = "cn.mingchu.broker..";
   private static final String CONNECTORS = "cn.mingchu.connectors..";
+  private static final String EPCIS = "cn.mingchu.connectors.epcis..";
   private static final String JOBS = "cn.mingchu.jobs..";
   private static final String GATEWAY = "cn.mingchu.gateway..";
   private static final String PORTAL = "cn.mingchu.portal..";
@@ -43,7 +44,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule JOBS_KNOW_THEIR_EDGES = onlyImports(JOBS, CONNECTORS, SCHEMAS);
 
-  @ArchTest static final ArchRule THE_GATEWAY_KNOWS_THE_CONTRACT = onlyImports(GATEWAY, SCHEMAS);
+  @ArchTest
+  static final ArchRule THE_GATEWAY_KNOWS_THE_CONTRACT_AND_EPCIS =
+      onlyImports(GATEWAY, EPCIS, SCHEMAS);
 
   @ArchTest static final ArchRule THE_PORTAL_KNOWS_THE_CONTRACT = onlyImports(PORTAL, SCHEMAS);
 
