@@ -42,8 +42,8 @@ final class RecordingOptions {
   @Option(
       names = "--as",
       paramLabel = "WHAT",
-      required = true,
-      description = "What the files hold: readings.")
+      defaultValue = "readings",
+      description = "What CSV files hold (default: ${DEFAULT-VALUE}); a folder says it itself.")
   private Content content = Content.READINGS;
 
   @Option(
