@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.trace.book;
 
+import cn.mingchu.schemas.lot.Share;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.trace.book;
 
+import cn.mingchu.schemas.lot.Share;
+
 /**
  * What of a link is suspect, as the lot that it left says it.
  *

@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.schemas.lot.Share;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

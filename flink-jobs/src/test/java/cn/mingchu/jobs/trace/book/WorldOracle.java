@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.trace.book;
 
+import cn.mingchu.schemas.lot.Share;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,0 +1,5 @@
+/** How much of some goods is suspect, when they are mixed and parted? */
+@NullMarked
+package cn.mingchu.schemas.lot;
+
+import org.jspecify.annotations.NullMarked;
