@@ -4,6 +4,8 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.rule.QuantityRange;
 import cn.mingchu.schemas.rule.QuantityUnit;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +24,8 @@ public final class Words {
 
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private static final long GRAMS_IN_KILOGRAM = 1_000;
 
   private final MessageSource messages;
 
@@ -63,6 +67,18 @@ public final class Words {
   /** The symbol of a quantity's unit; empty where there is none. */
   public String unit(Quantity quantity) {
     return quantity == Quantity.UNKNOWN_QUANTITY ? "" : QuantityUnit.of(quantity);
+  }
+
+  /** Grams as people say them, such as {@code 640 g} or {@code 12.5 kg}. */
+  public String mass(long grams) {
+    return Math.abs(grams) < GRAMS_IN_KILOGRAM
+        ? grams + " g"
+        : BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString() + " kg";
+  }
+
+  /** A text as one step of an address, such as {@code a%2Fb}. */
+  public String pathStep(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** A span in its two largest units, such as 1 小时 5 分. */

@@ -30,8 +30,8 @@ import org.springframework.transaction.TransactionException;
 /**
  * Reads some topics on one thread and stores what they hold.
  *
- * <p>Whatever goes wrong, it begins again from the positions that the database holds: there is one
- * way to start, and it is also the way to recover.
+ * <p>Whatever goes wrong, it begins again from the positions that its store knows: there is one way
+ * to start, and it is also the way to recover.
  */
 final class Lane implements Runnable {
 
@@ -49,13 +49,12 @@ final class Lane implements Runnable {
 
   private static final long TIDY_NANOS = Duration.ofSeconds(60).toNanos();
 
+  /** Records that wait: who has so many to read is catching up. */
+  private static final long WORTH_TELLING = 10_000;
+
   private final String name;
-  private final List<TopicReader<?>> readers;
+  private final LaneStore store;
   private final Supplier<Consumer<byte[], byte[]>> consumers;
-  private final Positions positions;
-  private final Batch batch;
-  private final ProjectedTables tables;
-  private final ProjectionListener listener;
   private final Clock clock;
   private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -63,25 +62,10 @@ final class Lane implements Runnable {
   private volatile @Nullable Consumer<byte[], byte[]> reading;
   private Duration wait = FIRST_WAIT;
 
-  /** The positions whose changes the listener was told; null before the first. */
-  private @Nullable Map<TopicPartition, Long> told;
-
-  Lane(
-      String name,
-      List<TopicReader<?>> readers,
-      Supplier<Consumer<byte[], byte[]>> consumers,
-      Positions positions,
-      Batch batch,
-      ProjectedTables tables,
-      ProjectionListener listener,
-      Clock clock) {
+  Lane(String name, LaneStore store, Supplier<Consumer<byte[], byte[]>> consumers, Clock clock) {
     this.name = name;
-    this.readers = List.copyOf(readers);
+    this.store = store;
     this.consumers = consumers;
-    this.positions = positions;
-    this.batch = batch;
-    this.tables = tables;
-    this.listener = listener;
     this.clock = clock;
     this.state = new LaneState(name, Condition.STARTING, clock.instant(), null, List.of());
   }
@@ -127,15 +111,15 @@ final class Lane implements Runnable {
   }
 
   private void project(Consumer<byte[], byte[]> consumer) {
-    Map<TopicPartition, Long> stored = positions.of(topics());
-    tellUnseen(stored);
+    Map<TopicPartition, Long> stored = store.positions();
     assign(consumer, stored);
     long lookedAround = System.nanoTime();
     long tidied = System.nanoTime();
     while (!isClosing()) {
       ConsumerRecords<byte[], byte[]> records = poll(consumer);
       if (!records.isEmpty()) {
-        tell(batch.store(records, stored), stored);
+        store.store(records, stored);
+        state = state.readTo(records.nextOffsets());
         wait = FIRST_WAIT;
       }
       long now = System.nanoTime();
@@ -144,7 +128,7 @@ final class Lane implements Runnable {
         lookedAround = System.nanoTime();
       }
       if (now - tidied > TIDY_NANOS) {
-        readers.forEach(reader -> reader.rows().tidy());
+        store.tidy();
         tidied = System.nanoTime();
       }
     }
@@ -153,7 +137,7 @@ final class Lane implements Runnable {
   private void assign(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> stored) {
     Set<TopicPartition> partitions = partitions(consumer);
     if (partitions.isEmpty()) {
-      throw new KafkaException("none of the topics " + topics() + " exists yet");
+      throw new KafkaException("none of the topics " + store.topics() + " exists yet");
     }
     consumer.assign(partitions);
     for (TopicPartition partition : partitions) {
@@ -164,7 +148,7 @@ final class Lane implements Runnable {
         consumer.seek(partition, next);
       }
     }
-    look(consumer, stored);
+    look(consumer);
   }
 
   private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) {
@@ -188,16 +172,8 @@ final class Lane implements Runnable {
     }
   }
 
-  /**
-   * The log ends before the position: it is another log, whose records would be counted on top of
-   * those of the first.
-   */
   private void forgetLog(TopicPartition partition, long position) {
-    for (TopicReader<?> reader : readers) {
-      if (reader.topic().equals(partition.topic())) {
-        tables.empty(reader.rows(), partition, position);
-      }
-    }
+    store.forget(partition, position);
     throw new PositionMovedException(
         "the log of %s ends before %d: it is another one, and is read from its start"
             .formatted(partition, position));
@@ -205,17 +181,17 @@ final class Lane implements Runnable {
 
   /** Notices a rebuild, new partitions, the ends of all, and whether Kafka answers at all. */
   private void lookAround(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> stored) {
-    if (!positions.of(topics()).equals(stored)) {
+    if (!store.positions().equals(stored)) {
       throw new PositionMovedException("another portal or a rebuild moved the positions");
     }
     if (!partitions(consumer).equals(consumer.assignment())) {
       assign(consumer, stored);
     } else {
-      look(consumer, stored);
+      look(consumer);
     }
   }
 
-  private void look(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> stored) {
+  private void look(Consumer<byte[], byte[]> consumer) {
     List<PartitionState> partitions = new ArrayList<>();
     consumer
         .endOffsets(consumer.assignment(), ASK_KAFKA)
@@ -225,7 +201,8 @@ final class Lane implements Runnable {
                     new PartitionState(
                         partition.topic(),
                         partition.partition(),
-                        stored.getOrDefault(partition, 0L),
+                        // Beyond what was stored stand only marks of transactions.
+                        consumer.position(partition, ASK_KAFKA),
                         end)));
     partitions.sort(
         Comparator.comparing(PartitionState::topic).thenComparing(PartitionState::partition));
@@ -234,35 +211,30 @@ final class Lane implements Runnable {
     state =
         new LaneState(
             name, Condition.RUNNING, same ? before.since() : clock.instant(), null, partitions);
+    tellProgress(before.lag(), state);
+  }
+
+  /** Who looks at the log of a start sees how far it is. */
+  private static void tellProgress(long lagBefore, LaneState now) {
+    if (now.lag() >= WORTH_TELLING) {
+      LOG.info(
+          "Lane {} has read {} of {} records",
+          now.name(),
+          now.partitions().stream().mapToLong(PartitionState::nextOffset).sum(),
+          now.partitions().stream().mapToLong(PartitionState::endOffset).sum());
+    } else if (lagBefore >= WORTH_TELLING) {
+      LOG.info("Lane {} has caught up", now.name());
+    }
   }
 
   private Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
     Set<TopicPartition> partitions = new HashSet<>();
-    for (String topic : topics()) {
+    for (String topic : store.topics()) {
       for (PartitionInfo partition : consumer.partitionsFor(topic, ASK_KAFKA)) {
         partitions.add(new TopicPartition(topic, partition.partition()));
       }
     }
     return partitions;
-  }
-
-  /**
-   * Another portal stored what was next here, or a commit got through whose answer was lost: the
-   * pages of this portal must look for themselves.
-   */
-  private void tellUnseen(Map<TopicPartition, Long> stored) {
-    Changes unseen = new Changes();
-    if (told != null && !told.equals(stored)) {
-      readers.forEach(reader -> reader.rows().noteUnseen(unseen));
-    }
-    tell(unseen, stored);
-  }
-
-  private void tell(Changes changes, Map<TopicPartition, Long> stored) {
-    if (!changes.isEmpty()) {
-      listener.committed(changes);
-    }
-    told = Map.copyOf(stored);
   }
 
   private void retryLater(Condition condition, RuntimeException problem) {
@@ -289,9 +261,5 @@ final class Lane implements Runnable {
 
   private boolean isClosing() {
     return closing.getCount() == 0;
-  }
-
-  private List<String> topics() {
-    return readers.stream().map(TopicReader::topic).toList();
   }
 }

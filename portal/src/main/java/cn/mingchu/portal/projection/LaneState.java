@@ -2,6 +2,9 @@ package cn.mingchu.portal.projection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,12 @@ public record LaneState(
     partitions = List.copyOf(partitions);
   }
 
+  /** The same when more was read. */
+  LaneState readTo(Map<TopicPartition, OffsetAndMetadata> next) {
+    return new LaneState(
+        name, condition, since, detail, partitions.stream().map(one -> one.readTo(next)).toList());
+  }
+
   /** Whether a lane keeps up, and if not, what it waits for. */
   public enum Condition {
     STARTING,
@@ -38,6 +47,13 @@ public record LaneState(
    * @param endOffset the record that Kafka will store next
    */
   public record PartitionState(String topic, int partition, long nextOffset, long endOffset) {
+
+    PartitionState readTo(Map<TopicPartition, OffsetAndMetadata> next) {
+      OffsetAndMetadata read = next.get(new TopicPartition(topic, partition));
+      return read == null
+          ? this
+          : new PartitionState(topic, partition, read.offset(), Math.max(endOffset, read.offset()));
+    }
 
     /** Records that wait. */
     public long lag() {

@@ -26,7 +26,9 @@ public final class ProjectedTables {
           "finding",
           "finding_revision",
           "reject_count",
-          "reject");
+          "reject",
+          "exposure",
+          "paper");
 
   private final JdbcTemplate database;
   private final TransactionTemplate transaction;

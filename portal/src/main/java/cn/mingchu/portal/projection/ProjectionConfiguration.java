@@ -4,11 +4,11 @@ import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.PortalSettings;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +28,7 @@ class ProjectionConfiguration {
       RegionPaths regions,
       JsonMapper json,
       ProjectionListener listener,
+      List<TopicFollower<?>> followers,
       Clock clock) {
     List<TopicRows<?>> records =
         List.of(
@@ -38,6 +39,16 @@ class ProjectionConfiguration {
             new RejectRows(database, settings.rejects().keep()));
     List<TopicRows<?>> readings =
         List.of(new ReadingRows(database, clock, settings.readings().keep()));
+    RecordJson documents = new RecordJson(json);
+    List<TopicRows<?>> papers =
+        List.of(
+            new ExposureRows(database),
+            PaperRows.deliveries(database, documents),
+            PaperRows.meals(database, documents),
+            PaperRows.supplySteps(database, documents),
+            PaperRows.stockMovements(database, documents),
+            PaperRows.lotTests(database, documents),
+            PaperRows.recalls(database, documents));
     Wiring wiring =
         new Wiring(
             settings.kafka(),
@@ -47,9 +58,12 @@ class ProjectionConfiguration {
             new ProjectedTables(database, transactions),
             listener,
             clock);
-    return new Projection(
-        wiring.tables(),
-        List.of(wiring.lane("records", records), wiring.lane("readings", readings)));
+    List<Lane> lanes = new ArrayList<>();
+    lanes.add(wiring.lane("records", records));
+    lanes.add(wiring.lane("readings", readings));
+    lanes.add(wiring.lane("papers", papers));
+    followers.forEach(follower -> lanes.add(wiring.lane(follower)));
+    return new Projection(wiring.tables(), lanes);
   }
 
   /** What every lane is built of. */
@@ -68,16 +82,23 @@ class ProjectionConfiguration {
       Map<String, TopicReader<?>> byTopic =
           readers.stream().collect(Collectors.toMap(TopicReader::topic, reader -> reader));
       Positions positions = new Positions(database, clock);
-      Supplier<Consumer<byte[], byte[]>> consumers = new LogConsumers(kafka, name);
-      return new Lane(
+      return lane(
           name,
-          readers,
-          consumers,
-          positions,
-          new Batch(byTopic, positions, new Unreadable(database, clock), transaction),
-          tables,
-          listener,
-          clock);
+          new DatabaseStore(
+              readers,
+              positions,
+              new Batch(byTopic, positions, new Unreadable(database, clock), transaction),
+              tables,
+              listener));
+    }
+
+    <T extends SpecificRecord> Lane lane(TopicFollower<T> follower) {
+      return lane(
+          follower.name(), new MemoryStore<>(follower, format, new Unreadable(database, clock)));
+    }
+
+    private Lane lane(String name, LaneStore store) {
+      return new Lane(name, store, new LogConsumers(kafka, name), clock);
     }
   }
 }

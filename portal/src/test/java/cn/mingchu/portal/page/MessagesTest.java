@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.LinkStep;
+import cn.mingchu.schemas.event.LotNodeKind;
+import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.SchoolType;
@@ -48,6 +51,9 @@ class MessagesTest {
     add(keys, "school.type.", SchoolType.values());
     add(keys, "device.kind.", DeviceKind.values());
     add(keys, "basis.", Basis.values());
+    add(keys, "paper.", PaperKind.values());
+    add(keys, "trace.kind.", LotNodeKind.values());
+    add(keys, "trace.step.", LinkStep.values());
     for (EvidenceTag tag : EvidenceTag.values()) {
       keys.add("tag." + tag.code());
     }

@@ -79,6 +79,7 @@ final class Projector implements AutoCloseable {
                 new RegionPaths(RegionTree.sichuan()),
                 JsonMapper.shared(),
                 listener,
+                List.of(),
                 Clock.fixed(Records.NOON, ZoneOffset.UTC));
     projection.start();
     return new Projector(new JdbcTemplate(plain), projection);

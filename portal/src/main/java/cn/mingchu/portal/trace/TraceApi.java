@@ -1,0 +1,87 @@
+package cn.mingchu.portal.trace;
+
+import cn.mingchu.portal.page.NotFoundException;
+import cn.mingchu.portal.trace.index.TracedLink;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * {@code /api/trace/{lot}?direction=forward|backward|both&scope=region:511702&format=json|csv}: the
+ * chain of a lot with grams.
+ *
+ * <p>A lot is {@code name@party}, or a name alone: that lot at every party. What is no letter or
+ * digit is written as in addresses, a slash as {@code %2F}.
+ */
+@RestController
+class TraceApi {
+
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final Tracing tracing;
+  private final Papers papers;
+  private final TraceSheet sheet;
+  private final TraceChart chart;
+
+  TraceApi(Tracing tracing, Papers papers, TraceSheet sheet, TraceChart chart) {
+    this.tracing = tracing;
+    this.papers = papers;
+    this.sheet = sheet;
+    this.chart = chart;
+  }
+
+  @GetMapping("/api/trace/{lot}")
+  ResponseEntity<?> trace(
+      @PathVariable String lot,
+      @RequestParam(defaultValue = "both") String direction,
+      @RequestParam(required = false) @Nullable String scope,
+      @RequestParam(defaultValue = "json") String format) {
+    if (!format.equals("json") && !format.equals("csv")) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "format must be json or csv, was '%s'".formatted(format));
+    }
+    long behind = tracing.behind();
+    ScopedTrace seen = seen(lot, direction, scope);
+    Map<UUID, Paper> known =
+        papers.ofEvents(
+            seen.trace().links().stream().map(TracedLink::eventId).collect(Collectors.toSet()));
+    if (format.equals("csv")) {
+      return ResponseEntity.ok()
+          .contentType(CSV)
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.attachment().filename("trace.csv").build().toString())
+          .body(sheet.of(seen, known).getBytes(StandardCharsets.UTF_8));
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(TraceDocument.of(lot, direction, behind, seen, known));
+  }
+
+  /** What the page draws: the chain, folded where it is long. */
+  @GetMapping("/api/trace/{lot}/chart")
+  TraceChart.Drawing chart(
+      @PathVariable String lot,
+      @RequestParam(defaultValue = "both") String direction,
+      @RequestParam(required = false) @Nullable String scope) {
+    return chart.of(seen(lot, direction, scope));
+  }
+
+  private ScopedTrace seen(String lot, String direction, @Nullable String scope) {
+    return tracing
+        .follow(lot, direction, scope)
+        .orElseThrow(() -> new NotFoundException("nobody knows a lot '%s'".formatted(lot)));
+  }
+}
