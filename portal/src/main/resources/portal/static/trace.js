@@ -6,7 +6,7 @@
   const note = document.getElementById('sankey-note');
   const aside = document.getElementById('sankey-aside');
   const KIND = { LOT_AT_PARTY: '#0f766e', BATCH: '#7c6f2f', KITCHEN: '#b45309', DISH: '#2563c9', MEAL: '#7c3aed', OTHER_NODE: '#64748b' };
-  const ROW = 34; // pixels a bar needs so that its words can be read
+  const ROW = 46; // pixels a bar needs so that its words can be read
   let chart = null;
   let known = null;
 
@@ -65,7 +65,7 @@
         type: 'sankey',
         orient: upright ? 'vertical' : 'horizontal',
         left: 8, right: upright ? 8 : 130, top: 12, bottom: upright ? 40 : 12,
-        nodeWidth: 14, nodeGap: upright ? 10 : 14, draggable: false, emphasis: { focus: 'adjacency' },
+        nodeWidth: 14, nodeGap: upright ? 10 : 28, draggable: false, emphasis: { focus: 'adjacency' },
         data: drawing.bars.map(bar => ({
           name: bar.id,
           itemStyle: {

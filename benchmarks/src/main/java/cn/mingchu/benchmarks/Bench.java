@@ -7,6 +7,7 @@ import cn.mingchu.benchmarks.latency.LatencyCommand;
 import cn.mingchu.benchmarks.nab.NabCommand;
 import cn.mingchu.benchmarks.quality.QualityCommand;
 import cn.mingchu.benchmarks.throughput.ThroughputCommand;
+import cn.mingchu.benchmarks.trace.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       LatencyCommand.class,
       FaultsCommand.class,
       NabCommand.class,
+      TraceCommand.class,
       QualityCommand.class
     })
 public final class Bench {

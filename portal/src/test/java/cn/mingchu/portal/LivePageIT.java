@@ -4,6 +4,7 @@ import static cn.mingchu.portal.Records.NOON;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
@@ -93,6 +94,9 @@ class LivePageIT {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> playwright.request().newContext().get(address("/trace/pork-42")).ok());
   }
 
   @AfterEach
@@ -168,6 +172,34 @@ class LivePageIT {
   }
 
   @Test
+  void drawsTheChainOfALot() {
+    Page page = open("/trace/pork-42", 1280, 860);
+
+    assertThat(page.locator("#sankey[data-ready=true] canvas")).isVisible();
+    assertThat(page.locator("#sankey-aside")).containsText("1 次往回的移动未画出");
+    assertThat(page.locator(".gap-NO_SUPPLIER")).hasCount(0);
+    assertThat(page.locator(".gap-GAVE_MORE")).containsText("10 kg");
+    picture(page, "trace");
+
+    page.getByText("来源", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("#sankey[data-ready=true] canvas")).isVisible();
+    assertThat(page.locator(".chain tbody tr").first()).containsText("采收");
+  }
+
+  @Test
+  void findsALotByItsNumber() {
+    Page page = open("/trace", 1280, 860);
+    assertThat(page.locator("[data-recall=recall-1]")).containsText("检出克伦特罗");
+    picture(page, "traces");
+
+    page.locator("#lot").fill("lunch-1");
+    page.locator(".search button").click();
+
+    assertThat(page.locator(".gap-NO_SUPPLIER")).containsText("cabbage-9");
+    assertThat(page).hasTitle("lunch-1 · 溯源 · 明厨");
+  }
+
+  @Test
   void showsTheDevicesOfASchool() {
     Page page = open("/school/" + SCHOOL, 1280, 860);
 
@@ -185,6 +217,8 @@ class LivePageIT {
             "/school/" + SCHOOL,
             "/device/fridge-1",
             "/finding/warm",
+            "/trace",
+            "/trace/pork-42",
             "/operations")) {
       Page page = open(path, 360, 780);
 
@@ -270,8 +304,12 @@ class LivePageIT {
           }
         });
     page.onPageError(complaints::add);
-    page.navigate("http://127.0.0.1:" + portal.port() + path);
+    page.navigate(address(path));
     return page;
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:" + portal.port() + path;
   }
 
   private void picture(Page page, String name) {
@@ -283,6 +321,7 @@ class LivePageIT {
 
   /** A county at noon: five schools, most of them well. */
   private void fill() {
+    PorkStory.tell(kafka);
     kafka.send(
         Topics.SCHOOLS,
         List.of(

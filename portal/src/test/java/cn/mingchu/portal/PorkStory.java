@@ -33,6 +33,9 @@ public final class PorkStory {
   /** In another county than the two. */
   public static final String FAR_SCHOOL = "2151000009";
 
+  /** The records that become rows: all but the links. */
+  public static final int PROJECTED = 9;
+
   public static final UUID DELIVERY = new UUID(7, 7);
 
   private static final LotNode PIG = lot("pig-7", "farm-1");

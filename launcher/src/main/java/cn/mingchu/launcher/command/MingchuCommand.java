@@ -31,6 +31,7 @@ public final class MingchuCommand {
     mingchu.addSubcommand(new SimulateCommand(surroundings));
     mingchu.addSubcommand(new DetectCommand(surroundings));
     mingchu.addSubcommand(new ExplainCommand(surroundings));
+    mingchu.addSubcommand(new TraceCommand(surroundings));
     mingchu.addSubcommand(new KeyCommand(surroundings));
     mingchu.addSubcommand(new PortalCommand(surroundings));
     mingchu.addSubcommand(new DoctorCommand(surroundings));

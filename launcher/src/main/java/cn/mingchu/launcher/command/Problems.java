@@ -1,6 +1,7 @@
 package cn.mingchu.launcher.command;
 
 import cn.mingchu.launcher.client.GatewayException;
+import cn.mingchu.launcher.client.PortalException;
 import cn.mingchu.launcher.folder.FolderInUseException;
 import cn.mingchu.launcher.recording.UnreadableRecordingException;
 import cn.mingchu.launcher.series.UnreadableSeriesException;
@@ -27,7 +28,10 @@ final class Problems implements IExecutionExceptionHandler {
       err.println("mingchu: " + problem.getMessage());
       return ExitStatus.UNREADABLE;
     }
-    boolean expected = problem instanceof StartException || problem instanceof GatewayException;
+    boolean expected =
+        problem instanceof StartException
+            || problem instanceof GatewayException
+            || problem instanceof PortalException;
     err.println("mingchu: " + (expected ? problem.getMessage() : problem.toString()));
     err.println("How it came to that is told in " + Logging.file());
     LoggerFactory.getLogger(Problems.class).error("mingchu ends", problem);

@@ -35,6 +35,9 @@ class UsageTest {
         "simulate --out o --days 0 | --days must be 1 to 366, was 0",
         "simulate --out o --fault earthquake | unknown fault \"earthquake\"",
         "explain f1 --data none | no mingchu up runs on --data none; --kafka names another system",
+        "trace forward x --data none | no mingchu up runs on --data none; --portal names another",
+        "trace sideways x | sideways",
+        "trace forward | Missing required parameter: 'LOT'",
         "key create --label x | a key must be bound to at least one school",
         "key create --label x --school y --scope all | a key's scope is one of events, reference",
       })

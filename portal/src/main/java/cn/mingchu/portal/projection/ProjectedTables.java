@@ -28,7 +28,13 @@ public final class ProjectedTables {
           "reject_count",
           "reject",
           "exposure",
-          "paper");
+          "paper",
+          "paper_delivery",
+          "paper_meal",
+          "paper_supply_step",
+          "paper_stock_movement",
+          "paper_lot_test",
+          "paper_recall");
 
   private final JdbcTemplate database;
   private final TransactionTemplate transaction;

@@ -108,6 +108,7 @@ class TraceController {
    * What goods of the lot came to.
    *
    * @param heads who ate of the meals
+   * @param onHand grams of it that lie where they were asked for
    */
   record Reach(int schools, int dishes, int meals, int heads, long onHand) {
 
@@ -125,7 +126,7 @@ class TraceController {
           (int) reached.stream().filter(node -> node.kind() == LotNodeKind.DISH).count(),
           meals.size(),
           meals.stream().map(TraceNode::heads).filter(Objects::nonNull).mapToInt(n -> n).sum(),
-          reached.stream().filter(TraceNode::asked).mapToLong(TraceNode::onHand).sum());
+          nodes.stream().filter(TraceNode::asked).mapToLong(TraceNode::onHand).sum());
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.portal.PorkStory;
 import cn.mingchu.portal.Records;
 import cn.mingchu.portal.TestDatabase;
 import cn.mingchu.portal.TestLog;
@@ -89,6 +90,7 @@ class ProjectionIT {
     Collections.shuffle(findings, random);
     kafka.send(Topics.KITCHEN_READINGS, readings);
     kafka.send(Topics.FINDINGS, findings);
+    PorkStory.tell(kafka);
     kafka.send(
         Topics.SCHOOLS,
         List.of(
@@ -113,7 +115,8 @@ class ProjectionIT {
             new ProducerRecord<>(Topics.RULE_SETTINGS.name(), bytes("s2"), null),
             new ProducerRecord<>(Topics.FINDINGS.name(), 0, bytes("x"), bytes("no finding at all")),
             new ProducerRecord<>(Topics.KITCHEN_READINGS.name(), 1, null, new byte[0])));
-    recordsInKafka = 3L + 2L + 3L + 2L + 4L + readings.size() + findings.size();
+    recordsInKafka =
+        3L + 2L + 3L + 2L + 4L + PorkStory.PROJECTED + readings.size() + findings.size();
   }
 
   @AfterAll
@@ -156,12 +159,12 @@ class ProjectionIT {
                   .queryForObject("select count(*) from finding_revision", Integer.class))
           .isEqualTo(200);
       assertThat(projector.database().queryForList("select name from school", String.class))
-          .containsExactly("第一小学");
+          .containsExactly("达川区第一中学", "第一小学");
       assertThat(
               projector
                   .database()
                   .queryForList("select city_code || county_code from school", String.class))
-          .containsExactly("5117511702");
+          .containsExactly("5117511703", "5117511702");
       assertThat(
               projector
                   .database()

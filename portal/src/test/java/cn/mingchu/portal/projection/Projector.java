@@ -33,6 +33,8 @@ final class Projector implements AutoCloseable {
           "select * from finding_revision",
           "select * from reject_count",
           "select * from reject",
+          "select * from exposure",
+          "select * from paper",
           "select topic, kafka_partition, kafka_offset, problem from unreadable",
           "select topic, kafka_partition, next_offset from kafka_offset");
 

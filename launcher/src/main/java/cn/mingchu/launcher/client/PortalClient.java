@@ -1,0 +1,69 @@
+package cn.mingchu.launcher.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Asks the portal of a running system. */
+public final class PortalClient {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI portal;
+
+  /**
+   * Asks this portal.
+   *
+   * @param portal such as {@code http://127.0.0.1:8080}
+   */
+  public PortalClient(URI portal) {
+    this.portal = portal;
+  }
+
+  /**
+   * Asks for the chain of a lot.
+   *
+   * @param lot {@code name@party}, or a name alone
+   * @param direction {@code forward}, {@code backward} or {@code both}
+   * @param format {@code json} or {@code csv}
+   * @return empty for a lot that nobody knows
+   * @throws PortalException if the portal does not answer, or refuses the question
+   */
+  public Optional<String> trace(String lot, String direction, String format)
+      throws IOException, InterruptedException {
+    String step = URLEncoder.encode(lot, StandardCharsets.UTF_8).replace("+", "%20");
+    URI question =
+        portal.resolve("/api/trace/%s?direction=%s&format=%s".formatted(step, direction, format));
+    HttpRequest request = HttpRequest.newBuilder(question).timeout(PATIENCE).build();
+    HttpResponse<String> answer = ask(request);
+    if (answer.statusCode() == NOT_FOUND) {
+      return Optional.empty();
+    }
+    if (answer.statusCode() != OK) {
+      throw new PortalException(
+          "GET %s was answered with %d: %s"
+              .formatted(question, answer.statusCode(), answer.body().strip()));
+    }
+    return Optional.of(answer.body());
+  }
+
+  private HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (ConnectException e) {
+      throw new PortalException("no portal answers at " + portal, e);
+    }
+  }
+}
