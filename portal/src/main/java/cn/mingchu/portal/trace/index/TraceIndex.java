@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,22 +77,30 @@ public final class TraceIndex {
   }
 
   /**
-   * How many nodes a walk comes by, and nothing else of them: for who wants to know what a walk
-   * alone costs.
+   * How many nodes goods of a lot can have come to or from, by the times of the links alone.
    *
-   * @return 0 for a lot that no link knows
+   * @return with those that are asked for; 0 for a lot that no link knows
    */
   public int reach(String lot, Direction direction) {
-    return reading(
-        () -> {
-          int[] asked = find(lot);
-          if (asked.length == 0) {
-            return 0;
-          }
-          int after = direction.isForward() ? Walk.forward(asked, links, lists).nodes() : 0;
-          int before = direction.isBackward() ? Walk.backward(asked, links, lists).nodes() : 0;
-          return direction == Direction.BOTH ? after + before - asked.length : after + before;
-        });
+    return count(
+        lot,
+        direction,
+        asked -> Reach.forward(asked, nodes.size(), links, lists),
+        asked -> Reach.backward(asked, nodes.size(), links, lists));
+  }
+
+  /**
+   * Follows a lot with grams, and tells of how many nodes only: for who wants to know what a walk
+   * alone costs.
+   *
+   * @return as {@link #reach}, without those that no gram can have come to or from
+   */
+  public int weigh(String lot, Direction direction) {
+    return count(
+        lot,
+        direction,
+        asked -> Walk.forward(asked, links, lists).nodes(),
+        asked -> Walk.backward(asked, links, lists).nodes());
   }
 
   /** What it holds. */
@@ -107,6 +116,23 @@ public final class TraceIndex {
    * @param bytes that its arrays take
    */
   public record Extent(int nodes, int links, long bytes) {}
+
+  private int count(
+      String lot,
+      Direction direction,
+      ToIntFunction<int[]> forward,
+      ToIntFunction<int[]> backward) {
+    return reading(
+        () -> {
+          int[] asked = find(lot);
+          if (asked.length == 0) {
+            return 0;
+          }
+          int after = direction.isForward() ? forward.applyAsInt(asked) : 0;
+          int before = direction.isBackward() ? backward.applyAsInt(asked) : 0;
+          return direction == Direction.BOTH ? after + before - asked.length : after + before;
+        });
+  }
 
   private <T> T reading(Supplier<T> question) {
     Lock reading = lock.readLock();

@@ -45,6 +45,9 @@ class TraceIndexTest {
       assertThat(found(index, node, Direction.BACKWARD))
           .as("backward from %s", node)
           .isEqualTo(WorldOracle.backward(trade, Set.of(node)));
+      assertThat(index.reach(node, Direction.FORWARD)).isEqualTo(WorldOracle.reached(trade, node));
+      assertThat(index.reach(node, Direction.BACKWARD))
+          .isEqualTo(WorldOracle.reachedBefore(trade, node));
     }
   }
 
@@ -90,6 +93,7 @@ class TraceIndexTest {
             tuple("pork@farm", null, new Portion(400, 400, 400)));
     assertThat(trace.links()).extracting(TracedLink::id).containsExactly("1", "2", "3");
     assertThat(index.reach("pork@school", Direction.BOTH)).isEqualTo(3);
+    assertThat(index.weigh("pork@school", Direction.BOTH)).isEqualTo(3);
   }
 
   @Test
@@ -173,7 +177,7 @@ class TraceIndexTest {
 
     int before = 0;
     while (before < 20_000) {
-      int now = index.reach("lot-0", Direction.FORWARD);
+      int now = index.weigh("lot-0", Direction.FORWARD);
       assertThat(now).isGreaterThanOrEqualTo(before);
       before = writer.isAlive() ? now : 20_000;
     }

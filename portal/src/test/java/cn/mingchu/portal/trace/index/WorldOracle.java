@@ -4,6 +4,7 @@ import cn.mingchu.schemas.event.LotNode;
 import cn.mingchu.schemas.event.TraceLink;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,34 @@ final class WorldOracle {
       }
     }
     return nodes;
+  }
+
+  /** How many nodes can be met from one, link by link as time goes on. */
+  static int reached(Trade trade, String asked) {
+    Set<String> met = new HashSet<>(Set.of(asked));
+    for (TraceLink link : new WorldOracle(trade).links) {
+      if (link.getFrom() != null && link.getTo() != null && met.contains(id(link.getFrom()))) {
+        met.add(id(link.getTo()));
+      }
+    }
+    return met.size();
+  }
+
+  /** The same, as time goes back. */
+  static int reachedBefore(Trade trade, String asked) {
+    Set<String> met = new HashSet<>(Set.of(asked));
+    List<TraceLink> back = new ArrayList<>(new WorldOracle(trade).links);
+    Collections.reverse(back);
+    for (TraceLink link : back) {
+      if (link.getFrom() != null && link.getTo() != null && met.contains(id(link.getTo()))) {
+        met.add(id(link.getFrom()));
+      }
+    }
+    return met.size();
+  }
+
+  private static String id(LotNode node) {
+    return node.getNodeId();
   }
 
   /** Nodes and links with what of them is of the lots that are asked for. */
