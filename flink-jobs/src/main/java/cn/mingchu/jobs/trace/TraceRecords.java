@@ -1,6 +1,5 @@
 package cn.mingchu.jobs.trace;
 
-import cn.mingchu.jobs.trace.book.Share;
 import cn.mingchu.jobs.trace.book.Suspicion;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotFinding;
@@ -14,6 +13,7 @@ import cn.mingchu.schemas.event.LotNode;
 import cn.mingchu.schemas.event.LotSuspicion;
 import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.event.TraceLink;
+import cn.mingchu.schemas.lot.Share;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.jobs.trace.book.Exposure;
-import cn.mingchu.jobs.trace.book.Share;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotAccount;
 import cn.mingchu.jobs.trace.lot.LotFinding;
@@ -22,6 +21,7 @@ import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.RecallJudge;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.LotNodeKind;
+import cn.mingchu.schemas.lot.Share;
 import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.trace.book;
 
 import cn.mingchu.jobs.runtime.BinaryForm;
+import cn.mingchu.schemas.lot.Share;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
