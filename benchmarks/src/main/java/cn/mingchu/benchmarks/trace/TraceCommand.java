@@ -7,6 +7,8 @@ import cn.mingchu.launcher.database.EmbeddedDatabase;
 import cn.mingchu.portal.trace.index.Direction;
 import cn.mingchu.portal.trace.index.TraceIndex;
 import cn.mingchu.schemas.event.TraceLink;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,6 +135,12 @@ public final class TraceCommand implements Callable<Integer> {
     report.add("forward ms, p99", millis(forward, 99));
     report.add("forward ms with grams, p50", millis(forwardWeighed, 50));
     report.add("forward ms with grams, p99", millis(forwardWeighed, 99));
+    report.add(
+        "forward ms of CPU",
+        cpuMillis(walks, i -> index.reach(SupplyWorld.SOURCE, Direction.FORWARD)));
+    report.add(
+        "forward ms of CPU with grams",
+        cpuMillis(walks, i -> index.weigh(SupplyWorld.SOURCE, Direction.FORWARD)));
     report.add("forward ms by PostgreSQL, p50", millis(forwardThere, 50));
     report.add("forward ms by PostgreSQL, p99", millis(forwardThere, 99));
     report.addAtMost(
@@ -170,6 +178,14 @@ public final class TraceCommand implements Callable<Integer> {
       }
     }
     return histogram;
+  }
+
+  /** What a question costs on average; another process on the machine does not change it much. */
+  private static double cpuMillis(int times, Question question) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begun = threads.getCurrentThreadCpuTime();
+    nanos(times, question);
+    return (threads.getCurrentThreadCpuTime() - begun) / NANOS_IN_MILLI / times;
   }
 
   private static double millis(Histogram nanos, double percentile) {
