@@ -70,7 +70,7 @@ class ReplayIT {
             "--seed",
             "5",
             "--fault",
-            "gas-leak,sensor-dead,clock-ahead");
+            "gas-leak,sensor-dead,clock-ahead,recall");
     assertThat(simulate.status()).as(simulate.err()).isZero();
 
     CommandRun replay =
@@ -83,5 +83,12 @@ class ReplayIT {
     assertThat(truth.required("found").asInt()).isEqualTo(truth.required("expected").asInt());
     assertThat(truth.required("missing").asInt()).isZero();
     assertThat(truth.required("extra").asInt()).isZero();
+    JsonNode exposures = truth.required("exposures");
+    assertThat(exposures.required("expected").asInt()).isPositive();
+    assertThat(exposures.required("found").asInt())
+        .isEqualTo(exposures.required("expected").asInt());
+    assertThat(exposures.required("missing").asInt()).isZero();
+    assertThat(exposures.required("extra").asInt()).isZero();
+    assertThat(exposures.required("different").asInt()).isZero();
   }
 }

@@ -54,7 +54,7 @@ final class Cooking {
   /**
    * Cooks it, if there is anything to be cooked of.
    *
-   * @return what goes back into the store in the evening
+   * @return what goes back into the store, and when
    */
   List<Shelf.Stock> cook() {
     long issues = before(85, 100);
