@@ -6,6 +6,9 @@ import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.Place;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
+import cn.mingchu.jobs.trace.paper.PaperSource;
+import cn.mingchu.schemas.event.Evidence;
+import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.LinkStep;
@@ -114,9 +117,21 @@ final class TraceRecords {
         .setDecidedTime(Instant.ofEpochMilli(finding.startTime()))
         .setDecidedIngestTime(Instant.ofEpochMilli(finding.decidedIngestTime()))
         .setParameters(Map.of())
-        .setEvidence(List.of())
+        .setEvidence(evidence(finding))
         .setCauseId(finding.causeId())
         .build();
+  }
+
+  private static List<Evidence> evidence(LotFinding finding) {
+    PaperSource shownBy = finding.shownBy();
+    return shownBy == null
+        ? List.of()
+        : List.of(
+            Evidence.newBuilder()
+                .setEventId(new UUID(shownBy.eventIdHigh(), shownBy.eventIdLow()))
+                .setRole(EvidenceRole.DECIDING)
+                .setEventTime(Instant.ofEpochMilli(finding.startTime()))
+                .build());
   }
 
   private static @Nullable LotNode node(@Nullable Node node) {

@@ -15,6 +15,7 @@ import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.runtime.Uids;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.EventHeader;
@@ -42,13 +43,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.JobStatus;
-import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -343,16 +342,7 @@ class KitchenJobIT {
     StreamExecutionEnvironment env = StrictFlink.environment();
     KitchenJob.define(env, settings());
 
-    TreeSet<String> uids = new TreeSet<>();
-    for (Transformation<?> transformation : env.getTransformations()) {
-      for (Transformation<?> each : transformation.getTransitivePredecessors()) {
-        if (each.getUid() != null) {
-          uids.add(each.getUid());
-        }
-      }
-    }
-
-    assertThat(uids).containsExactlyElementsOf(ledger());
+    assertThat(Uids.of(env)).containsExactlyElementsOf(Uids.ledger("kitchen"));
   }
 
   private JobClient start() throws Exception {
@@ -493,13 +483,5 @@ class KitchenJobIT {
           (before, after) -> after.getRevision() > before.getRevision() ? after : before);
     }
     return List.copyOf(newest.values());
-  }
-
-  private static List<String> ledger() throws Exception {
-    try (var lines = KitchenJobIT.class.getResourceAsStream("/uids/kitchen.txt")) {
-      return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
-    }
   }
 }

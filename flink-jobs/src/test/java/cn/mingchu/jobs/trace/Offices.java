@@ -163,6 +163,22 @@ final class Offices {
     return found;
   }
 
+  /** What in the end stands for each recall and node: grams at least, likely and at most. */
+  Map<String, String> shares() {
+    Map<String, String> shares = new TreeMap<>();
+    exposures.forEach(
+        (key, exposure) -> {
+          Share share = exposure.suspect();
+          if (!share.equals(Share.NONE)) {
+            shares.put(
+                key,
+                "%d %d %d"
+                    .formatted(share.atLeastGrams(), share.likelyGrams(), share.atMostGrams()));
+          }
+        });
+    return shares;
+  }
+
   /** What in the end people have to know, and that they do not have to act on what is withdrawn. */
   Map<String, String> told() {
     Map<String, String> told = new TreeMap<>();

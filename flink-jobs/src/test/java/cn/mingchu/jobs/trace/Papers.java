@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.trace;
 
+import cn.mingchu.connectors.kafka.FromRecord;
 import cn.mingchu.jobs.trace.paper.Paper;
 import cn.mingchu.jobs.trace.paper.SupplyPapers;
 import cn.mingchu.schemas.event.Delivery;
@@ -19,13 +20,19 @@ import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.SupplyStepKind;
 import cn.mingchu.schemas.event.TestMethod;
 import cn.mingchu.schemas.event.TestResult;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Papers of a few parties about a few lots, with corrections: all revisions of them. */
@@ -44,30 +51,46 @@ final class Papers {
     this.random = random;
   }
 
+  /** One revision of a paper. */
+  record Drawn<T extends SpecificRecord>(
+      Topic<T> topic, T record, FromRecord<T, Paper> conversion) {
+
+    Paper paper() {
+      return Objects.requireNonNull(conversion.read(record, 0, 0));
+    }
+  }
+
   /** Papers by chance; none of them needs to make sense beside the others. */
-  static List<Paper> drawn(long seed) {
+  static List<Drawn<?>> drawn(long seed) {
     Papers papers = new Papers(new Random(seed));
-    List<Paper> drawn = new ArrayList<>();
+    List<Drawn<?>> drawn = new ArrayList<>();
     int most = 2 + papers.random.nextInt(25);
+    Set<String> revisions = new HashSet<>();
     for (int i = 0; i < most; i++) {
       int kind = papers.random.nextInt(8);
       int revision = 0;
       do {
         revision += 1 + papers.random.nextInt(2);
-        drawn.add(papers.paper(kind, i, revision));
+        Drawn<?> one = papers.paper(kind, i, revision);
+        // Which of two events that say one revision counts, is for the log to say.
+        if (revisions.add(one.paper().paperId() + ' ' + revision)) {
+          drawn.add(one);
+        }
       } while (papers.random.nextInt(4) == 0);
     }
     return drawn;
   }
 
-  private Paper paper(int kind, int number, int revision) {
+  private Drawn<?> paper(int kind, int number, int revision) {
     return switch (kind) {
-      case 0, 1 -> SupplyPapers.delivery(delivery(number, revision), 0, number);
-      case 2 -> SupplyPapers.movement(movement(number, revision), 0, number);
-      case 3 -> SupplyPapers.step(step(number, revision), 0, number);
-      case 4, 5 -> SupplyPapers.meal(meal(revision), 0, number);
-      case 6 -> SupplyPapers.recall(recall(revision), 0, number);
-      default -> SupplyPapers.test(test(number, revision), 0, number);
+      case 0, 1 ->
+          new Drawn<>(Topics.DELIVERIES, delivery(number, revision), SupplyPapers::delivery);
+      case 2 ->
+          new Drawn<>(Topics.STOCK_MOVEMENTS, movement(number, revision), SupplyPapers::movement);
+      case 3 -> new Drawn<>(Topics.SUPPLY_STEPS, step(number, revision), SupplyPapers::step);
+      case 4, 5 -> new Drawn<>(Topics.MEALS, meal(revision), SupplyPapers::meal);
+      case 6 -> new Drawn<>(Topics.RECALLS, recall(revision), SupplyPapers::recall);
+      default -> new Drawn<>(Topics.LOT_TESTS, test(number, revision), SupplyPapers::test);
     };
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.broker.EmbeddedBroker;
 import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.runtime.Uids;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.DishBatch;
@@ -153,6 +154,14 @@ class TraceJobIT {
     } finally {
       job.cancel().get();
     }
+  }
+
+  @Test
+  void keepsItsUids() throws Exception {
+    StreamExecutionEnvironment env = StrictFlink.environment();
+    TraceJob.define(env, Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
+
+    assertThat(Uids.of(env)).containsExactlyElementsOf(Uids.ledger("trace"));
   }
 
   private JobClient start() throws Exception {

@@ -64,6 +64,9 @@ public record Explanation(
     if (!finding.getExplains().isEmpty()) {
       text.append("explains %s%n".formatted(String.join(", ", finding.getExplains())));
     }
+    if (finding.getCauseId() != null) {
+      text.append("rests on %s%n".formatted(finding.getCauseId()));
+    }
     text.append("numbers in force%n".formatted());
     new TreeMap<>(finding.getParameters())
         .forEach((name, value) -> text.append("  %-12s %s%n".formatted(name, value)));
@@ -93,6 +96,7 @@ public record Explanation(
     document.put("parameters", new TreeMap<>(finding.getParameters()));
     document.put("signs", finding.getSigns().stream().map(Sign::name).toList());
     document.put("explains", finding.getExplains());
+    document.put("cause", finding.getCauseId());
     document.put("evidence", finding.getEvidence().stream().map(Explanation::describe).toList());
     document.put("unreadable", caseFile.unreadable());
     if (retrial == null) {
@@ -134,6 +138,9 @@ public record Explanation(
     }
     if (rule.kind().isAboutSchools()) {
       return "it rests on what several devices of the school showed together";
+    }
+    if (rule.kind().isAboutLots()) {
+      return "it rests on papers and on what other lots tell, and only readings are judged again";
     }
     if (device == null) {
       return "the register has the device no more";

@@ -41,6 +41,9 @@ public final class EmbeddedFlink implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int STATE_WRITE_BUFFER_BYTES = 128 << 10;
 
+  /** For both jobs; with less, Flink says that it cannot keep all channels supplied. */
+  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(80);
+
   private final MiniCluster cluster;
   private final Path checkpoints;
 
@@ -78,8 +81,8 @@ public final class EmbeddedFlink implements AutoCloseable {
     configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
     configuration.set(CoreOptions.TMP_DIRS, temporary.toString());
     configuration.set(BlobServerOptions.STORAGE_DIRECTORY, temporary.toString());
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
     // Accumulators travel with heartbeats; whoever waits for them does not want to wait for ten
     // seconds.

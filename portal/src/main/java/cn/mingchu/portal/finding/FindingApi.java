@@ -64,6 +64,7 @@ class FindingApi {
       @Nullable Double limit,
       @Nullable Double worst,
       @Nullable String dishId,
+      @Nullable String causeId,
       List<String> explains) {}
 
   @GetMapping("/api/findings")
@@ -114,6 +115,7 @@ class FindingApi {
         natural(finding.limitHundredths()),
         natural(finding.worstHundredths()),
         finding.dishId(),
+        finding.causeId(),
         change.explains());
   }
 

@@ -20,7 +20,7 @@ final class FindingRow {
              f.subject_kind, f.subject_id, d.name as subject_name, f.school_id,
              s.name as school_name, f.region_code, f.start_time, f.end_time, f.decided_time,
              f.decided_ingest_time, f.quantity, f.limit_hundredths, f.worst_hundredths,
-             f.dish_id, f.explains, f.change_number
+             f.dish_id, f.cause_id, f.explains, f.change_number
       from finding f
       left join device d on f.subject_kind = 'DEVICE' and d.device_id = f.subject_id
       left join school s on s.school_id = f.school_id
@@ -50,7 +50,8 @@ final class FindingRow {
         quantity == null ? null : Quantity.valueOf(quantity),
         integer(row, "limit_hundredths"),
         integer(row, "worst_hundredths"),
-        row.getString("dish_id"));
+        row.getString("dish_id"),
+        row.getString("cause_id"));
   }
 
   static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjectName the device's name; null where the subject is no device or not in the register
  * @param dishId the batch of a dish that it is about; null where it is about none
+ * @param causeId the recall, or what of a paper it rests on; null where it rests on measurements
  */
 public record FindingSummary(
     String findingId,
@@ -33,14 +34,28 @@ public record FindingSummary(
     @Nullable Quantity quantity,
     @Nullable Integer limitHundredths,
     @Nullable Integer worstHundredths,
-    @Nullable String dishId) {
+    @Nullable String dishId,
+    @Nullable String causeId) {
+
+  private static final char PARTY = '@';
+  private static final char KIND = ':';
 
   public boolean isOpen() {
     return status == FindingStatus.OPEN;
   }
 
-  /** What a person knows the subject by: the school, or the device and the dish it measured. */
+  /**
+   * What a person knows the subject by: the school, the lot or dish without where it is, or the
+   * device and the dish it measured.
+   */
   public String subjectLabel() {
+    if (subjectKind == SubjectKind.LOT) {
+      int party = subjectId.lastIndexOf(PARTY);
+      String name = party < 0 ? subjectId : subjectId.substring(0, party);
+      return name.matches("(dish|kitchen|meal|batch):.+")
+          ? name.substring(name.indexOf(KIND) + 1)
+          : name;
+    }
     if (subjectKind == SubjectKind.SCHOOL && schoolName != null) {
       return schoolName;
     }

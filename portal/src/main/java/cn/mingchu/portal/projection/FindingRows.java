@@ -26,9 +26,9 @@ final class FindingRows implements TopicRows<Finding> {
                            school_id, region_code, province_code, city_code, county_code, severity,
                            status, start_time, end_time, decided_time, decided_ingest_time, quantity,
                            limit_hundredths, worst_hundredths, parameters, evidence, held_back_by,
-                           signs, dish_id, explains)
+                           signs, dish_id, explains, cause_id)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?,
-              ?::jsonb, ?, ?::jsonb)
+              ?::jsonb, ?, ?::jsonb, ?)
       on conflict (finding_id) do update set
         revision = excluded.revision, rule_id = excluded.rule_id,
         rule_version = excluded.rule_version, subject_kind = excluded.subject_kind,
@@ -41,7 +41,7 @@ final class FindingRows implements TopicRows<Finding> {
         limit_hundredths = excluded.limit_hundredths, worst_hundredths = excluded.worst_hundredths,
         parameters = excluded.parameters, evidence = excluded.evidence,
         held_back_by = excluded.held_back_by, signs = excluded.signs, dish_id = excluded.dish_id,
-        explains = excluded.explains,
+        explains = excluded.explains, cause_id = excluded.cause_id,
         change_number = excluded.change_number
       where finding.revision < excluded.revision
       """;
@@ -157,7 +157,8 @@ final class FindingRows implements TopicRows<Finding> {
       finding.getHeldBackBy() == null ? null : finding.getHeldBackBy().name(),
       json.writeValueAsString(finding.getSigns().stream().map(Sign::name).toList()),
       finding.getDishId(),
-      json.writeValueAsString(finding.getExplains())
+      json.writeValueAsString(finding.getExplains()),
+      finding.getCauseId()
     };
   }
 

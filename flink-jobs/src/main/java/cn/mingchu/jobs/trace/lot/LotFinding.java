@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
+import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.rule.Rule;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param startTime first moment of it, UTC milliseconds
  * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param decidedIngestTime when the gateway took in what settled it, UTC milliseconds
+ * @param shownBy the paper that shows it; null where many do
  */
 public record LotFinding(
     String findingId,
@@ -32,7 +34,8 @@ public record LotFinding(
     FindingStatus status,
     long startTime,
     @Nullable Long endTime,
-    long decidedIngestTime) {
+    long decidedIngestTime,
+    @Nullable PaperSource shownBy) {
 
   /** That a paper shows something that must not be, or that it does not after all. */
   public static LotFinding of(FaultClaim fault, Rule rule) {
@@ -49,6 +52,7 @@ public record LotFinding(
         fault.stands() ? FindingStatus.OPEN : FindingStatus.WITHDRAWN,
         fault.time(),
         null,
-        fault.source().ingestTime());
+        fault.source().ingestTime(),
+        fault.source());
   }
 }

@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.trace.paper.ClaimForm;
+import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
 import java.io.DataInput;
@@ -47,6 +48,11 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
     Long end = finding.endTime();
     out.writeLong(end == null ? NONE : end);
     out.writeLong(finding.decidedIngestTime());
+    PaperSource shownBy = finding.shownBy();
+    out.writeBoolean(shownBy != null);
+    if (shownBy != null) {
+      ClaimForm.writeSource(shownBy, out);
+    }
   }
 
   @Override
@@ -64,7 +70,8 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
         FindingStatus.valueOf(in.readUTF()),
         in.readLong(),
         readEnd(in),
-        in.readLong());
+        in.readLong(),
+        in.readBoolean() ? ClaimForm.readSource(in) : null);
   }
 
   private static @Nullable Long readEnd(DataInput in) throws IOException {

@@ -147,7 +147,8 @@ public final class LotOffice {
         status,
         start,
         presence == null || presence.to() == NEVER ? null : presence.to(),
-        ingestTime);
+        ingestTime,
+        null);
   }
 
   private static boolean saysTheSame(LotFinding one, LotFinding other) {

@@ -174,7 +174,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
         readSource(in));
   }
 
-  static void writeSource(PaperSource source, DataOutput out) throws IOException {
+  /** Writes where a claim comes from. */
+  public static void writeSource(PaperSource source, DataOutput out) throws IOException {
     out.writeLong(source.eventIdHigh());
     out.writeLong(source.eventIdLow());
     out.writeLong(source.ingestTime());
@@ -182,7 +183,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
     writeText(source.regionCode(), out);
   }
 
-  static PaperSource readSource(DataInput in) throws IOException {
+  /** Reads what {@link #writeSource} wrote. */
+  public static PaperSource readSource(DataInput in) throws IOException {
     return new PaperSource(in.readLong(), in.readLong(), in.readLong(), readText(in), readText(in));
   }
 
