@@ -8,6 +8,7 @@ import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.LotAmount;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.LotTest;
+import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.RecallNotice;
@@ -143,11 +144,22 @@ public final class SupplyPapers {
           whole - left,
           served,
           Step.SERVE,
-          batch.getName(),
+          mealName(record.getMeal()),
           record.getDiners());
       draft.move(serving + " left", dish, null, left, served, Step.DISCARD, batch.getName(), null);
     }
     return draft.paper(id, Topics.MEALS, partition, offset);
+  }
+
+  /** As people in the canteen call it, like all that papers say. */
+  private static @Nullable String mealName(MealKind meal) {
+    return switch (meal) {
+      case BREAKFAST -> "早餐";
+      case LUNCH -> "午餐";
+      case DINNER -> "晚餐";
+      case SNACK -> "加餐";
+      case OTHER_MEAL -> null;
+    };
   }
 
   /** What was done with lots before they came to a school. */

@@ -152,6 +152,10 @@ class SupplyPapersTest {
             "COOKED kitchen:lunch@2151000001 b@2151000001 200",
             "SERVE dish:stew@2151000001 > meal:lunch@2151000001 410",
             "DISCARD dish:stew@2151000001 > - 90");
+    assertThat(SupplyPapers.meal(meal, 0, 7).claims())
+        .filteredOn(MoveClaim.class::isInstance)
+        .extracting(claim -> ((MoveClaim) claim).label())
+        .containsExactly("烩菜", "烩菜", "午餐", "烩菜");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
