@@ -20,6 +20,11 @@ public record Exposure(
     Share onHand,
     @Nullable Presence presence) {
 
+  /** The same, told for the {@code number}th time. */
+  public Exposure asRevision(int number) {
+    return new Exposure(recallId, lotId, number, suspect, onHand, presence);
+  }
+
   /**
    * Whether it says the same as another one but for the revision; to say nothing is to say NONE.
    */

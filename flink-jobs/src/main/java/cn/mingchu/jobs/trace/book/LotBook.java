@@ -45,6 +45,11 @@ public final class LotBook {
     return copy;
   }
 
+  /** Whose it is. */
+  public String lotId() {
+    return lotId;
+  }
+
   /** What the lot weighs, by all that is known. */
   public LotMass mass() {
     return mass;

@@ -13,6 +13,9 @@ public final class LotAccount {
   /** Null while no paper names it. */
   @Nullable Place place;
 
+  /** By recall, how often its exposure was told: it changes with the place, too. */
+  final Map<String, Integer> exposuresTold = new TreeMap<>();
+
   /** By recall, the last finding. */
   final Map<String, LotFinding> told = new TreeMap<>();
 

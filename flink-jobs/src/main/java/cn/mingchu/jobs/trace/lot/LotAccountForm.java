@@ -5,6 +5,7 @@ import cn.mingchu.jobs.trace.book.LotBookForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * What is kept of a node. A new version of {@link LotBookForm} or {@link LotFindingForm} is one of
@@ -31,6 +32,7 @@ public final class LotAccountForm implements BinaryForm<LotAccount> {
   public LotAccount copy(LotAccount account) {
     LotAccount copy = new LotAccount(BOOKS.copy(account.book));
     copy.place = account.place;
+    copy.exposuresTold.putAll(account.exposuresTold);
     copy.told.putAll(account.told);
     return copy;
   }
@@ -39,6 +41,11 @@ public final class LotAccountForm implements BinaryForm<LotAccount> {
   public void write(LotAccount account, DataOutput out) throws IOException {
     BOOKS.write(account.book, out);
     PlaceForm.write(account.place, out);
+    out.writeInt(account.exposuresTold.size());
+    for (Map.Entry<String, Integer> told : account.exposuresTold.entrySet()) {
+      out.writeUTF(told.getKey());
+      out.writeInt(told.getValue());
+    }
     out.writeInt(account.told.size());
     for (LotFinding finding : account.told.values()) {
       FINDINGS.write(finding, out);
@@ -49,6 +56,9 @@ public final class LotAccountForm implements BinaryForm<LotAccount> {
   public LotAccount read(DataInput in, int version) throws IOException {
     LotAccount account = new LotAccount(BOOKS.read(in, version));
     account.place = PlaceForm.read(in);
+    for (int left = in.readInt(); left > 0; left--) {
+      account.exposuresTold.put(in.readUTF(), in.readInt());
+    }
     for (int left = in.readInt(); left > 0; left--) {
       LotFinding finding = FINDINGS.read(in, version);
       account.told.put(finding.causeId(), finding);

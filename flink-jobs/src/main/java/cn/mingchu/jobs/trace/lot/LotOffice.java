@@ -97,7 +97,8 @@ public final class LotOffice {
       LotAccount account, Exposure exposure, long ingestTime, long now, OfficeVoice voice) {
     Place place = account.place;
     if (place != null) {
-      voice.tell(exposure, place, ingestTime);
+      int revision = account.exposuresTold.merge(exposure.recallId(), 1, Integer::sum);
+      voice.tell(exposure.asRevision(revision), place, ingestTime);
     }
     find(account, exposure, ingestTime, now, voice);
   }

@@ -1,0 +1,226 @@
+package cn.mingchu.jobs.trace.lot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.book.Recall;
+import cn.mingchu.jobs.trace.book.Step;
+import cn.mingchu.jobs.trace.paper.MoveClaim;
+import cn.mingchu.jobs.trace.paper.Node;
+import cn.mingchu.jobs.trace.paper.PaperSource;
+import cn.mingchu.schemas.event.LotNodeKind;
+import cn.mingchu.schemas.rule.RuleCatalogue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LotOfficeTest {
+
+  private static final String SCHOOL = "2151000001";
+  private static final Node FARM_LOT = Node.ofLot("lot", "farm");
+  private static final Node SCHOOL_LOT = Node.ofLot("lot", SCHOOL);
+  private static final Node DISH = new Node(LotNodeKind.DISH, "stew", SCHOOL);
+  private static final Node MEAL = new Node(LotNodeKind.MEAL, "lunch", SCHOOL);
+
+  private final LotOffice office =
+      new LotOffice(RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow());
+  private final List<String> said = new ArrayList<>();
+  private final Voice voice = new Voice();
+
+  private LotAccount account = new LotAccount(SCHOOL_LOT.id());
+  private long now;
+
+  @Test
+  void tellsAtOnceOfWhatLiesInASchoolWhenItIsRecalled() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(recall(1, 50, true));
+
+    assertThat(said).containsExactly("exposure 1: 100 of 100", "finding 1: OPEN from 50");
+  }
+
+  @Test
+  void tellsNobodyOfWhatWasEatenBeforeAnybodyKnew() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(move("out", 1, SCHOOL_LOT, DISH, 100, 20));
+    hear(recall(1, 50, true));
+
+    assertThat(said).containsExactly("exposure 1: 0 of 100");
+  }
+
+  @Test
+  void itEndsWhenTheLastOfItIsGone() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(recall(1, 50, true));
+    now = 80;
+    hear(move("out", 1, SCHOOL_LOT, null, 100, 70));
+
+    assertThat(said)
+        .containsExactly(
+            "exposure 1: 100 of 100",
+            "finding 1: OPEN from 50",
+            "exposure 2: 0 of 100",
+            "finding 2: CLOSED from 50 to 70");
+  }
+
+  @Test
+  void whatIsAnnouncedToBeEatenIsNotEatenYet() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(move("out", 1, SCHOOL_LOT, DISH, 100, 90));
+    now = 60;
+    hear(recall(1, 50, true));
+    assertThat(said).containsExactly("exposure 1: 0 of 100", "finding 1: OPEN from 50 to 90");
+    assertThat(office.nextAlarm(account)).isEqualTo(90);
+
+    office.timePasses(account, 89, voice);
+    assertThat(said).hasSize(2);
+    office.timePasses(account, 90, voice);
+    assertThat(said).hasSize(3).endsWith("finding 2: CLOSED from 50 to 90");
+    assertThat(office.nextAlarm(account)).isNull();
+  }
+
+  @Test
+  void isWithdrawnWithTheRecallAndToldAgainWithIt() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(recall(1, 50, true));
+    hear(recall(2, 55, false));
+    hear(recall(3, 57, true));
+
+    assertThat(said)
+        .containsExactly(
+            "exposure 1: 100 of 100",
+            "finding 1: OPEN from 50",
+            "exposure 2: 0 of 0",
+            "finding 2: WITHDRAWN from 50",
+            "exposure 3: 100 of 100",
+            "finding 3: OPEN from 57");
+  }
+
+  @Test
+  void aSupplierIsToldByTheExposureAlone() {
+    account = new LotAccount(FARM_LOT.id());
+    hear(move("in", 1, null, FARM_LOT, 100, 10));
+    hear(
+        new Hearing(
+            new Recall("r", FARM_LOT.id(), 1, Long.MIN_VALUE, Long.MAX_VALUE, true, 50), 50, null));
+
+    assertThat(said).containsExactly("exposure 1: 100 of 100");
+  }
+
+  @Test
+  void whatWasEatenInAMealIsAnExposureAndNoFinding() {
+    account = new LotAccount(MEAL.id());
+    hear(move("in", 1, DISH, MEAL, 100, 60));
+    hear(
+        new Hearing(
+            new Recall("r", MEAL.id(), 1, Long.MIN_VALUE, Long.MAX_VALUE, true, 50), 50, null));
+
+    assertThat(said).containsExactly("exposure 1: 100 of 100");
+  }
+
+  @Test
+  void anExposureIsToldOnceMoreUnderAHigherRevisionWhenItsPlaceIsKnownBetter() {
+    hear(recall(1, 50, true));
+    assertThat(said).isEmpty();
+
+    MoveClaim bySupplier = claim("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10, null);
+    hear(Hearing.of(SCHOOL_LOT.id(), bySupplier));
+    hear(move("in", 2, FARM_LOT, SCHOOL_LOT, 100, 10));
+
+    assertThat(said)
+        .containsExactly(
+            "exposure 1: 100 of 100", "exposure 2: 100 of 100", "finding 1: OPEN from 50");
+  }
+
+  @Test
+  void goesOnFromWhatIsWritten() throws Exception {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(recall(1, 50, true));
+    account = rewritten(account);
+    now = 80;
+    hear(move("out", 1, SCHOOL_LOT, null, 40, 70));
+
+    assertThat(said)
+        .containsExactly(
+            "exposure 1: 100 of 100", "finding 1: OPEN from 50", "exposure 2: 60 of 100");
+  }
+
+  private static LotAccount rewritten(LotAccount account) throws IOException {
+    LotAccountForm form = new LotAccountForm();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    form.write(form.copy(account), new DataOutputStream(bytes));
+    return form.read(
+        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
+  }
+
+  private void hear(Hearing hearing) {
+    office.hear(account, hearing, now, voice);
+  }
+
+  private Hearing move(
+      String id, int revision, @Nullable Node from, @Nullable Node to, long grams, long time) {
+    return Hearing.of(account.book.lotId(), claim(id, revision, from, to, grams, time, SCHOOL));
+  }
+
+  private static MoveClaim claim(
+      String id,
+      int revision,
+      @Nullable Node from,
+      @Nullable Node to,
+      long grams,
+      long time,
+      @Nullable String schoolId) {
+    return new MoveClaim(
+        id,
+        revision,
+        from,
+        to,
+        grams,
+        time,
+        Step.TRANSFER,
+        new PaperSource(1, revision, time, schoolId, schoolId == null ? null : "511702"),
+        null,
+        null,
+        List.of());
+  }
+
+  private static Hearing recall(int revision, long knownAt, boolean inForce) {
+    return new Hearing(
+        new Recall(
+            "r", SCHOOL_LOT.id(), revision, Long.MIN_VALUE, Long.MAX_VALUE, inForce, knownAt),
+        knownAt,
+        null);
+  }
+
+  private final class Voice implements OfficeVoice {
+
+    @Override
+    public void tell(Hearing suspicion) {}
+
+    @Override
+    public void tell(Exposure exposure, Place place, long ingestTime) {
+      said.add(
+          "exposure %d: %d of %d"
+              .formatted(
+                  exposure.revision(),
+                  exposure.onHand().atMostGrams(),
+                  exposure.suspect().atMostGrams()));
+    }
+
+    @Override
+    public void tell(LotFinding finding) {
+      said.add(
+          "finding %d: %s from %d%s"
+              .formatted(
+                  finding.revision(),
+                  finding.status(),
+                  finding.startTime(),
+                  finding.endTime() == null ? "" : " to " + finding.endTime()));
+    }
+  }
+}
