@@ -94,6 +94,7 @@ final class CameraJudgeFunction
       settle(seen, judge.observe(memory, told, seen, out::collect), context);
     } else if (input instanceof CameraProfile camera) {
       judge.register(memory, told, camera, out::collect);
+      catchUp(memory, context.timerService().currentWatermark(), out);
     }
     setAlarm(memory, context.timerService());
     memories.update(memory);
@@ -132,6 +133,15 @@ final class CameraJudgeFunction
       judge.deregister(memory, told, out::collect);
       memories.clear();
       told.clear();
+    }
+  }
+
+  /** The register may come last: a timer in the past would wait until time moves on. */
+  private void catchUp(CameraMemory memory, long now, Collector<KitchenFinding> out) {
+    for (Long due = judge.nextAlarm(memory);
+        due != null && due <= now;
+        due = judge.nextAlarm(memory)) {
+      judge.timePasses(memory, told, due, out::collect);
     }
   }
 

@@ -113,6 +113,7 @@ final class DeviceJudgeFunction
       BiConsumer<Reading, Verdict> settled =
           (reading, verdict) -> settle(reading, verdict, context);
       judge.register(memory, dossier, profile, out::collect, settled);
+      catchUp(memory, context.timerService().currentWatermark(), out);
     } else if (input instanceof ClockComplaint complaint) {
       judge.complain(memory, dossier, complaint, out::collect);
     }
@@ -162,6 +163,18 @@ final class DeviceJudgeFunction
       judge.deregister(memory, dossier, out::collect);
       memories.clear();
       dossier.clear();
+    }
+  }
+
+  /**
+   * The register may come last, when what it concerns was due long ago: a timer in the past would
+   * wait until time moves on.
+   */
+  private void catchUp(DeviceMemory memory, long now, Collector<KitchenFinding> out) {
+    for (Long due = judge.nextAlarm(memory);
+        due != null && due <= now;
+        due = judge.nextAlarm(memory)) {
+      judge.timePasses(memory, dossier, due, out::collect);
     }
   }
 

@@ -18,6 +18,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RejectReason;
+import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.Sign;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +83,23 @@ class DeviceJudgeFunctionTest {
     timePassesTo(15);
 
     assertThat(findings()).extracting(KitchenFinding::ruleId).containsExactly("SENSOR_STALE");
+  }
+
+  /**
+   * As it was told, had the register come first: yellow when it was due, orange two hours later.
+   */
+  @Test
+  void speaksOfASilenceThatWasDueBeforeTheRegisterCame() throws Exception {
+    read("fridge-1", 0, 400);
+    timePassesTo(200);
+    assertThat(findings()).isEmpty();
+
+    register(FRIDGE);
+
+    assertThat(findings()).extracting(KitchenFinding::ruleId).containsOnly("SENSOR_STALE");
+    KitchenFinding last = findings().get(findings().size() - 1);
+    assertThat(last.severity()).isEqualTo(Severity.ORANGE);
+    assertThat(last.decidedTime()).isEqualTo(NOON + 120 * MINUTE);
   }
 
   @Test
