@@ -14,10 +14,17 @@ import java.util.TreeSet;
  * Puts readings to their place, and judges again from there on.
  *
  * <p>It starts from the keyframe before the first of them and stops as soon as the course is what
- * it was the first time: from there on nothing can differ. What was told of the stretch between and
- * is not so any more is withdrawn; what is so otherwise is told anew.
+ * it was the first time: from there on nothing can differ, as long as it is judged by the same
+ * rules. What was told of the stretch between and is not so any more is withdrawn; what is so
+ * otherwise is told anew.
  */
 final class Rejudge {
+
+  /** What the readings are judged by, beside the last time. */
+  private enum By {
+    THE_SAME_RULES,
+    OTHER_RULES
+  }
 
   private final DeviceMemory memory;
   private final DeviceProfile device;
@@ -65,14 +72,14 @@ final class Rejudge {
     NavigableSet<Reading> late = memory.late.takeAll();
     if (!late.isEmpty()) {
       long from = late.first().eventTime();
-      judgeFrom(numberOfChunk(from), late);
+      judgeFrom(numberOfChunk(from), late, By.THE_SAME_RULES);
       learning.again(from);
     }
   }
 
   /** Judges all that is kept: the rules, or what the register says, are not what they were. */
   void everything() {
-    judgeFrom(0, memory.late.takeAll());
+    judgeFrom(0, memory.late.takeAll(), By.OTHER_RULES);
     learning.everything();
   }
 
@@ -108,7 +115,7 @@ final class Rejudge {
       ledger.withdraw(silence.findingId());
     }
     boolean nothing = redated.isEmpty();
-    judgeFrom(0, redated);
+    judgeFrom(0, redated, By.OTHER_RULES);
     learning.anew();
     if (nothing) {
       memory.open = null;
@@ -135,14 +142,16 @@ final class Rejudge {
     return chunk(number).readings().unpack(device.deviceId());
   }
 
-  private void judgeFrom(int first, NavigableSet<Reading> late) {
+  private void judgeFrom(int first, NavigableSet<Reading> late, By by) {
     Course course = chunk(first).keyframe().course();
     Map<String, KitchenFinding> now = course.told();
     rewrite(first, late, course, now);
     int number = first;
     while (!isOpen(number)) {
       number++;
-      if (late.isEmpty() && Keyframe.of(course).equals(chunk(number).keyframe())) {
+      if (by == By.THE_SAME_RULES
+          && late.isEmpty()
+          && Keyframe.of(course).equals(chunk(number).keyframe())) {
         tell(now, starts.get(first), starts.get(number));
         return;
       }

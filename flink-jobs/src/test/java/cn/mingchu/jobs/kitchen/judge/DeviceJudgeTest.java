@@ -96,6 +96,19 @@ class DeviceJudgeTest {
   }
 
   @Test
+  void judgesAllOfItAgainThoughTheFirstHoursStayAsTheyWere() {
+    Duration evening = Duration.ofHours(6);
+    fridge.reads(TEMPERATURE, 4, Duration.ZERO, evening.minus(MINUTE));
+    fridge.reads(TEMPERATURE, 6, evening, evening.plusMinutes(40));
+    fridge.reads(TEMPERATURE, 4, evening.plusMinutes(41), evening.plusHours(4));
+    assertThat(fridge.said()).isEmpty();
+
+    fridge.register(Kitchen.device(DeviceKind.FRIDGE, MINUTE, 500));
+
+    assertThat(fridge.said()).containsExactly("COLD_HOLD_HIGH 1 YELLOW CLOSED 360..401");
+  }
+
+  @Test
   void letsReadingsWaitForTheRegister() {
     DeviceMemory memory = new DeviceMemory();
     PlainDossier dossier = new PlainDossier();
