@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * dish that is at the limit by then is given the benefit of the doubt. The whole is not held
  * against the last stage when the stage before it was late by itself: that is told by its own rule.
  *
- * <p>A measurement of the dish as held is still judged, and ends the cooling. A dish that is heated
- * again, or has come to the limit, has mended what was told.
+ * <p>Whoever calls a dish held that is neither cold nor hot has not ended its cooling; whoever
+ * finds it so cold, or hot, or delivers it, has. A dish that is heated again, or has come to the
+ * limit, has mended what was told.
  */
 final class CoolingRule implements DishRule {
 
   private final EffectiveRule inForce;
   private final long forMillis;
+  private final int hotHundredths;
   private final boolean isTimedAsAWhole;
   private final int sinceHundredths;
   private final long withinMillis;
@@ -34,6 +36,7 @@ final class CoolingRule implements DishRule {
     this.isTimedAsAWhole = inForce.has(ParameterName.SINCE);
     this.sinceHundredths =
         isTimedAsAWhole ? Math.toIntExact(inForce.amount(ParameterName.SINCE)) : 0;
+    this.hotHundredths = isTimedAsAWhole ? sinceHundredths : inForce.startHundredths();
     this.withinMillis = isTimedAsAWhole ? inForce.amount(ParameterName.WITHIN) : 0;
   }
 
@@ -60,7 +63,7 @@ final class CoolingRule implements DishRule {
       if (since != null) {
         breaches.shownBy(reading, since, false);
       }
-      if (reading.stage() == DishStage.COOLING) {
+      if (cooling.goesOnWith(reading)) {
         cooling.startClocks(reading);
       } else {
         cooling = new Cooling();
@@ -74,10 +77,20 @@ final class CoolingRule implements DishRule {
 
     private @Nullable DishReading start;
     private @Nullable DishReading wholeStart;
+    private boolean hasBegun;
     private boolean isDone;
     private boolean stageBeforeWasLate;
 
+    boolean goesOnWith(DishReading reading) {
+      return reading.stage() == DishStage.COOLING
+          || (hasBegun
+              && reading.stage() == DishStage.HELD
+              && reading.hundredths() > inForce.limitHundredths()
+              && reading.hundredths() < hotHundredths);
+    }
+
     void startClocks(DishReading reading) {
+      hasBegun = true;
       if (start == null && reading.hundredths() <= inForce.startHundredths()) {
         start = reading;
       }

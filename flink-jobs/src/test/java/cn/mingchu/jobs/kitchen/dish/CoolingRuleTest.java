@@ -6,6 +6,8 @@ import static cn.mingchu.schemas.event.DishStage.HELD;
 import static cn.mingchu.schemas.event.DishStage.REHEATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.schemas.event.DishStage;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,10 +99,36 @@ class CoolingRuleTest {
   }
 
   @Test
-  void timesNothingOfADishThatIsCoolNoMore() {
-    canteen.measures(COOLING, 0, 60).measures(HELD, 30, 50).measures(HELD, 150, 45);
+  void goesOnWhileADishThatIsNeitherColdNorHotIsCalledHeld() {
+    canteen.measures(COOLING, 0, 60).measures(HELD, 60, 20).measures(HELD, 180, 12);
+    assertThat(canteen.standing()).isEmpty();
+
+    canteen.measures(HELD, 180.01, 12).measures(HELD, 200, 8);
+
+    assertThat(canteen.standing()).containsExactly("COOL_STAGE2_SLOW CLOSED 60..200 1200");
+  }
+
+  @Test
+  void timesNothingOfADishThatWasNeverCooled() {
+    canteen.measures(HELD, 0, 59).measures(HELD, 300, 22);
 
     assertThat(canteen.standing()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} at {1} °C")
+  @CsvSource({
+    "HELD, 60, ''",
+    "DELIVERED, 59.99, ''",
+    "HELD, 59.99, COOL_STAGE1_SLOW OPEN 0.. 2200"
+  })
+  void endsWhereItIsKeptHotOrDelivered(DishStage stage, double celsius, String finding) {
+    canteen.measures(COOLING, 0, 60).measures(stage, 30, celsius).measures(COOLING, 130, 22);
+
+    assertThat(
+            canteen.standing().stream()
+                .filter(line -> line.startsWith("COOL"))
+                .collect(Collectors.joining()))
+        .isEqualTo(finding);
   }
 
   @Test

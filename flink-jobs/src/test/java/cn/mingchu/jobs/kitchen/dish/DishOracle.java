@@ -145,7 +145,7 @@ final class DishOracle {
   }
 
   private int firstStageLate(int i) {
-    @Nullable Integer start = firstOfTheCooling(i, 60_00);
+    @Nullable Integer start = firstOfTheCooling(i, 60_00, 21_00);
     boolean through = cameTo(i, 21_00);
     return start != null && !isHeated(i) && !through && passed(start, i) > 2 * HOUR ? start : -1;
   }
@@ -154,11 +154,11 @@ final class DishOracle {
     if (isHeated(i) || cameTo(i, 8_00)) {
       return -1;
     }
-    Integer start = firstOfTheCooling(i, 21_00);
+    Integer start = firstOfTheCooling(i, 21_00, 8_00);
     if (start != null && passed(start, i) > 2 * HOUR) {
       return start;
     }
-    Integer whole = firstOfTheCooling(i, 60_00);
+    Integer whole = firstOfTheCooling(i, 60_00, 8_00);
     if (whole == null || passed(whole, i) <= 4 * HOUR) {
       return -1;
     }
@@ -171,21 +171,37 @@ final class DishOracle {
   }
 
   /** The first measurement of the cooling before this one that is at or below a value. */
-  private @Nullable Integer firstOfTheCooling(int i, int value) {
-    Integer first = null;
-    for (int j = i - 1; j >= 0 && stage(j) == DishStage.COOLING; j--) {
-      first = at(j) <= value ? (Integer) j : first;
+  private @Nullable Integer firstOfTheCooling(int i, int value, int limit) {
+    for (int j = beginOfTheCooling(i, limit); j < i; j++) {
+      if (at(j) <= value) {
+        return j;
+      }
     }
-    return first;
+    return null;
   }
 
   /** Whether the cooling had come to a value by this measurement. */
-  private boolean cameTo(int i, int value) {
-    boolean came = at(i) <= value;
-    for (int j = i - 1; j >= 0 && stage(j) == DishStage.COOLING; j--) {
-      came |= at(j) <= value;
+  private boolean cameTo(int i, int limit) {
+    boolean came = at(i) <= limit;
+    for (int j = beginOfTheCooling(i, limit); j < i; j++) {
+      came |= at(j) <= limit;
     }
     return came;
+  }
+
+  /** The first measurement of the cooling that lasts until this one; itself where none does. */
+  private int beginOfTheCooling(int i, int limit) {
+    int begin = i;
+    int j = i - 1;
+    while (j >= 0 && (stage(j) == DishStage.COOLING || isHeldWithin(j, limit))) {
+      begin = stage(j) == DishStage.COOLING ? j : begin;
+      j--;
+    }
+    return begin;
+  }
+
+  private boolean isHeldWithin(int j, int limit) {
+    return stage(j) == DishStage.HELD && at(j) > limit && at(j) < 60_00;
   }
 
   private int tooLongBetween(int i) {
