@@ -9,7 +9,12 @@ import cn.mingchu.jobs.kitchen.camera.CameraProfile;
 import cn.mingchu.jobs.kitchen.camera.CameraRemoval;
 import cn.mingchu.jobs.kitchen.camera.Observation;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.ReferenceChange;
+import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.runtime.Tally;
 import cn.mingchu.schemas.topic.Topics;
@@ -43,7 +48,7 @@ final class CameraJudgeFunction
   private transient ValueState<CameraMemory> memories;
   private transient StateToldFindings told;
   private transient Tally<Outcome> tally;
-  private transient RuleOffice rules;
+  private transient RuleOffice<RuleDesk> rules;
   private transient CameraJudge judge;
 
   /** Makes a function that knows some reference data from its first event on. */
@@ -54,7 +59,7 @@ final class CameraJudgeFunction
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     tally = Tally.open(Outcome.class, context, getRuntimeContext());
-    rules = RuleOffice.open(context.getOperatorStateStore(), first);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first, RuleDesk::new);
     Long comeback =
         context
             .getOperatorStateStore()

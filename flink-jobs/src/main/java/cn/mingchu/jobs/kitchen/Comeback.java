@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.kitchen;
 
+import cn.mingchu.jobs.rule.Notice;
+
 /**
  * Events are taken again, after a while in which nobody could deliver any.
  *

@@ -2,6 +2,7 @@ package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.connectors.kafka.Received;
 import cn.mingchu.jobs.kitchen.judge.DeviceInput;
+import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.runtime.IngestTime;
 import java.time.Duration;
 import java.util.List;

@@ -11,9 +11,14 @@ import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
 import cn.mingchu.jobs.kitchen.school.FirstHeard;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.ReferenceChange;
+import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.runtime.Tally;
 import cn.mingchu.schemas.topic.Topics;
@@ -60,7 +65,7 @@ final class DeviceJudgeFunction
   private transient ValueState<DeviceMemory> memories;
   private transient StateDossier dossier;
   private transient Tally<Outcome> tally;
-  private transient RuleOffice rules;
+  private transient RuleOffice<RuleDesk> rules;
   private transient DeviceJudge judge;
 
   /** Makes a function that knows some reference data from its first event on. */
@@ -71,7 +76,7 @@ final class DeviceJudgeFunction
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     tally = Tally.open(Outcome.class, context, getRuntimeContext());
-    rules = RuleOffice.open(context.getOperatorStateStore(), first);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first, RuleDesk::new);
     Long comeback = context.getOperatorStateStore().getBroadcastState(COMEBACK).get(LAST);
     judge = new DeviceJudge(rules.desk(), comeback == null ? DeviceJudge.ALWAYS_THERE : comeback);
   }

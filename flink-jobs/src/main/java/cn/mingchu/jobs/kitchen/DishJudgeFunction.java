@@ -10,6 +10,11 @@ import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.RuleDesk;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.ReferenceChange;
+import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.runtime.Tally;
 import cn.mingchu.schemas.event.DeviceKind;
@@ -50,7 +55,7 @@ final class DishJudgeFunction
   private transient ValueState<DeviceInput> probe;
   private transient StateMap<String, Dish> dishes;
   private transient Tally<Outcome> tally;
-  private transient RuleOffice rules;
+  private transient RuleOffice<RuleDesk> rules;
   private transient DishJudge judge;
 
   /** Makes a function that knows some reference data from its first event on. */
@@ -61,7 +66,7 @@ final class DishJudgeFunction
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     tally = Tally.open(Outcome.class, context, getRuntimeContext());
-    rules = RuleOffice.open(context.getOperatorStateStore(), first);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first, RuleDesk::new);
     judge = new DishJudge(rules.desk());
   }
 

@@ -7,6 +7,8 @@ import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.school.MainsLoss;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.JobConfig;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;

@@ -16,7 +16,6 @@ import cn.mingchu.jobs.kitchen.judge.Reading;
 import cn.mingchu.jobs.kitchen.school.DeviceGone;
 import cn.mingchu.jobs.kitchen.school.SchoolDevice;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
-import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Evidence;
@@ -25,10 +24,8 @@ import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
-import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.topic.Topics;
-import cn.mingchu.schemas.wire.WireFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -132,16 +129,6 @@ public final class KitchenRecords {
         record.getIngestTime().toEpochMilli());
   }
 
-  static SettingChange setting(RuleSetting record, long offset) {
-    byte[] bytes = WireFormat.singleObject().encoder(Topics.RULE_SETTINGS).encode(record);
-    return new SettingChange(record.getSettingId(), bytes, offset);
-  }
-
-  static PeriodChange period(CalendarPeriod record, long offset) {
-    byte[] bytes = WireFormat.singleObject().encoder(Topics.CALENDAR).encode(record);
-    return new PeriodChange(record.getCalendarId(), bytes, offset);
-  }
-
   /** A finding as it stands on its topic. */
   public static Finding finding(KitchenFinding finding) {
     String deviceId = finding.deviceId();
@@ -232,38 +219,6 @@ public final class KitchenRecords {
     @Override
     public SchoolInput readTombstone(String key, long offset) {
       return new DeviceGone(key);
-    }
-  }
-
-  /** Rule settings, and what it means that one was taken back. */
-  static final class FromRuleSetting implements FromRecord<RuleSetting, Notice> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Notice read(RuleSetting record, int partition, long offset) {
-      return setting(record, offset);
-    }
-
-    @Override
-    public Notice readTombstone(String key, long offset) {
-      return new SettingChange(key, null, offset);
-    }
-  }
-
-  /** Periods of the calendar, and what it means that one was taken back. */
-  static final class FromCalendarPeriod implements FromRecord<CalendarPeriod, Notice> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Notice read(CalendarPeriod record, int partition, long offset) {
-      return period(record, offset);
-    }
-
-    @Override
-    public Notice readTombstone(String key, long offset) {
-      return new PeriodChange(key, null, offset);
     }
   }
 }

@@ -8,6 +8,11 @@ import cn.mingchu.jobs.kitchen.judge.DeviceInput;
 import cn.mingchu.jobs.kitchen.judge.DeviceInputForm;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
 import cn.mingchu.jobs.kitchen.school.SchoolInputForm;
+import cn.mingchu.jobs.rule.FirstRecords;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.PeriodChange;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.schemas.topic.Topics;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -41,7 +46,8 @@ record KitchenSources(
   static final TypeInformation<Addressed> ADDRESSED =
       BinaryFormType.of(Addressed.class, new AddressedForm());
 
-  static final TypeInformation<Notice> NOTICE = BinaryFormType.of(Notice.class, new NoticeForm());
+  static final TypeInformation<Notice> NOTICE =
+      BinaryFormType.of(Notice.class, new KitchenNoticeForm());
 
   /** The topics of the catalogue. */
   static KitchenSources of(KafkaEdge kafka) {
@@ -61,11 +67,11 @@ record KitchenSources(
         kafka.source(
             Topics.DEVICES, KitchenJob.GROUP, new KitchenRecords.FromSchoolDevice(), SCHOOL_INPUT),
         kafka.source(
-            Topics.RULE_SETTINGS, KitchenJob.GROUP, new KitchenRecords.FromRuleSetting(), NOTICE),
+            Topics.RULE_SETTINGS, KitchenJob.GROUP, new SettingChange.FromRuleSetting(), NOTICE),
         kafka.source(
-            Topics.CALENDAR, KitchenJob.GROUP, new KitchenRecords.FromCalendarPeriod(), NOTICE),
+            Topics.CALENDAR, KitchenJob.GROUP, new PeriodChange.FromCalendarPeriod(), NOTICE),
         new FirstReferences(
-            FirstRecords.of(kafka.newestOf(Topics.RULE_SETTINGS), KitchenRecords::setting),
-            FirstRecords.of(kafka.newestOf(Topics.CALENDAR), KitchenRecords::period)));
+            FirstRecords.of(kafka.newestOf(Topics.RULE_SETTINGS), SettingChange::of),
+            FirstRecords.of(kafka.newestOf(Topics.CALENDAR), PeriodChange::of)));
   }
 }

@@ -1,9 +1,14 @@
 package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.jobs.kitchen.school.School;
 import cn.mingchu.jobs.kitchen.school.SchoolForm;
 import cn.mingchu.jobs.kitchen.school.SchoolJudge;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.ReferenceChange;
+import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -30,7 +35,7 @@ final class SchoolJudgeFunction
   private final FirstReferences first;
 
   private transient ValueState<School> schools;
-  private transient RuleOffice rules;
+  private transient RuleOffice<RuleDesk> rules;
   private transient SchoolJudge judge;
 
   /** Makes a function that knows some reference data from its first event on. */
@@ -40,7 +45,7 @@ final class SchoolJudgeFunction
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    rules = RuleOffice.open(context.getOperatorStateStore(), first);
+    rules = RuleOffice.open(context.getOperatorStateStore(), first, RuleDesk::new);
     judge = new SchoolJudge(rules.desk());
   }
 

@@ -15,6 +15,11 @@ import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.Kitchen;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.PeriodFor;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.PeriodChange;
+import cn.mingchu.jobs.rule.RuleOffice;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.ObservationKind;
@@ -138,7 +143,7 @@ class CameraJudgeFunctionTest {
             .setRuleId("BARE_TORSO")
             .setParameters(Map.of("alertAt", "0.6"))
             .build();
-    cameras.processElement2(KitchenRecords.setting(stricter, 1), NOON);
+    cameras.processElement2(SettingChange.of(stricter, 1), NOON);
 
     cameras.processElement1(observation("camera-1", BARE_TORSO, 0, 0, 65), NOON);
 
@@ -162,8 +167,7 @@ class CameraJudgeFunctionTest {
 
   @Test
   void countsNoMealsOnADayOfRest() throws Exception {
-    cameras.processElement2(
-        KitchenRecords.period(PeriodFor.restDay("511702", Kitchen.NOON), 0), NOON);
+    cameras.processElement2(PeriodChange.of(PeriodFor.restDay("511702", Kitchen.NOON), 0), NOON);
     register("camera-1");
     sees("camera-1", CAMERA_ONLINE, 0);
 
@@ -187,8 +191,7 @@ class CameraJudgeFunctionTest {
         .extracting(KitchenFinding::ruleId)
         .isEqualTo("CAMERA_OFFLINE_MEAL");
 
-    cameras.processElement2(
-        KitchenRecords.period(PeriodFor.restDay("511702", Kitchen.NOON), 0), NOON);
+    cameras.processElement2(PeriodChange.of(PeriodFor.restDay("511702", Kitchen.NOON), 0), NOON);
     sees("camera-1", CAMERA_ONLINE, 2_000);
 
     assertThat(findings())

@@ -13,6 +13,12 @@ import cn.mingchu.jobs.kitchen.judge.Kitchen;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.jobs.kitchen.judge.Reading;
+import cn.mingchu.jobs.rule.FirstRecords;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.PeriodChange;
+import cn.mingchu.jobs.rule.RuleOffice;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
@@ -47,7 +53,7 @@ class DeviceJudgeFunctionTest {
       devices;
 
   private static final PeriodChange REST_DAY =
-      KitchenRecords.period(PeriodFor.restDay("511702", Kitchen.NOON), 5);
+      PeriodChange.of(PeriodFor.restDay("511702", Kitchen.NOON), 5);
 
   @BeforeEach
   void open() throws Exception {

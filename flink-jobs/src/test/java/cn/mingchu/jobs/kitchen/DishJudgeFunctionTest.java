@@ -11,6 +11,10 @@ import cn.mingchu.jobs.kitchen.judge.DeviceRemoval;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.Kitchen;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.RuleOffice;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.DishStage;
 import cn.mingchu.schemas.event.FindingStatus;
@@ -171,7 +175,7 @@ class DishJudgeFunctionTest {
             .setRuleId("COOK_CORE_LOW")
             .setParameters(Map.of("limit", "75"))
             .build();
-    probes.processElement2(KitchenRecords.setting(stricter, 1), NOON);
+    probes.processElement2(SettingChange.of(stricter, 1), NOON);
 
     measures("probe-1", "pork", DishStage.COOKED, 0, 72);
 

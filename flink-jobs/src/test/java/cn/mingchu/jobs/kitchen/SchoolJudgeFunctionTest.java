@@ -12,6 +12,10 @@ import cn.mingchu.jobs.kitchen.school.FirstHeard;
 import cn.mingchu.jobs.kitchen.school.SchoolDevice;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
 import cn.mingchu.jobs.kitchen.school.Trouble;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.RuleOffice;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Zone;
@@ -107,7 +111,7 @@ class SchoolJudgeFunctionTest {
   @Test
   void judgesByASettingForTheSchool() throws Exception {
     schools.processElement2(
-        KitchenRecords.setting(
+        SettingChange.of(
             SettingFor.rule("SCHOOL_SILENT", Map.of("devices", "1"))
                 .setScope("school-1")
                 .setEffectiveFrom(Instant.EPOCH)

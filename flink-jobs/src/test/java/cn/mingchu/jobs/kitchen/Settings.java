@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.kitchen;
 
 import cn.mingchu.jobs.kitchen.judge.SettingFor;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.schemas.event.RuleSetting;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ final class Settings {
   private Settings() {}
 
   static SettingChange stricterLimit(String scope, String celsius) {
-    return KitchenRecords.setting(stricter(scope, celsius), 0);
+    return SettingChange.of(stricter(scope, celsius), 0);
   }
 
   static RuleSetting stricter(String scope, String celsius) {

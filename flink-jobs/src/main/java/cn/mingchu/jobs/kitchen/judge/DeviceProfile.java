@@ -1,7 +1,7 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.jobs.rule.Scopes;
 import cn.mingchu.schemas.event.DeviceKind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,6 @@ public record DeviceProfile(
     @Nullable Long commissionedAt,
     long clockAheadMillis)
     implements DeviceInput {
-
-  private static final int PROVINCE_DIGITS = 2;
-  private static final int CITY_DIGITS = 4;
 
   public DeviceProfile {
     if (periodMillis <= 0) {
@@ -54,14 +51,7 @@ public record DeviceProfile(
 
   /** Whose settings bind it: province, city, county and school, from the top. */
   List<String> scopes() {
-    List<String> scopes = new ArrayList<>();
-    if (regionCode != null && regionCode.length() > CITY_DIGITS) {
-      scopes.add(regionCode.substring(0, PROVINCE_DIGITS));
-      scopes.add(regionCode.substring(0, CITY_DIGITS));
-      scopes.add(regionCode);
-    }
-    scopes.add(schoolId);
-    return scopes;
+    return Scopes.of(regionCode, schoolId);
   }
 
   /** Whether what it says of a moment counts; before it was in use nothing does. */

@@ -1,8 +1,8 @@
-package cn.mingchu.jobs.kitchen;
+package cn.mingchu.jobs.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reference data that concerns all devices was made, changed or taken back. */
+/** Reference data that concerns everything that a job judges was made, changed or taken back. */
 public sealed interface ReferenceChange extends Notice permits SettingChange, PeriodChange {
 
   /** Under which it is known. */

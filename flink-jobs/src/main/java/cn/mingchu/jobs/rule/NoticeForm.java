@@ -1,18 +1,17 @@
-package cn.mingchu.jobs.kitchen;
+package cn.mingchu.jobs.rule;
 
 import cn.mingchu.jobs.runtime.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** A byte that tells which of the notices it is, then its fields in order. */
-final class NoticeForm implements BinaryForm<Notice> {
+/** A byte that tells which change of reference data it is, then its fields in order. */
+public final class NoticeForm implements BinaryForm<Notice> {
 
   private static final long serialVersionUID = 1L;
 
   private static final int SETTING_MADE = 1;
   private static final int SETTING_TAKEN_BACK = 2;
-  private static final int COMEBACK = 3;
   private static final int PERIOD_MADE = 4;
   private static final int PERIOD_TAKEN_BACK = 5;
 
@@ -37,15 +36,18 @@ final class NoticeForm implements BinaryForm<Notice> {
       write(change, SETTING_MADE, SETTING_TAKEN_BACK, out);
     } else if (notice instanceof PeriodChange change) {
       write(change, PERIOD_MADE, PERIOD_TAKEN_BACK, out);
-    } else if (notice instanceof Comeback comeback) {
-      out.writeByte(COMEBACK);
-      out.writeLong(comeback.gatewayTime());
+    } else {
+      throw new IOException("no change of reference data: " + notice);
     }
   }
 
   @Override
   public Notice read(DataInput in, int version) throws IOException {
-    int kind = in.readByte();
+    return read(in.readByte(), in);
+  }
+
+  /** Reads what follows the byte that tells which change it is. */
+  public static Notice read(int kind, DataInput in) throws IOException {
     return switch (kind) {
       case SETTING_TAKEN_BACK -> new SettingChange(in.readUTF(), null, in.readLong());
       case SETTING_MADE -> {
@@ -59,8 +61,7 @@ final class NoticeForm implements BinaryForm<Notice> {
         long offset = in.readLong();
         yield new PeriodChange(calendarId, readRecord(in), offset);
       }
-      case COMEBACK -> new Comeback(in.readLong());
-      default -> throw new IOException("a notice is of kind 1 to 5, was " + kind);
+      default -> throw new IOException("no notice is of kind " + kind);
     };
   }
 

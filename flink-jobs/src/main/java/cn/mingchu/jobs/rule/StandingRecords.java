@@ -1,4 +1,4 @@
-package cn.mingchu.jobs.kitchen;
+package cn.mingchu.jobs.rule;
 
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.wire.RecordDecoder;

@@ -1,4 +1,4 @@
-package cn.mingchu.jobs.kitchen;
+package cn.mingchu.jobs.rule;
 
 import cn.mingchu.connectors.kafka.Newest;
 import java.io.Serializable;
@@ -12,12 +12,12 @@ import java.util.function.BiFunction;
  * @param changes what the topic held when the job was started
  * @param end the offset behind them; what lies before it is in them, or was replaced
  */
-record FirstRecords(List<ReferenceChange> changes, long end) implements Serializable {
+public record FirstRecords(List<ReferenceChange> changes, long end) implements Serializable {
 
   /** None. */
-  static final FirstRecords NONE = new FirstRecords(List.of(), 0);
+  public static final FirstRecords NONE = new FirstRecords(List.of(), 0);
 
-  FirstRecords {
+  public FirstRecords {
     changes = List.copyOf(changes);
   }
 
@@ -26,7 +26,7 @@ record FirstRecords(List<ReferenceChange> changes, long end) implements Serializ
    *
    * @param change what a record is to the job, at an offset
    */
-  static <R> FirstRecords of(Newest<R> newest, BiFunction<R, Long, ReferenceChange> change) {
+  public static <R> FirstRecords of(Newest<R> newest, BiFunction<R, Long, ReferenceChange> change) {
     return new FirstRecords(
         newest.records().stream().map(record -> change.apply(record, newest.end())).toList(),
         newest.end());

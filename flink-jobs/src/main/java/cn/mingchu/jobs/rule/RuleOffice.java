@@ -1,6 +1,5 @@
-package cn.mingchu.jobs.kitchen;
+package cn.mingchu.jobs.rule;
 
-import cn.mingchu.jobs.kitchen.judge.RuleDesk;
 import cn.mingchu.schemas.calendar.SchoolCalendar;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.RuleSetting;
@@ -18,23 +17,29 @@ import org.apache.flink.streaming.api.functions.co.BaseBroadcastProcessFunction;
 /**
  * Keeps the rule settings and the school calendar that were broadcast, and opens a new rule desk
  * when one of them changes.
+ *
+ * @param <D> where a job asks for its rules
  */
-final class RuleOffice {
+public final class RuleOffice<D> {
 
   /** Setting id to setting. */
-  static final MapStateDescriptor<String, byte[]> SETTINGS = state("rule-settings");
+  public static final MapStateDescriptor<String, byte[]> SETTINGS = state("rule-settings");
 
   /** Period id to period. */
-  static final MapStateDescriptor<String, byte[]> CALENDAR = state("calendar");
+  public static final MapStateDescriptor<String, byte[]> CALENDAR = state("calendar");
 
   private final RuleCatalogue catalogue = RuleCatalogue.load();
   private final StandingRecords<RuleSetting> settings;
   private final StandingRecords<CalendarPeriod> periods;
   private SchoolCalendar calendar;
-  private RuleDesk desk;
+  private final Opening<D> opening;
+  private D desk;
 
   private RuleOffice(
-      StandingRecords<RuleSetting> settings, StandingRecords<CalendarPeriod> periods) {
+      StandingRecords<RuleSetting> settings,
+      StandingRecords<CalendarPeriod> periods,
+      Opening<D> opening) {
+    this.opening = opening;
     this.settings = settings;
     this.periods = periods;
     this.calendar = new SchoolCalendar(periods.all());
@@ -45,19 +50,22 @@ final class RuleOffice {
    * An office with what the state holds; where it holds nothing, with what the job was started
    * with.
    */
-  static RuleOffice open(OperatorStateStore store, FirstReferences first) throws Exception {
-    return new RuleOffice(
+  public static <D> RuleOffice<D> open(
+      OperatorStateStore store, FirstReferences first, Opening<D> opening) throws Exception {
+    return new RuleOffice<>(
         StandingRecords.open(
             Topics.RULE_SETTINGS, store.getBroadcastState(SETTINGS), first.settings()),
-        StandingRecords.open(Topics.CALENDAR, store.getBroadcastState(CALENDAR), first.calendar()));
+        StandingRecords.open(Topics.CALENDAR, store.getBroadcastState(CALENDAR), first.calendar()),
+        opening);
   }
 
-  RuleDesk desk() {
+  /** Where the rules are that are in force by what is known now. */
+  public D desk() {
     return desk;
   }
 
   /** Takes in a change, unless the job was started with it, or with what replaced it. */
-  void apply(ReferenceChange change, BaseBroadcastProcessFunction.Context context)
+  public void apply(ReferenceChange change, BaseBroadcastProcessFunction.Context context)
       throws Exception {
     if (change instanceof SettingChange) {
       settings.apply(change, context.getBroadcastState(SETTINGS));
@@ -68,10 +76,22 @@ final class RuleOffice {
     desk = openDesk();
   }
 
-  private RuleDesk openDesk() {
+  private D openDesk() {
     Set<String> scopes =
         settings.all().stream().map(RuleSetting::getScope).collect(Collectors.toSet());
-    return new RuleDesk(new RuleBook(catalogue, settings.all()), scopes, calendar);
+    return opening.open(new RuleBook(catalogue, settings.all()), scopes, calendar);
+  }
+
+  /** How a job opens its desk. */
+  @FunctionalInterface
+  public interface Opening<D> {
+
+    /**
+     * A desk for one rule book and one calendar.
+     *
+     * @param scopesWithSettings province, city, county and school codes that settings were made for
+     */
+    D open(RuleBook book, Set<String> scopesWithSettings, SchoolCalendar calendar);
   }
 
   private static MapStateDescriptor<String, byte[]> state(String name) {
