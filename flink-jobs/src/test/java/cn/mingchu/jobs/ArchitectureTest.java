@@ -29,7 +29,8 @@ class ArchitectureTest {
               "..book..",
               "..paper..",
               "..lot..",
-              "..finding..")
+              "..finding..",
+              "..chain..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");

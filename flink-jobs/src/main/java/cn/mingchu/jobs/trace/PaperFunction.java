@@ -1,6 +1,10 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.ReferenceChange;
+import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.Tally;
 import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.paper.Claim;
@@ -13,6 +17,7 @@ import cn.mingchu.jobs.trace.paper.PaperBook;
 import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.Reception;
+import cn.mingchu.jobs.trace.paper.SchoolRules;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.List;
@@ -24,13 +29,13 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the highest revision of each paper count, and hands on what it claims. */
-final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove>
+final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, Notice, TracedMove>
     implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
@@ -49,13 +54,23 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
 
   private static final byte[] IN_PLACE = {};
 
+  private final FirstReferences first;
+
   private transient ValueState<PaperBook> books;
+  private transient RuleOffice<SchoolRules> office;
   private transient PaperJudge judge;
   private transient RuleCatalogue rules;
   private transient Tally<PaperOutcome> tally;
 
+  /** Makes a function that knows some rule settings from its first paper on. */
+  PaperFunction(FirstReferences first) {
+    this.first = first;
+  }
+
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
+    office = TraceRules.office(context.getOperatorStateStore(), first);
+    judge = new PaperJudge(office.desk());
     tally = Tally.open(PaperOutcome.class, context, getRuntimeContext());
   }
 
@@ -66,14 +81,13 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
 
   @Override
   public void open(OpenContext context) {
-    judge = new PaperJudge();
     rules = RuleCatalogue.load();
     books =
         getRuntimeContext().getState(new ValueStateDescriptor<>("paper", TraceTypes.PAPER_BOOK));
   }
 
   @Override
-  public void processElement(Paper paper, Context context, Collector<TracedMove> out)
+  public void processElement(Paper paper, ReadOnlyContext context, Collector<TracedMove> out)
       throws Exception {
     PaperBook book = Objects.requireNonNullElseGet(books.value(), PaperBook::new);
     Reception reception =
@@ -92,8 +106,17 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
     }
   }
 
+  @Override
+  public void processBroadcastElement(Notice notice, Context context, Collector<TracedMove> out)
+      throws Exception {
+    if (notice instanceof ReferenceChange change) {
+      office.apply(change, context);
+      judge = new PaperJudge(office.desk());
+    }
+  }
+
   private void tell(
-      Claim claim, @Nullable Claim before, Context context, Collector<TracedMove> out) {
+      Claim claim, @Nullable Claim before, ReadOnlyContext context, Collector<TracedMove> out) {
     if (claim instanceof MoveClaim move) {
       out.collect(new TracedMove(move, formerEnds(move, (MoveClaim) before)));
     } else if (claim instanceof MealClaim) {

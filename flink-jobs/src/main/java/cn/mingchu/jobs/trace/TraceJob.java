@@ -1,6 +1,8 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.JobConfig;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
@@ -10,6 +12,7 @@ import cn.mingchu.jobs.trace.paper.Paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -55,11 +58,15 @@ public final class TraceJob {
                     ReadableStream.of(env, source, config.byIngestTime(), TraceTypes.PAPER, name)));
     ReadableStream<Hearing> suspicions =
         ReadableStream.ofReferences(env, sources.suspicions(), TraceTypes.HEARING, "suspicions");
+    ReadableStream<Notice> settings =
+        ReadableStream.ofReferences(env, sources.settings(), TraceTypes.NOTICE, "settings");
+    BroadcastStream<Notice> notices = settings.values().broadcast(RuleOffice.SETTINGS);
 
     SingleOutputStreamOperator<TracedMove> told =
         union(papers.stream().map(ReadableStream::values).toList())
             .keyBy(Paper::paperId)
-            .process(new PaperFunction())
+            .connect(notices)
+            .process(new PaperFunction(sources.first()))
             .returns(TraceTypes.MOVE)
             .uid("papers")
             .name("Let the last revision count");
@@ -98,6 +105,7 @@ public final class TraceJob {
     rejects.add(told.getSideOutput(PaperFunction.SET_ASIDE));
     papers.forEach(stream -> rejects.add(stream.unreadable()));
     rejects.add(suspicions.unreadable());
+    rejects.add(settings.unreadable());
     union(rejects).sinkTo(sinks.rejects()).uid("rejects").name("Rejects");
   }
 

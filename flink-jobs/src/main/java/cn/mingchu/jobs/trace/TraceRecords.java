@@ -14,12 +14,10 @@ import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.LinkStep;
 import cn.mingchu.schemas.event.LotNode;
 import cn.mingchu.schemas.event.LotSuspicion;
-import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.event.TraceLink;
 import cn.mingchu.schemas.lot.Share;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +104,7 @@ final class TraceRecords {
         .setRevision(finding.revision())
         .setRuleId(finding.ruleId())
         .setRuleVersion(finding.ruleVersion())
-        .setSubjectKind(SubjectKind.LOT)
+        .setSubjectKind(finding.subjectKind())
         .setSubjectId(finding.nodeId())
         .setSchoolId(finding.schoolId())
         .setRegionCode(finding.regionCode())
@@ -116,7 +114,10 @@ final class TraceRecords {
         .setEndTime(end == null ? null : Instant.ofEpochMilli(end))
         .setDecidedTime(Instant.ofEpochMilli(finding.startTime()))
         .setDecidedIngestTime(Instant.ofEpochMilli(finding.decidedIngestTime()))
-        .setParameters(Map.of())
+        .setQuantity(finding.numbers().quantity())
+        .setLimitHundredths(finding.numbers().limitHundredths())
+        .setWorstHundredths(finding.numbers().worstHundredths())
+        .setParameters(finding.numbers().parameters())
         .setEvidence(evidence(finding))
         .setCauseId(finding.causeId())
         .build();

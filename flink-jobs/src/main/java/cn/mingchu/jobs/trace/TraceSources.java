@@ -3,6 +3,10 @@ package cn.mingchu.jobs.trace;
 import cn.mingchu.connectors.kafka.FromRecord;
 import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.connectors.kafka.Received;
+import cn.mingchu.jobs.rule.FirstRecords;
+import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.paper.Paper;
 import cn.mingchu.jobs.trace.paper.SupplyPapers;
@@ -18,9 +22,13 @@ import org.apache.flink.api.connector.source.Source;
  *
  * @param papers by what they are, a plural noun
  * @param suspicions what the job itself has told
+ * @param first the settings that it knows from its first paper on; it asks for no calendar
  */
 record TraceSources(
-    Map<String, Source<Received<Paper>, ?, ?>> papers, Source<Received<Hearing>, ?, ?> suspicions) {
+    Map<String, Source<Received<Paper>, ?, ?>> papers,
+    Source<Received<Hearing>, ?, ?> suspicions,
+    Source<Received<Notice>, ?, ?> settings,
+    FirstReferences first) {
 
   /** The topics of the catalogue. */
   static TraceSources of(KafkaEdge kafka) {
@@ -34,7 +42,15 @@ record TraceSources(
     return new TraceSources(
         papers,
         kafka.loop(
-            Topics.LOT_SUSPICIONS, TraceJob.GROUP, TraceRecords::suspicion, TraceTypes.HEARING));
+            Topics.LOT_SUSPICIONS, TraceJob.GROUP, TraceRecords::suspicion, TraceTypes.HEARING),
+        kafka.source(
+            Topics.RULE_SETTINGS,
+            TraceJob.GROUP,
+            new SettingChange.FromRuleSetting(),
+            TraceTypes.NOTICE),
+        new FirstReferences(
+            FirstRecords.of(kafka.newestOf(Topics.RULE_SETTINGS), SettingChange::of),
+            FirstRecords.NONE));
   }
 
   private static <T extends SpecificRecord> Source<Received<Paper>, ?, ?> papers(

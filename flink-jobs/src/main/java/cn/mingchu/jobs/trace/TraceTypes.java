@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.trace;
 
+import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.NoticeForm;
 import cn.mingchu.jobs.runtime.BinaryFormType;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.HearingForm;
@@ -21,6 +23,7 @@ import cn.mingchu.jobs.trace.paper.RecallBookForm;
 /** The types of the job's streams and states. */
 final class TraceTypes {
 
+  static final BinaryFormType<Notice> NOTICE = BinaryFormType.of(Notice.class, new NoticeForm());
   static final BinaryFormType<Paper> PAPER = BinaryFormType.of(Paper.class, new PaperForm());
   static final BinaryFormType<PaperBook> PAPER_BOOK =
       BinaryFormType.of(PaperBook.class, new PaperBookForm());

@@ -19,6 +19,7 @@ import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallBook;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.RecallJudge;
+import cn.mingchu.jobs.trace.paper.SchoolRules;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.lot.Share;
@@ -47,7 +48,7 @@ final class Offices {
   private final Map<String, RecallBook> recalls = new HashMap<>();
   private final Map<String, LotAccount> accounts = new TreeMap<>();
 
-  private final PaperJudge paperJudge = new PaperJudge();
+  private final PaperJudge paperJudge = new PaperJudge(SchoolRules.released());
   private final MealJudge mealJudge = new MealJudge();
   private final RecallJudge recallJudge = new RecallJudge();
   private final LotOffice lotOffice = new LotOffice(RULE);

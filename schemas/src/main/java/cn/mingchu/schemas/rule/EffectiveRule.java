@@ -141,6 +141,11 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return duration(ParameterName.WORK_TO);
   }
 
+  /** Receipts: how much warmer than the label allows, in hundredths of the quantity's unit. */
+  public int overLabelHundredths() {
+    return hundredths(ParameterName.OVER_LABEL);
+  }
+
   /** CYCLE: the value to be held. */
   public int holdHundredths() {
     return hundredths(ParameterName.HOLD);

@@ -82,7 +82,9 @@ public enum ParameterName {
   /** When they end; what lies outside is night. */
   WORK_TO("workTo", ParameterType.DURATION),
   /** How strange a device has to be, in powers of ten of improbability. */
-  STRANGENESS("strangeness", ParameterType.NUMBER);
+  STRANGENESS("strangeness", ParameterType.NUMBER),
+  /** How much warmer than its label allows something may be when it comes. */
+  OVER_LABEL("overLabel", ParameterType.MEASURE);
 
   private final String key;
   private final ParameterType type;

@@ -51,7 +51,13 @@ public enum RuleKind {
   /** A lot that is recalled, or failed a test, must not lie where it can be used. */
   RECALLED_LOT,
   /** A lot must come with the papers that it needs, must be allowed, and must pass its tests. */
-  LOT_PAPERS;
+  LOT_PAPERS,
+  /** The surface of what has to be chilled must not be warmer than a limit when it is received. */
+  CHILLED_RECEIPT,
+  /** The surface of what has to be frozen must not be warmer than a limit when it is received. */
+  FROZEN_RECEIPT,
+  /** The load space must not be warmer than the labels of what it carries allow when it arrives. */
+  CARRIAGE;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -65,6 +71,7 @@ public enum RuleKind {
         || this == MEAN
         || this == HARM
         || this == EXPOSURE
+        || isAboutReceipts()
         || isAboutDishes();
   }
 
@@ -88,7 +95,12 @@ public enum RuleKind {
 
   /** Whether a rule of this kind looks at lots, and at no device. */
   public boolean isAboutLots() {
-    return this == RECALLED_LOT || this == LOT_PAPERS;
+    return this == RECALLED_LOT || this == LOT_PAPERS || isAboutReceipts();
+  }
+
+  /** Whether a rule of this kind looks at what was measured when lots were received. */
+  public boolean isAboutReceipts() {
+    return this == CHILLED_RECEIPT || this == FROZEN_RECEIPT || this == CARRIAGE;
   }
 
   /** Whether a rule of this kind looks at a school as a whole. */
@@ -121,6 +133,8 @@ public enum RuleKind {
               ParameterName.QUIET);
       case IMPAIRMENT -> Set.of(ParameterName.FOR);
       case RECALLED_LOT, LOT_PAPERS -> Set.of();
+      case CHILLED_RECEIPT, CARRIAGE -> Set.of(ParameterName.LIMIT, ParameterName.OVER_LABEL);
+      case FROZEN_RECEIPT -> Set.of(ParameterName.LIMIT);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -177,7 +191,14 @@ public enum RuleKind {
               ParameterName.OF_NIGHTS,
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
-      case IMPAIRMENT, EXPOSURE, RECALLED_LOT, LOT_PAPERS -> Set.of();
+      case IMPAIRMENT,
+          EXPOSURE,
+          RECALLED_LOT,
+          LOT_PAPERS,
+          CHILLED_RECEIPT,
+          FROZEN_RECEIPT,
+          CARRIAGE ->
+          Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

@@ -526,9 +526,30 @@ class ReleasedRulesTest {
         .isEqualTo(sources);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RECEIVE_CHILLED_WARM      | CHILLED_RECEIPT | ORANGE | M | {limit=8, overLabel=3}
+          RECEIVE_FROZEN_WARM       | FROZEN_RECEIPT  | ORANGE | M | {limit=-9}
+          TRANSPORT_WARM_ON_ARRIVAL | CARRIAGE        | YELLOW | D | {limit=25, overLabel=3}
+          """)
+  void rulesOnReceiptsAreThoseOfTheReference(
+      String id, RuleKind kind, Severity severity, String tag, String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.comparator()).isEqualTo(LimitComparator.ABOVE);
+    assertThat(tagOf(rule, ParameterName.LIMIT)).isEqualTo(tag);
+    assertThat(rule.parametersAsText()).hasToString(parameters);
+    assertThat(devicesOf(rule)).isEmpty();
+  }
+
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    int ofLots = 9;
+    int ofLots = 9 + 3;
     assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("trace")).hasSize(ofLots);
     assertThat(catalogue.all()).hasSize(catalogue.ofJob("kitchen").size() + ofLots);

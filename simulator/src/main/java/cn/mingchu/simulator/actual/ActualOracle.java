@@ -79,7 +79,10 @@ public final class ActualOracle {
             GATEWAY_SILENCE,
             EXPOSURE,
             RECALLED_LOT,
-            LOT_PAPERS -> {} // of no single device
+            LOT_PAPERS,
+            CHILLED_RECEIPT,
+            FROZEN_RECEIPT,
+            CARRIAGE -> {} // of no single device
       }
     }
     Evidence evidence = new Evidence(arrived);

@@ -56,7 +56,11 @@ public final class RulesInForce {
             DELIVERY,
             SHELF -> {} // of dishes, see kitchen.dish
         case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> {} // of schools, see kitchen.school
-        case RECALLED_LOT, LOT_PAPERS -> {} // of lots, see the trace job
+        case RECALLED_LOT,
+            LOT_PAPERS,
+            CHILLED_RECEIPT,
+            FROZEN_RECEIPT,
+            CARRIAGE -> {} // of lots, see the trace job
       }
     }
     longestGapMillis =

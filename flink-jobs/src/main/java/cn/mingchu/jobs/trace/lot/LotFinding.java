@@ -2,9 +2,11 @@ package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
+import cn.mingchu.jobs.trace.paper.Numbers;
 import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param decidedIngestTime when the gateway took in what settled it, UTC milliseconds
  * @param shownBy the paper that shows it; null where many do
+ * @param subjectKind whether it is about a lot, or about the school that {@code nodeId} then is
  */
 public record LotFinding(
     String findingId,
@@ -35,7 +38,44 @@ public record LotFinding(
     long startTime,
     @Nullable Long endTime,
     long decidedIngestTime,
-    @Nullable PaperSource shownBy) {
+    @Nullable PaperSource shownBy,
+    SubjectKind subjectKind,
+    Numbers numbers) {
+
+  /** About a lot, and resting on no number. */
+  public LotFinding(
+      String findingId,
+      int revision,
+      String ruleId,
+      int ruleVersion,
+      String nodeId,
+      String causeId,
+      @Nullable String schoolId,
+      @Nullable String regionCode,
+      Severity severity,
+      FindingStatus status,
+      long startTime,
+      @Nullable Long endTime,
+      long decidedIngestTime,
+      @Nullable PaperSource shownBy) {
+    this(
+        findingId,
+        revision,
+        ruleId,
+        ruleVersion,
+        nodeId,
+        causeId,
+        schoolId,
+        regionCode,
+        severity,
+        status,
+        startTime,
+        endTime,
+        decidedIngestTime,
+        shownBy,
+        SubjectKind.LOT,
+        Numbers.NONE);
+  }
 
   /** That a paper shows something that must not be, or that it does not after all. */
   public static LotFinding of(FaultClaim fault, Rule rule) {
@@ -44,15 +84,24 @@ public record LotFinding(
         fault.revision(),
         rule.id(),
         rule.version(),
-        fault.lot().id(),
+        fault.subject().id(),
         fault.claimId(),
         fault.source().schoolId(),
         fault.source().regionCode(),
         rule.severity(),
-        fault.stands() ? FindingStatus.OPEN : FindingStatus.WITHDRAWN,
+        status(fault),
         fault.time(),
-        null,
+        fault.until(),
         fault.source().ingestTime(),
-        fault.source());
+        fault.source(),
+        fault.subject().kind(),
+        fault.numbers());
+  }
+
+  private static FindingStatus status(FaultClaim fault) {
+    if (!fault.stands()) {
+      return FindingStatus.WITHDRAWN;
+    }
+    return fault.until() == null ? FindingStatus.OPEN : FindingStatus.CLOSED;
   }
 }

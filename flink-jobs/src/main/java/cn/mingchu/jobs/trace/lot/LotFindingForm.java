@@ -2,9 +2,11 @@ package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.trace.paper.ClaimForm;
+import cn.mingchu.jobs.trace.paper.NumbersForm;
 import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -53,6 +55,8 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
     if (shownBy != null) {
       ClaimForm.writeSource(shownBy, out);
     }
+    out.writeUTF(finding.subjectKind().name());
+    NumbersForm.write(finding.numbers(), out);
   }
 
   @Override
@@ -71,7 +75,9 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
         in.readLong(),
         readEnd(in),
         in.readLong(),
-        in.readBoolean() ? ClaimForm.readSource(in) : null);
+        in.readBoolean() ? ClaimForm.readSource(in) : null,
+        SubjectKind.valueOf(in.readUTF()),
+        NumbersForm.read(in));
   }
 
   private static @Nullable Long readEnd(DataInput in) throws IOException {

@@ -4,6 +4,7 @@ import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.PaperKind;
+import cn.mingchu.schemas.event.SubjectKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -157,10 +158,12 @@ public final class ClaimForm implements BinaryForm<Claim> {
     out.writeUTF(fault.claimId());
     out.writeInt(fault.revision());
     out.writeUTF(fault.ruleId());
-    writeNode(fault.lot(), out);
+    writeSubject(fault.subject(), out);
     out.writeLong(fault.time());
+    writeTime(fault.until(), out);
     out.writeBoolean(fault.stands());
     writeSource(fault.source(), out);
+    NumbersForm.write(fault.numbers(), out);
   }
 
   private static FaultClaim readFault(DataInput in) throws IOException {
@@ -168,10 +171,23 @@ public final class ClaimForm implements BinaryForm<Claim> {
         in.readUTF(),
         in.readInt(),
         in.readUTF(),
-        requireNode(in),
+        readSubject(in),
         in.readLong(),
+        readTime(in),
         in.readBoolean(),
-        readSource(in));
+        readSource(in),
+        NumbersForm.read(in));
+  }
+
+  /** Writes what a finding is about. */
+  public static void writeSubject(Subject subject, DataOutput out) throws IOException {
+    out.writeUTF(subject.kind().name());
+    out.writeUTF(subject.id());
+  }
+
+  /** Reads what {@link #writeSubject} wrote. */
+  public static Subject readSubject(DataInput in) throws IOException {
+    return new Subject(SubjectKind.valueOf(in.readUTF()), in.readUTF());
   }
 
   /** Writes where a claim comes from. */
@@ -205,7 +221,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
         : null;
   }
 
-  private static Node requireNode(DataInput in) throws IOException {
+  static Node requireNode(DataInput in) throws IOException {
     Node node = readNode(in);
     if (node == null) {
       throw new IOException("a claim names no lot");
@@ -224,6 +240,19 @@ public final class ClaimForm implements BinaryForm<Claim> {
   /** Reads what {@link #writeText} wrote. */
   public static @Nullable String readText(DataInput in) throws IOException {
     return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  /** Writes a moment, or that there is none. */
+  public static void writeTime(@Nullable Long time, DataOutput out) throws IOException {
+    out.writeBoolean(time != null);
+    if (time != null) {
+      out.writeLong(time);
+    }
+  }
+
+  /** Reads what {@link #writeTime} wrote. */
+  public static @Nullable Long readTime(DataInput in) throws IOException {
+    return in.readBoolean() ? in.readLong() : null;
   }
 
   /** Writes a number, or that there is none. */

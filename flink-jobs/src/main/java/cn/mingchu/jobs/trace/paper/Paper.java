@@ -11,6 +11,7 @@ import java.util.List;
  * @param topic where it stands, by its name in Kafka, and its place there
  * @param eventTime when what it says happened, UTC milliseconds
  * @param claims no two with one id
+ * @param receipts what was measured of lots that came with it
  */
 public record Paper(
     String paperId,
@@ -20,11 +21,13 @@ public record Paper(
     int partition,
     long offset,
     long eventTime,
-    List<Claim> claims)
+    List<Claim> claims,
+    List<Receipt> receipts)
     implements Ingested {
 
   public Paper {
     claims = List.copyOf(claims);
+    receipts = List.copyOf(receipts);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.trace.paper;
 
 import cn.mingchu.jobs.runtime.BinaryForm;
+import cn.mingchu.schemas.event.Keeping;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -39,6 +40,10 @@ public final class PaperForm implements BinaryForm<Paper> {
     out.writeLong(paper.offset());
     out.writeLong(paper.eventTime());
     writeClaims(paper.claims(), out);
+    out.writeInt(paper.receipts().size());
+    for (Receipt receipt : paper.receipts()) {
+      write(receipt, out);
+    }
   }
 
   @Override
@@ -51,7 +56,32 @@ public final class PaperForm implements BinaryForm<Paper> {
         in.readInt(),
         in.readLong(),
         in.readLong(),
-        readClaims(in, version));
+        readClaims(in, version),
+        readReceipts(in));
+  }
+
+  private static void write(Receipt receipt, DataOutput out) throws IOException {
+    out.writeUTF(receipt.claimId());
+    ClaimForm.writeNode(receipt.lot(), out);
+    out.writeUTF(receipt.keeping().name());
+    ClaimForm.writeNumber(receipt.surface(), out);
+    ClaimForm.writeNumber(receipt.labelMax(), out);
+    ClaimForm.writeNumber(receipt.loadSpace(), out);
+  }
+
+  private static List<Receipt> readReceipts(DataInput in) throws IOException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      receipts.add(
+          new Receipt(
+              in.readUTF(),
+              ClaimForm.requireNode(in),
+              Keeping.valueOf(in.readUTF()),
+              ClaimForm.readNumber(in),
+              ClaimForm.readNumber(in),
+              ClaimForm.readNumber(in)));
+    }
+    return receipts;
   }
 
   static void writeClaims(List<Claim> claims, DataOutput out) throws IOException {

@@ -1,15 +1,24 @@
 package cn.mingchu.jobs.trace.paper;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Lets the highest revision of each paper count, and takes back what it no longer says. */
 public final class PaperJudge {
 
+  private final Inspection inspection;
+
+  /** Judges by such rules. */
+  public PaperJudge(SchoolRules rules) {
+    this.inspection = new Inspection(rules);
+  }
+
   /**
    * Takes in a revision.
    *
-   * <p>What is told in the end depends on the revisions alone, not on their order.
+   * <p>What is told in the end depends on the revisions alone, not on their order. Settings that
+   * are made later change nothing of what was judged before.
    */
   public Reception hear(PaperBook book, Paper paper, PaperVoice voice) {
     PaperSource known = book.source;
@@ -19,9 +28,10 @@ public final class PaperJudge {
       }
       return paper.revision() < book.revision ? Reception.SUPERSEDED : Reception.CONTRADICTION;
     }
+    List<Claim> claims = inspection.claims(paper);
     Map<String, Claim> before = new HashMap<>();
     book.claims.forEach(claim -> before.put(claim.claimId(), claim));
-    for (Claim claim : paper.claims()) {
+    for (Claim claim : claims) {
       Claim former = before.remove(claim.claimId());
       if (former != null && !former.desk().equals(claim.desk())) {
         takeBack(former, paper, voice);
@@ -34,7 +44,7 @@ public final class PaperJudge {
         .forEach(claim -> takeBack(claim, paper, voice));
     book.revision = paper.revision();
     book.source = paper.source();
-    book.claims = paper.claims();
+    book.claims = List.copyOf(claims);
     return Reception.ACCEPTED;
   }
 

@@ -66,6 +66,7 @@ public final class SupplyPapers {
       if (line.getWeighedGrams() > 0) {
         DeliveryFaults.of(line, missing, record.getSchoolId())
             .forEach(ruleId -> draft.fault(id + ' ' + lot, ruleId, atSchool));
+        draft.measured(id + ' ' + lot, atSchool, line, record.getVehicleTemperatureHundredths());
       }
       draft.claims.add(
           new MoveClaim(
@@ -239,6 +240,7 @@ public final class SupplyPapers {
     final long eventTime;
     final PaperSource source;
     final List<Claim> claims = new ArrayList<>();
+    final List<Receipt> receipts = new ArrayList<>();
 
     Draft(EventHeader header, int revision) {
       UUID eventId = header.getEventId();
@@ -254,7 +256,16 @@ public final class SupplyPapers {
     }
 
     void fault(String id, String ruleId, Node lot) {
-      claims.add(new FaultClaim(id + ' ' + ruleId, revision, ruleId, lot, eventTime, true, source));
+      claims.add(FaultClaim.of(id + ' ' + ruleId, revision, ruleId, lot, eventTime, source));
+    }
+
+    void measured(String id, Node lot, DeliveryLine line, @Nullable Integer loadSpace) {
+      Integer surface = line.getSurfaceTemperatureHundredths();
+      if (surface != null || loadSpace != null) {
+        receipts.add(
+            new Receipt(
+                id, lot, line.getKeeping(), surface, line.getLabelMaxHundredths(), loadSpace));
+      }
     }
 
     /** Who does not say for which meal says nothing of where it is. */
@@ -340,7 +351,8 @@ public final class SupplyPapers {
     }
 
     Paper paper(String id, Topic<?> topic, int partition, long offset) {
-      return new Paper(id, revision, source, topic.name(), partition, offset, eventTime, claims);
+      return new Paper(
+          id, revision, source, topic.name(), partition, offset, eventTime, claims, receipts);
     }
   }
 }

@@ -1,0 +1,62 @@
+package cn.mingchu.jobs.trace.paper;
+
+import cn.mingchu.schemas.rule.EffectiveRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a paper claims, by the rules that were in force where and when it happened. */
+final class Inspection {
+
+  private final SchoolRules rules;
+
+  Inspection(SchoolRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Its claims: without faults by rules that were not in force, and with those that it measured.
+   */
+  List<Claim> claims(Paper paper) {
+    List<Claim> claims = new ArrayList<>();
+    for (Claim claim : paper.claims()) {
+      if (!(claim instanceof FaultClaim fault) || isInForce(fault)) {
+        claims.add(claim);
+      }
+    }
+    if (!paper.receipts().isEmpty()) {
+      List<EffectiveRule> inForce = rules.onReceipts(paper.source(), paper.eventTime());
+      paper.receipts().forEach(receipt -> faults(paper, receipt, inForce).forEach(claims::add));
+    }
+    return claims;
+  }
+
+  private boolean isInForce(FaultClaim fault) {
+    return rules.inForce(fault.ruleId(), fault.source(), fault.time()).isPresent();
+  }
+
+  private static Stream<FaultClaim> faults(
+      Paper paper, Receipt receipt, List<EffectiveRule> inForce) {
+    return inForce.stream()
+        .flatMap(
+            rule ->
+                new ReceiptRule(rule)
+                        .brokenBy(receipt)
+                        .map(numbers -> fault(paper, receipt, rule, numbers))
+                        .stream());
+  }
+
+  private static FaultClaim fault(
+      Paper paper, Receipt receipt, EffectiveRule rule, Numbers numbers) {
+    return new FaultClaim(
+        receipt.claimId() + ' ' + rule.ruleId(),
+        paper.revision(),
+        rule.ruleId(),
+        Subject.of(receipt.lot()),
+        paper.eventTime(),
+        null,
+        true,
+        paper.source(),
+        numbers);
+  }
+}
