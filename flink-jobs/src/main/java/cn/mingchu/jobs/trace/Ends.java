@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.trace;
 
+import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
@@ -33,6 +34,36 @@ final class Ends {
           .distinct()
           .forEach(nodeId -> out.collect(Hearing.of(nodeId, traced.move())));
     }
+  }
+
+  /** Each lot in a canteen's store that it begins or ends at, or did. */
+  static final class InStores implements FlatMapFunction<TracedMove, StoreMove> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void flatMap(TracedMove traced, Collector<StoreMove> out) {
+      MoveClaim move = traced.move();
+      inStores(traced).distinct().forEach(node -> out.collect(new StoreMove(node, move)));
+    }
+  }
+
+  /**
+   * What a canteen's own paper says lies with the canteen, and where a transfer leads to. Nobody
+   * knows of a former end whether it is a store: who is none keeps a word that concerns nobody.
+   */
+  static Stream<String> inStores(TracedMove traced) {
+    MoveClaim move = traced.move();
+    Stream<String> now =
+        of(move)
+            .filter(node -> node.kind() == LotNodeKind.LOT_AT_PARTY)
+            .filter(
+                node ->
+                    node.partyId().equals(move.source().schoolId()) || move.step() == Step.TRANSFER)
+            .map(Node::id);
+    return move.source().schoolId() == null
+        ? now
+        : Stream.concat(now, traced.formerEnds().stream());
   }
 
   /** Each lot at a party that it begins or ends at. */

@@ -19,7 +19,6 @@ import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.Reception;
 import cn.mingchu.jobs.trace.paper.SchoolRules;
 import cn.mingchu.schemas.event.RejectReason;
-import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,7 +58,6 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
   private transient ValueState<PaperBook> books;
   private transient RuleOffice<SchoolRules> office;
   private transient PaperJudge judge;
-  private transient RuleCatalogue rules;
   private transient Tally<PaperOutcome> tally;
 
   /** Makes a function that knows some rule settings from its first paper on. */
@@ -81,7 +79,6 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
 
   @Override
   public void open(OpenContext context) {
-    rules = RuleCatalogue.load();
     books =
         getRuntimeContext().getState(new ValueStateDescriptor<>("paper", TraceTypes.PAPER_BOOK));
   }
@@ -124,7 +121,7 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
     } else if (claim instanceof RecallClaim) {
       context.output(OF_RECALLS, claim);
     } else if (claim instanceof FaultClaim fault) {
-      context.output(FINDINGS, LotFinding.of(fault, rules.find(fault.ruleId()).orElseThrow()));
+      context.output(FINDINGS, LotFinding.of(fault, office.desk().released(fault)));
     }
   }
 

@@ -6,6 +6,7 @@ import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.JobConfig;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.trace.chain.DishWord;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.Paper;
@@ -80,6 +81,19 @@ public final class TraceJob {
                 .name("What is issued and in no dish"));
     moves.sinkTo(sinks.links()).uid("links").name("Links");
 
+    SingleOutputStreamOperator<DishWord> stores =
+        moves
+            .flatMap(new Ends.InStores())
+            .returns(TraceTypes.STORE_MOVE)
+            .uid("store-moves")
+            .name("What canteens keep")
+            .keyBy(StoreMove::nodeId)
+            .connect(notices)
+            .process(new StoreFunction(sources.first()))
+            .returns(TraceTypes.DISH_WORD)
+            .uid("stores")
+            .name("What each lot can show");
+
     SingleOutputStreamOperator<NodeExposure> exposures =
         hearings(moves)
             .union(recalls(told, moves), suspicions.values())
@@ -96,7 +110,9 @@ public final class TraceJob {
         .name("Suspicions");
     exposures
         .getSideOutput(LotFunction.FINDINGS)
-        .union(told.getSideOutput(PaperFunction.FINDINGS))
+        .union(
+            told.getSideOutput(PaperFunction.FINDINGS),
+            stores.getSideOutput(StoreFunction.FINDINGS))
         .sinkTo(sinks.findings())
         .uid("findings")
         .name("Findings");

@@ -3,6 +3,10 @@ package cn.mingchu.jobs.trace;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.NoticeForm;
 import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.trace.chain.DishWord;
+import cn.mingchu.jobs.trace.chain.DishWordForm;
+import cn.mingchu.jobs.trace.chain.StoreBook;
+import cn.mingchu.jobs.trace.chain.StoreBookForm;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.HearingForm;
 import cn.mingchu.jobs.trace.lot.LotAccount;
@@ -42,6 +46,12 @@ final class TraceTypes {
       BinaryFormType.of(LotAccount.class, new LotAccountForm());
   static final BinaryFormType<NodeExposure> EXPOSURE =
       BinaryFormType.of(NodeExposure.class, new NodeExposureForm());
+  static final BinaryFormType<StoreMove> STORE_MOVE =
+      BinaryFormType.of(StoreMove.class, new StoreMoveForm());
+  static final BinaryFormType<StoreBook> STORE_BOOK =
+      BinaryFormType.of(StoreBook.class, new StoreBookForm());
+  static final BinaryFormType<DishWord> DISH_WORD =
+      BinaryFormType.of(DishWord.class, new DishWordForm());
   static final BinaryFormType<LotFinding> FINDING =
       BinaryFormType.of(LotFinding.class, new LotFindingForm());
 

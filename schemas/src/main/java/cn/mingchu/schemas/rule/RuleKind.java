@@ -50,7 +50,10 @@ public enum RuleKind {
   EXPOSURE,
   /** A lot that is recalled, or failed a test, must not lie where it can be used. */
   RECALLED_LOT,
-  /** A lot must come with the papers that it needs, must be allowed, and must pass its tests. */
+  /**
+   * A lot must come with the papers that it needs, must be allowed, must pass its tests, and must be
+   * used while it is in date.
+   */
   LOT_PAPERS,
   /** The surface of what has to be chilled must not be warmer than a limit when it is received. */
   CHILLED_RECEIPT,

@@ -54,7 +54,14 @@ public final class Oracle {
             case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF ->
                 dishFindings(rule, simulation, heard);
-            case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE, RECALLED_LOT, LOT_PAPERS, CHILLED_RECEIPT, FROZEN_RECEIPT, CARRIAGE ->
+            case SCHOOL_SILENCE,
+                GATEWAY_SILENCE,
+                EXPOSURE,
+                RECALLED_LOT,
+                LOT_PAPERS,
+                CHILLED_RECEIPT,
+                FROZEN_RECEIPT,
+                CARRIAGE ->
                 List.of(); // of no single device
           });
     }

@@ -81,6 +81,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
     for (PaperKind paper : move.missingPapers()) {
       out.writeUTF(paper.name());
     }
+    writeTime(move.usableUntil(), out);
   }
 
   static MoveClaim readMove(DataInput in) throws IOException {
@@ -95,7 +96,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
         readSource(in),
         readText(in),
         readNumber(in),
-        readPapers(in));
+        readPapers(in),
+        readTime(in));
   }
 
   private static List<PaperKind> readPapers(DataInput in) throws IOException {
@@ -221,7 +223,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
         : null;
   }
 
-  static Node requireNode(DataInput in) throws IOException {
+  /** Reads a node that MUST be there. */
+  public static Node requireNode(DataInput in) throws IOException {
     Node node = readNode(in);
     if (node == null) {
       throw new IOException("a claim names no lot");
@@ -242,7 +245,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
     return in.readBoolean() ? in.readUTF() : null;
   }
 
-  /** Writes a moment, or that there is none. */
+  /** Writes a moment or a day, or that there is none. */
   public static void writeTime(@Nullable Long time, DataOutput out) throws IOException {
     out.writeBoolean(time != null);
     if (time != null) {

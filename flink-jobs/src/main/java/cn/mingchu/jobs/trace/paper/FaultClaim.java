@@ -30,6 +30,12 @@ public record FaultClaim(
         claimId, revision, ruleId, Subject.of(lot), time, null, true, source, Numbers.NONE);
   }
 
+  /** The same, told for the {@code number}th time. */
+  public FaultClaim asRevision(int number) {
+    return new FaultClaim(
+        claimId, number, ruleId, subject, time, until, stands, source, numbers);
+  }
+
   @Override
   public String desk() {
     return claimId;

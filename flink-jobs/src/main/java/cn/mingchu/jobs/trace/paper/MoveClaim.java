@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what they are called: the ingredient, the dish; null where no paper says
  * @param heads portions of the dish or diners of the meal that they go to; null where it is neither
  * @param missingPapers what the kind of the lot needs, and was not shown
+ * @param usableUntil the last day on which they may be used, counted from 1970-01-01; null where no
+ *     paper says
  */
 public record MoveClaim(
     String claimId,
@@ -28,8 +30,37 @@ public record MoveClaim(
     PaperSource source,
     @Nullable String label,
     @Nullable Integer heads,
-    List<PaperKind> missingPapers)
+    List<PaperKind> missingPapers,
+    @Nullable Long usableUntil)
     implements Claim {
+
+  /** Of goods whose last day it does not tell. */
+  public MoveClaim(
+      String claimId,
+      int revision,
+      @Nullable Node from,
+      @Nullable Node to,
+      long grams,
+      long time,
+      Step step,
+      PaperSource source,
+      @Nullable String label,
+      @Nullable Integer heads,
+      List<PaperKind> missingPapers) {
+    this(
+        claimId,
+        revision,
+        from,
+        to,
+        grams,
+        time,
+        step,
+        source,
+        label,
+        heads,
+        missingPapers,
+        null);
+  }
 
   public MoveClaim {
     missingPapers = List.copyOf(missingPapers);
@@ -42,7 +73,19 @@ public record MoveClaim(
 
   @Override
   public MoveClaim takenBack(int later, PaperSource by) {
-    return new MoveClaim(claimId, later, from, to, 0, time, step, by, label, heads, missingPapers);
+    return new MoveClaim(
+        claimId,
+        later,
+        from,
+        to,
+        0,
+        time,
+        step,
+        by,
+        label,
+        heads,
+        missingPapers,
+        usableUntil);
   }
 
   /** As the lots at its ends hear of it. */

@@ -42,6 +42,11 @@ public final class SchoolRules {
     return book.effective(ruleId, scopes, Instant.ofEpochMilli(at));
   }
 
+  /** The rule of a fault, as the catalogue has it. */
+  public Rule released(FaultClaim fault) {
+    return book.catalogue().find(fault.ruleId()).orElseThrow();
+  }
+
   /** The rules on what is measured when lots are received, as {@link #inForce}. */
   List<EffectiveRule> onReceipts(PaperSource paper, long at) {
     return onReceipts.stream().flatMap(ruleId -> inForce(ruleId, paper, at).stream()).toList();

@@ -68,6 +68,7 @@ public final class SupplyPapers {
             .forEach(ruleId -> draft.fault(id + ' ' + lot, ruleId, atSchool));
         draft.measured(id + ' ' + lot, atSchool, line, record.getVehicleTemperatureHundredths());
       }
+      LocalDate usableUntil = line.getUsableUntil();
       draft.claims.add(
           new MoveClaim(
               id + ' ' + lot,
@@ -80,7 +81,8 @@ public final class SupplyPapers {
               draft.source,
               line.getIngredient(),
               null,
-              missing));
+              missing,
+              usableUntil == null ? null : usableUntil.toEpochDay()));
     }
     return draft.paper(id, Topics.DELIVERIES, partition, offset);
   }
