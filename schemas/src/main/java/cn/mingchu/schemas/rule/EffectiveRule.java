@@ -146,6 +146,16 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return hundredths(ParameterName.OVER_LABEL);
   }
 
+  /** LATE_PAPER: how long after goods came their delivery note has to be entered. */
+  public Duration deliveryWithin() {
+    return duration(ParameterName.DELIVERY_WITHIN);
+  }
+
+  /** LATE_PAPER: how long after goods left a store that has to be entered. */
+  public Duration outboundWithin() {
+    return duration(ParameterName.OUTBOUND_WITHIN);
+  }
+
   /** CYCLE: the value to be held. */
   public int holdHundredths() {
     return hundredths(ParameterName.HOLD);

@@ -84,7 +84,11 @@ public enum ParameterName {
   /** How strange a device has to be, in powers of ten of improbability. */
   STRANGENESS("strangeness", ParameterType.NUMBER),
   /** How much warmer than its label allows something may be when it comes. */
-  OVER_LABEL("overLabel", ParameterType.MEASURE);
+  OVER_LABEL("overLabel", ParameterType.MEASURE),
+  /** How long after goods came their delivery note has to be entered. */
+  DELIVERY_WITHIN("deliveryWithin", ParameterType.DURATION),
+  /** How long after goods left a store that has to be entered. */
+  OUTBOUND_WITHIN("outboundWithin", ParameterType.DURATION);
 
   private final String key;
   private final ParameterType type;

@@ -60,7 +60,9 @@ public enum RuleKind {
   /** The surface of what has to be frozen must not be warmer than a limit when it is received. */
   FROZEN_RECEIPT,
   /** The load space must not be warmer than the labels of what it carries allow when it arrives. */
-  CARRIAGE;
+  CARRIAGE,
+  /** A paper of the supply chain must be entered within a time. */
+  LATE_PAPER;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -98,7 +100,10 @@ public enum RuleKind {
 
   /** Whether a rule of this kind looks at lots, and at no device. */
   public boolean isAboutLots() {
-    return this == RECALLED_LOT || this == LOT_PAPERS || isAboutReceipts();
+    return this == RECALLED_LOT
+        || this == LOT_PAPERS
+        || this == LATE_PAPER
+        || isAboutReceipts();
   }
 
   /** Whether a rule of this kind looks at what was measured when lots were received. */
@@ -138,6 +143,8 @@ public enum RuleKind {
       case RECALLED_LOT, LOT_PAPERS -> Set.of();
       case CHILLED_RECEIPT, CARRIAGE -> Set.of(ParameterName.LIMIT, ParameterName.OVER_LABEL);
       case FROZEN_RECEIPT -> Set.of(ParameterName.LIMIT);
+      case LATE_PAPER ->
+          Set.of(ParameterName.DELIVERY_WITHIN, ParameterName.OUTBOUND_WITHIN);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -200,7 +207,8 @@ public enum RuleKind {
           LOT_PAPERS,
           CHILLED_RECEIPT,
           FROZEN_RECEIPT,
-          CARRIAGE ->
+          CARRIAGE,
+          LATE_PAPER ->
           Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);

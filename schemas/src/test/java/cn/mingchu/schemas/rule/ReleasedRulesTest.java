@@ -548,9 +548,28 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          TRACE_LATE | LATE_PAPER | BLUE | {deliveryWithin=PT24H, outboundWithin=PT2H}
+          """)
+  void timesAndSharesOfLotsAreThoseOfTheReference(
+      String id, RuleKind kind, Severity severity, String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.parametersAsText()).hasToString(parameters);
+    assertThat(rule.rule().parameters().values())
+        .allSatisfy(parameter -> assertThat(parameter.tag()).isEqualTo(EvidenceTag.D));
+    assertThat(devicesOf(rule)).isEmpty();
+  }
+
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    int ofLots = 10 + 3;
+    int ofLots = 10 + 3 + 1;
     assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("trace")).hasSize(ofLots);
     assertThat(catalogue.all()).hasSize(catalogue.ofJob("kitchen").size() + ofLots);

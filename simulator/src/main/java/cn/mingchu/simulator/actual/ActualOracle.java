@@ -82,7 +82,8 @@ public final class ActualOracle {
             LOT_PAPERS,
             CHILLED_RECEIPT,
             FROZEN_RECEIPT,
-            CARRIAGE -> {} // of no single device
+            CARRIAGE,
+            LATE_PAPER -> {} // of no single device
       }
     }
     Evidence evidence = new Evidence(arrived);

@@ -61,7 +61,8 @@ public final class Oracle {
                 LOT_PAPERS,
                 CHILLED_RECEIPT,
                 FROZEN_RECEIPT,
-                CARRIAGE ->
+                CARRIAGE,
+                LATE_PAPER ->
                 List.of(); // of no single device
           });
     }

@@ -60,7 +60,8 @@ public final class RulesInForce {
             LOT_PAPERS,
             CHILLED_RECEIPT,
             FROZEN_RECEIPT,
-            CARRIAGE -> {} // of lots, see the trace job
+            CARRIAGE,
+            LATE_PAPER -> {} // of lots, see the trace job
       }
     }
     longestGapMillis =

@@ -1,12 +1,16 @@
 package cn.mingchu.jobs.trace.paper;
 
 import cn.mingchu.schemas.rule.EffectiveRule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a paper claims, by the rules that were in force where and when it happened. */
 final class Inspection {
+
+  private static final String LATE = "TRACE_LATE";
 
   private final SchoolRules rules;
 
@@ -29,6 +33,42 @@ final class Inspection {
       paper.receipts().forEach(receipt -> faults(paper, receipt, inForce).forEach(claims::add));
     }
     return claims;
+  }
+
+  /**
+   * That the first revision of a paper came later than it had to: from then on until it came.
+   *
+   * <p>A paper that comes exactly at the end of its time is not late.
+   *
+   * @return null where it is not late, or its time is nobody's business
+   */
+  @Nullable FaultClaim late(String paperId, PaperBook book, PaperSource source) {
+    String schoolId = source.schoolId();
+    if (book.entry == Entry.ANY_TIME || schoolId == null) {
+      return null;
+    }
+    return rules
+        .inForce(LATE, source, book.happenedAt)
+        .filter(rule -> book.enteredAt > dueAt(book, rule))
+        .map(
+            rule ->
+                new FaultClaim(
+                    paperId,
+                    1,
+                    LATE,
+                    Subject.ofSchool(schoolId),
+                    dueAt(book, rule),
+                    book.enteredAt,
+                    true,
+                    source,
+                    Numbers.of(rule)))
+        .orElse(null);
+  }
+
+  private static long dueAt(PaperBook book, EffectiveRule rule) {
+    Duration within =
+        book.entry == Entry.OF_DELIVERY ? rule.deliveryWithin() : rule.outboundWithin();
+    return book.happenedAt + within.toMillis();
   }
 
   private boolean isInForce(FaultClaim fault) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param eventTime when what it says happened, UTC milliseconds
  * @param claims no two with one id
  * @param receipts what was measured of lots that came with it
+ * @param entry how soon it has to be entered
  */
 public record Paper(
     String paperId,
@@ -22,7 +23,8 @@ public record Paper(
     long offset,
     long eventTime,
     List<Claim> claims,
-    List<Receipt> receipts)
+    List<Receipt> receipts,
+    Entry entry)
     implements Ingested {
 
   public Paper {

@@ -13,6 +13,17 @@ public final class PaperBook {
 
   List<Claim> claims = List.of();
 
+  /** How soon the revision that counts says it has to be entered, of what happened when. */
+  Entry entry = Entry.ANY_TIME;
+
+  long happenedAt;
+
+  /** When the gateway took in the first of its revisions, UTC milliseconds. */
+  long enteredAt = Long.MAX_VALUE;
+
+  /** The last word on its being late; null while it never was. */
+  @Nullable FaultClaim late;
+
   /** An empty book. */
   public PaperBook() {}
 
@@ -20,6 +31,10 @@ public final class PaperBook {
     revision = other.revision;
     source = other.source;
     claims = other.claims;
+    entry = other.entry;
+    happenedAt = other.happenedAt;
+    enteredAt = other.enteredAt;
+    late = other.late;
   }
 
   PaperBook copy() {

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.List;
 
 /** The revision of a paper that counts. A new version of {@link ClaimForm} is one of it, too. */
 public final class PaperBookForm implements BinaryForm<PaperBook> {
@@ -34,6 +35,11 @@ public final class PaperBookForm implements BinaryForm<PaperBook> {
       out.writeInt(book.revision);
       ClaimForm.writeSource(source, out);
       PaperForm.writeClaims(book.claims, out);
+      out.writeUTF(book.entry.name());
+      out.writeLong(book.happenedAt);
+      out.writeLong(book.enteredAt);
+      FaultClaim late = book.late;
+      PaperForm.writeClaims(late == null ? List.of() : List.of(late), out);
     }
   }
 
@@ -44,6 +50,12 @@ public final class PaperBookForm implements BinaryForm<PaperBook> {
       book.revision = in.readInt();
       book.source = ClaimForm.readSource(in);
       book.claims = List.copyOf(PaperForm.readClaims(in, version));
+      book.entry = Entry.valueOf(in.readUTF());
+      book.happenedAt = in.readLong();
+      book.enteredAt = in.readLong();
+      for (Claim late : PaperForm.readClaims(in, version)) {
+        book.late = (FaultClaim) late;
+      }
     }
     return book;
   }

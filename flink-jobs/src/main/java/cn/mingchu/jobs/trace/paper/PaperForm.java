@@ -44,6 +44,7 @@ public final class PaperForm implements BinaryForm<Paper> {
     for (Receipt receipt : paper.receipts()) {
       write(receipt, out);
     }
+    out.writeUTF(paper.entry().name());
   }
 
   @Override
@@ -57,7 +58,8 @@ public final class PaperForm implements BinaryForm<Paper> {
         in.readLong(),
         in.readLong(),
         readClaims(in, version),
-        readReceipts(in));
+        readReceipts(in),
+        Entry.valueOf(in.readUTF()));
   }
 
   private static void write(Receipt receipt, DataOutput out) throws IOException {

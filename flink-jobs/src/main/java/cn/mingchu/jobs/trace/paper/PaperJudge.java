@@ -3,6 +3,7 @@ package cn.mingchu.jobs.trace.paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lets the highest revision of each paper count, and takes back what it no longer says. */
 public final class PaperJudge {
@@ -21,6 +22,15 @@ public final class PaperJudge {
    * are made later change nothing of what was judged before.
    */
   public Reception hear(PaperBook book, Paper paper, PaperVoice voice) {
+    Reception reception = receive(book, paper, voice);
+    if (reception != Reception.CONTRADICTION) {
+      book.enteredAt = Math.min(book.enteredAt, paper.ingestTime());
+      tellWhetherLate(book, paper, voice);
+    }
+    return reception;
+  }
+
+  private Reception receive(PaperBook book, Paper paper, PaperVoice voice) {
     PaperSource known = book.source;
     if (known != null && paper.revision() <= book.revision) {
       if (paper.source().isSameEvent(known)) {
@@ -45,7 +55,33 @@ public final class PaperJudge {
     book.revision = paper.revision();
     book.source = paper.source();
     book.claims = List.copyOf(claims);
+    book.entry = paper.entry();
+    book.happenedAt = paper.eventTime();
     return Reception.ACCEPTED;
+  }
+
+  /** It has revisions of its own: an earlier revision of the paper that comes later ends it. */
+  private void tellWhetherLate(PaperBook book, Paper newest, PaperVoice voice) {
+    PaperSource source = Objects.requireNonNull(book.source);
+    FaultClaim told = book.late;
+    FaultClaim now = inspection.late(newest.paperId(), book, source);
+    if (now == null && told != null && told.stands()) {
+      tellLate(book, told.takenBack(told.revision() + 1, source), voice);
+    } else if (now != null && (told == null || !saysTheSame(told, now))) {
+      tellLate(book, now.asRevision(told == null ? 1 : told.revision() + 1), voice);
+    }
+  }
+
+  private static void tellLate(PaperBook book, FaultClaim late, PaperVoice voice) {
+    voice.tell(late, book.late);
+    book.late = late;
+  }
+
+  private static boolean saysTheSame(FaultClaim told, FaultClaim now) {
+    return told.stands()
+        && told.time() == now.time()
+        && Objects.equals(told.until(), now.until())
+        && told.numbers().equals(now.numbers());
   }
 
   private static void takeBack(Claim claim, Paper by, PaperVoice voice) {

@@ -10,6 +10,7 @@ import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.MovementKind;
 import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.RecallStatus;
@@ -44,6 +45,7 @@ public final class SupplyPapers {
     Draft draft = new Draft(record.getHeader(), record.getRevision());
     long time = draft.eventTime;
     LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(time), SHANGHAI);
+    draft.entry = Entry.OF_DELIVERY;
     String id = "delivery %s %s".formatted(record.getSchoolId(), record.getDeliveryId());
     for (DeliveryLine line : record.getLines()) {
       String lot = line.getLotId();
@@ -90,6 +92,7 @@ public final class SupplyPapers {
   /** What left the store; what came into it is told by deliveries. */
   public static Paper movement(StockMovement record, int partition, long offset) {
     Draft draft = new Draft(record.getHeader(), record.getRevision());
+    draft.entry = entry(record.getKind());
     String id = "movement %s %s".formatted(record.getSchoolId(), record.getMovementId());
     switch (record.getKind()) {
       case ISSUED -> draft.issue(id, record, MealClaim.Use.ISSUED);
@@ -100,6 +103,13 @@ public final class SupplyPapers {
       case RECEIVED, COUNTED, OTHER_MOVEMENT -> {}
     }
     return draft.paper(id, Topics.STOCK_MOVEMENTS, partition, offset);
+  }
+
+  private static Entry entry(MovementKind kind) {
+    return switch (kind) {
+      case ISSUED, DISCARDED, SENT_BACK, TRANSFERRED -> Entry.OF_OUTBOUND;
+      case RECEIVED, RETURNED, COUNTED, OTHER_MOVEMENT -> Entry.ANY_TIME;
+    };
   }
 
   /** Lots became dishes, dishes a meal, and some was left. */
@@ -243,6 +253,7 @@ public final class SupplyPapers {
     final PaperSource source;
     final List<Claim> claims = new ArrayList<>();
     final List<Receipt> receipts = new ArrayList<>();
+    Entry entry = Entry.ANY_TIME;
 
     Draft(EventHeader header, int revision) {
       UUID eventId = header.getEventId();
@@ -354,7 +365,7 @@ public final class SupplyPapers {
 
     Paper paper(String id, Topic<?> topic, int partition, long offset) {
       return new Paper(
-          id, revision, source, topic.name(), partition, offset, eventTime, claims, receipts);
+          id, revision, source, topic.name(), partition, offset, eventTime, claims, receipts, entry);
     }
   }
 }

@@ -11,12 +11,24 @@ import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
+import cn.mingchu.schemas.event.MovementKind;
+import cn.mingchu.schemas.event.StockMovement;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a paper's faults become by settings and corrections. */
 class PaperJudgeTest {
@@ -25,7 +37,7 @@ class PaperJudgeTest {
   private static final Instant MORNING = Instant.parse("2026-03-02T00:00:00Z");
 
   private final List<String> told = new ArrayList<>();
-  private final PaperBook book = new PaperBook();
+  private PaperBook book = new PaperBook();
   private PaperJudge judge = new PaperJudge(SchoolRules.released());
 
   @Test
@@ -101,6 +113,119 @@ class PaperJudgeTest {
     assertThat(told).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} entered {1} after it")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          delivery    | PT24H0.001S | TRACE_LATE PT24H to PT24H0.001S
+          delivery    | PT24H       |
+          delivery    | PT1M        |
+          delivery    | PT72H       | TRACE_LATE PT24H to PT72H
+          ISSUED      | PT2H0.001S  | TRACE_LATE PT2H to PT2H0.001S
+          ISSUED      | PT2H        |
+          ISSUED      | PT1M        |
+          DISCARDED   | PT72H       | TRACE_LATE PT2H to PT72H
+          SENT_BACK   | PT72H       | TRACE_LATE PT2H to PT72H
+          TRANSFERRED | PT72H       | TRACE_LATE PT2H to PT72H
+          RETURNED    | PT72H       |
+          COUNTED     | PT72H       |
+          """)
+  void lateIsWhatIsEnteredAfterItsTime(String what, Duration after, @Nullable String late) {
+    hearLate(
+        what.equals("delivery")
+            ? SupplyPapers.delivery(delivery(1, 300, MORNING, "鲫鱼", after), 0, 7)
+            : SupplyPapers.movement(movement(MovementKind.valueOf(what), after), 0, 7));
+
+    assertThat(told).isEqualTo(late == null ? List.of() : List.of("1 " + late + " stands"));
+  }
+
+  @Test
+  void aCorrectionIsNeverLate() {
+    hearLate(SupplyPapers.delivery(delivery(1, 300, MORNING, "鲫鱼", Duration.ZERO), 0, 7));
+    hearLate(SupplyPapers.delivery(delivery(2, 310, MORNING, "鲫鱼", Duration.ofDays(3)), 0, 7));
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aCorrectionThatOvertakesItIsLateUntilItComes() {
+    hearLate(SupplyPapers.delivery(delivery(3, 310, MORNING, "鲫鱼", Duration.ofDays(3)), 0, 7));
+    hearLate(SupplyPapers.delivery(delivery(2, 310, MORNING, "鲫鱼", Duration.ofDays(2)), 0, 7));
+    hearLate(SupplyPapers.delivery(delivery(2, 310, MORNING, "鲫鱼", Duration.ofDays(2)), 0, 7));
+    hearLate(SupplyPapers.delivery(delivery(1, 300, MORNING, "鲫鱼", Duration.ZERO), 0, 7));
+
+    assertThat(told)
+        .containsExactly(
+            "1 TRACE_LATE PT24H to PT72H stands",
+            "2 TRACE_LATE PT24H to PT48H stands",
+            "3 TRACE_LATE PT24H to PT48H falls");
+  }
+
+  @Test
+  void aCorrectedDateMayMakeItLate() {
+    hearLate(SupplyPapers.delivery(delivery(1, 300, MORNING, "鲫鱼", Duration.ofHours(20)), 0, 7));
+    Instant before = MORNING.minus(Duration.ofHours(10));
+    hearLate(SupplyPapers.delivery(delivery(2, 300, before, "鲫鱼", Duration.ofHours(40)), 0, 7));
+
+    assertThat(told).containsExactly("1 TRACE_LATE PT14H to PT20H stands");
+  }
+
+  @Test
+  void aBookCanBeWrittenDownAtAnyTime() throws IOException {
+    hearLate(SupplyPapers.delivery(delivery(2, 310, MORNING, "鲫鱼", Duration.ofDays(3)), 0, 7));
+    book = rewritten(book);
+    hearLate(SupplyPapers.delivery(delivery(1, 300, MORNING, "鲫鱼", Duration.ZERO), 0, 7));
+
+    assertThat(told)
+        .containsExactly(
+            "1 TRACE_LATE PT24H to PT72H stands", "2 TRACE_LATE PT24H to PT72H falls");
+  }
+
+  private static PaperBook rewritten(PaperBook book) throws IOException {
+    PaperBookForm form = new PaperBookForm();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    form.write(form.copy(book), new DataOutputStream(bytes));
+    return form.read(
+        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
+  }
+
+  /** Hears when it was late, as times after the morning. */
+  private void hearLate(Paper paper) {
+    judge.hear(
+        book,
+        paper,
+        (claim, before) -> {
+          if (claim instanceof FaultClaim fault) {
+            told.add(
+                "%d %s %s to %s %s"
+                    .formatted(
+                        fault.revision(),
+                        fault.ruleId(),
+                        afterMorning(fault.time()),
+                        afterMorning(Objects.requireNonNull(fault.until())),
+                        fault.stands() ? "stands" : "falls"));
+          }
+        });
+  }
+
+  private static Duration afterMorning(long time) {
+    return Duration.between(MORNING, Instant.ofEpochMilli(time));
+  }
+
+  private static StockMovement movement(MovementKind kind, Duration entered) {
+    return StockMovement.newBuilder()
+        .setHeader(header(1, MORNING, entered))
+        .setMovementId("m")
+        .setSchoolId(SCHOOL)
+        .setKind(kind)
+        .setLotId("lot")
+        .setGrams(40)
+        .setMealId("lunch")
+        .setOtherPartyId("farm")
+        .build();
+  }
+
   private static RuleSetting.Builder stricter(String scope) {
     return SettingFor.rule("RECEIVE_CHILLED_WARM", Map.of("overLabel", "1")).setScope(scope);
   }
@@ -116,7 +241,8 @@ class PaperJudgeTest {
   private void hear(int revision, int surface, Instant at, String ingredient) {
     judge.hear(
         book,
-        SupplyPapers.delivery(delivery(revision, surface, at, ingredient), 0, 7),
+        SupplyPapers.delivery(
+            delivery(revision, surface, at, ingredient, Duration.ZERO), 0, 7),
         (claim, before) -> {
           if (claim instanceof FaultClaim fault) {
             told.add(
@@ -131,18 +257,22 @@ class PaperJudgeTest {
         });
   }
 
-  private static Delivery delivery(int revision, int surface, Instant at, String ingredient) {
+  private static EventHeader header(int revision, Instant at, Duration entered) {
+    return EventHeader.newBuilder()
+        .setEventId(new UUID(1, revision))
+        .setEventTime(at)
+        .setRecordedTime(at)
+        .setIngestTime(at.plus(entered))
+        .setSource("key")
+        .setSchoolId(SCHOOL)
+        .setRegionCode("511702")
+        .build();
+  }
+
+  private static Delivery delivery(
+      int revision, int surface, Instant at, String ingredient, Duration entered) {
     return Delivery.newBuilder()
-        .setHeader(
-            EventHeader.newBuilder()
-                .setEventId(new UUID(1, revision))
-                .setEventTime(at)
-                .setRecordedTime(at)
-                .setIngestTime(at)
-                .setSource("key")
-                .setSchoolId(SCHOOL)
-                .setRegionCode("511702")
-                .build())
+        .setHeader(header(revision, at, entered))
         .setDeliveryId("d")
         .setRevision(revision)
         .setSchoolId(SCHOOL)
