@@ -1,6 +1,8 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.jobs.trace.book.Step;
+import cn.mingchu.jobs.trace.chain.DishWord;
+import cn.mingchu.jobs.trace.chain.Serving;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
@@ -64,6 +66,19 @@ final class Ends {
     return move.source().schoolId() == null
         ? now
         : Stream.concat(now, traced.formerEnds().stream());
+  }
+
+  /** Each dish that a meal is served of. */
+  static final class AreServed implements FlatMapFunction<TracedMove, DishWord> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void flatMap(TracedMove traced, Collector<DishWord> out) {
+      if (traced.move().step() == Step.SERVE) {
+        out.collect(Serving.of(traced.move()));
+      }
+    }
   }
 
   /** Each lot at a party that it begins or ends at. */

@@ -8,6 +8,7 @@ import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.jobs.trace.chain.DishWord;
 import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.Paper;
 import java.util.ArrayList;
@@ -93,6 +94,19 @@ public final class TraceJob {
             .returns(TraceTypes.DISH_WORD)
             .uid("stores")
             .name("What each lot can show");
+    SingleOutputStreamOperator<LotFinding> dishes =
+        moves
+            .flatMap(new Ends.AreServed())
+            .returns(TraceTypes.DISH_WORD)
+            .uid("servings")
+            .name("What is served")
+            .union(stores)
+            .keyBy(word -> word.dish().id())
+            .connect(notices)
+            .process(new DishFunction(sources.first()))
+            .returns(TraceTypes.FINDING)
+            .uid("dishes")
+            .name("What each dish can show");
 
     SingleOutputStreamOperator<NodeExposure> exposures =
         hearings(moves)
@@ -112,7 +126,8 @@ public final class TraceJob {
         .getSideOutput(LotFunction.FINDINGS)
         .union(
             told.getSideOutput(PaperFunction.FINDINGS),
-            stores.getSideOutput(StoreFunction.FINDINGS))
+            stores.getSideOutput(StoreFunction.FINDINGS),
+            dishes)
         .sinkTo(sinks.findings())
         .uid("findings")
         .name("Findings");

@@ -3,6 +3,8 @@ package cn.mingchu.jobs.trace;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.NoticeForm;
 import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.trace.chain.DishBook;
+import cn.mingchu.jobs.trace.chain.DishBookForm;
 import cn.mingchu.jobs.trace.chain.DishWord;
 import cn.mingchu.jobs.trace.chain.DishWordForm;
 import cn.mingchu.jobs.trace.chain.StoreBook;
@@ -52,6 +54,8 @@ final class TraceTypes {
       BinaryFormType.of(StoreBook.class, new StoreBookForm());
   static final BinaryFormType<DishWord> DISH_WORD =
       BinaryFormType.of(DishWord.class, new DishWordForm());
+  static final BinaryFormType<DishBook> DISH_BOOK =
+      BinaryFormType.of(DishBook.class, new DishBookForm());
   static final BinaryFormType<LotFinding> FINDING =
       BinaryFormType.of(LotFinding.class, new LotFindingForm());
 

@@ -1,6 +1,15 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.book.Step;
+import cn.mingchu.jobs.trace.chain.Backing;
+import cn.mingchu.jobs.trace.chain.DishBook;
+import cn.mingchu.jobs.trace.chain.DishJudge;
+import cn.mingchu.jobs.trace.chain.DishWord;
+import cn.mingchu.jobs.trace.chain.Serving;
+import cn.mingchu.jobs.trace.chain.StoreBook;
+import cn.mingchu.jobs.trace.chain.StoreJudge;
+import cn.mingchu.jobs.trace.chain.StoreVoice;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotAccount;
 import cn.mingchu.jobs.trace.lot.LotFinding;
@@ -8,6 +17,7 @@ import cn.mingchu.jobs.trace.lot.LotOffice;
 import cn.mingchu.jobs.trace.lot.OfficeVoice;
 import cn.mingchu.jobs.trace.lot.Place;
 import cn.mingchu.jobs.trace.paper.Claim;
+import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.MealBook;
 import cn.mingchu.jobs.trace.paper.MealClaim;
 import cn.mingchu.jobs.trace.paper.MealJudge;
@@ -31,7 +41,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +51,16 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
 
   private static final Rule RULE = RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow();
+
+  static final Set<String> RULES_WITH_NUMBERS =
+      Set.of(
+          "RECEIVE_CHILLED_WARM",
+          "RECEIVE_FROZEN_WARM",
+          "TRANSPORT_WARM_ON_ARRIVAL",
+          "EXPIRED_USED",
+          "TRACE_LATE",
+          "TRACE_GAP",
+          "MEAL_COVERAGE_LOW");
 
   private final @Nullable Random random;
   private final List<Runnable> waiting = new ArrayList<>();
@@ -52,6 +74,13 @@ final class Offices {
   private final MealJudge mealJudge = new MealJudge();
   private final RecallJudge recallJudge = new RecallJudge();
   private final LotOffice lotOffice = new LotOffice(RULE);
+  private final Map<String, StoreBook> stores = new HashMap<>();
+  private final Map<String, DishBook> dishes = new TreeMap<>();
+  private final StoreJudge storeJudge = new StoreJudge(SchoolRules.released());
+  private final DishJudge dishJudge = new DishJudge(SchoolRules.released());
+
+  /** By its claim, the last word on each fault. */
+  final Map<String, FaultClaim> faults = new TreeMap<>();
 
   /** Recall and node to the last word on it. */
   final Map<String, Exposure> exposures = new TreeMap<>();
@@ -82,6 +111,7 @@ final class Offices {
         waiting.add(next);
       }
     }
+    dishes.values().forEach(dish -> dishJudge.timePasses(dish, Long.MAX_VALUE, this::tell));
     return this;
   }
 
@@ -109,11 +139,47 @@ final class Offices {
           recalls.computeIfAbsent(recall.desk(), RecallBook::new),
           recall,
           told -> later(() -> hear(new Hearing(told, 0, null))));
+    } else if (claim instanceof FaultClaim fault) {
+      tell(fault);
     }
+  }
+
+  private void tell(FaultClaim fault) {
+    faults.merge(
+        fault.claimId(), fault, (one, other) -> one.revision() > other.revision() ? one : other);
+  }
+
+  private void hear(String store, MoveClaim move) {
+    storeJudge.hear(
+        stores.computeIfAbsent(store, StoreBook::new),
+        move,
+        new StoreVoice() {
+          @Override
+          public void tell(Backing backing) {
+            later(() -> hear(backing));
+          }
+
+          @Override
+          public void tell(FaultClaim fault) {
+            Offices.this.tell(fault);
+          }
+        });
+  }
+
+  private void hear(DishWord word) {
+    dishJudge.hear(
+        dishes.computeIfAbsent(word.dish().id(), id -> new DishBook()),
+        word,
+        random == null ? Long.MIN_VALUE : Papers.START + random.nextInt(3 * 24) * Papers.HOUR,
+        this::tell);
   }
 
   private void hear(TracedMove traced) {
     MoveClaim move = traced.move();
+    Ends.inStores(traced).distinct().forEach(store -> later(() -> hear(store, move)));
+    if (move.step() == Step.SERVE) {
+      later(() -> hear(Serving.of(move)));
+    }
     List<Node> ends = Stream.of(move.from(), move.to()).filter(Objects::nonNull).toList();
     for (Node node : ends) {
       if (node.kind() == LotNodeKind.LOT_AT_PARTY) {
@@ -178,6 +244,19 @@ final class Offices {
           }
         });
     return shares;
+  }
+
+  /** What in the end papers show that must not be. */
+  TreeSet<String> faults() {
+    TreeSet<String> found = new TreeSet<>();
+    for (FaultClaim fault : faults.values()) {
+      if (fault.stands() && RULES_WITH_NUMBERS.contains(fault.ruleId())) {
+        found.add(
+            "%s %s %d %s"
+                .formatted(fault.ruleId(), fault.subject().id(), fault.time(), fault.until()));
+      }
+    }
+    return found;
   }
 
   /** What in the end people have to know, and that they do not have to act on what is withdrawn. */

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * However papers, their corrections, recalls and tests overtake one another and come again, in the
- * end the exposures are those of the last revisions alone. With {@code -Pproof} for many more
- * seeds.
+ * end the exposures and the findings are those of the last revisions alone. With {@code -Pproof}
+ * for many more seeds.
  */
 class PaperOrderTest {
 
@@ -71,6 +71,29 @@ class PaperOrderTest {
     assertThat(kinds)
         .contains("delivery", "meal", "movement", "recall", "step", "test")
         .contains("lot", "dish", "kitchen", "batch", "in use");
+  }
+
+  /** By the numbers of the catalogue, when all time has passed. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void findsWhatAnOracleFindsThatHasAllPapersOnTheTable(long seed) {
+    List<Papers.Drawn<?>> drawn = Papers.drawnOfADay(seed);
+    List<Paper> papers = drawn.stream().<Paper>map(Papers.Drawn::paper).toList();
+
+    TreeSet<String> wanted = FaultOracle.faults(drawn);
+    assertThat(Offices.inOrder().hear(papers).faults()).isEqualTo(wanted);
+    assertThat(Offices.inDisorder(new Random(seed)).hear(papers).faults()).isEqualTo(wanted);
+  }
+
+  @Test
+  void breaksEveryRuleThatHasNumbers() {
+    Set<String> broken = new TreeSet<>();
+    for (long seed = 1; seed <= 300; seed++) {
+      FaultOracle.faults(Papers.drawnOfADay(seed))
+          .forEach(fault -> broken.add(fault.split(" ", -1)[0]));
+    }
+
+    assertThat(broken).isEqualTo(new TreeSet<>(Offices.RULES_WITH_NUMBERS));
   }
 
   private static List<Paper> papers(long seed) {

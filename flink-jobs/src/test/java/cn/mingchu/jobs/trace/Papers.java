@@ -8,6 +8,7 @@ import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.FoodKind;
+import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LotAmount;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealKind;
@@ -44,11 +45,35 @@ final class Papers {
   private static final List<String> PARTIES = List.of("farm", "dealer", SCHOOL, OTHER_SCHOOL);
   private static final int END = 25;
 
+  /** Eight in the morning in Shanghai. */
+  static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+
+  static final long HOUR = 3_600_000;
+
+  /** Papers take so long to be entered: at once, and about as long as they may. */
+  private static final List<Long> LAGS =
+      List.of(0L, 0L, 2 * HOUR, 2 * HOUR + 1, 24 * HOUR, 24 * HOUR + 1, 40 * HOUR);
+
+  /** About as warm as it may be. */
+  private static final List<Integer> SURFACES = List.of(300, 700, 701, 800, 801, -900, -899);
+
+  private static final List<Integer> LABELS = List.of(400, 2_500, 2_501, -1_800);
+
+  /** The day before, and those on which all happens. */
+  private static final List<LocalDate> DAYS =
+      List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3));
+
   private final Random random;
+  private final long start;
+  private final long unit;
+  private final List<Long> lags;
   private int events;
 
-  private Papers(Random random) {
+  private Papers(Random random, long start, long unit, List<Long> lags) {
     this.random = random;
+    this.start = start;
+    this.unit = unit;
+    this.lags = lags;
   }
 
   /** One revision of a paper. */
@@ -60,9 +85,19 @@ final class Papers {
     }
   }
 
-  /** Papers by chance; none of them needs to make sense beside the others. */
+  /**
+   * Papers by chance, of a few milliseconds; none of them needs to make sense beside the others.
+   */
   static List<Drawn<?>> drawn(long seed) {
-    Papers papers = new Papers(new Random(seed));
+    return drawn(new Papers(new Random(seed), 0, 1, List.of(0L)));
+  }
+
+  /** The same of the hours after {@link #START}, entered when it suits their senders. */
+  static List<Drawn<?>> drawnOfADay(long seed) {
+    return drawn(new Papers(new Random(seed), START, HOUR, LAGS));
+  }
+
+  private static List<Drawn<?>> drawn(Papers papers) {
     List<Drawn<?>> drawn = new ArrayList<>();
     int most = 2 + papers.random.nextInt(25);
     Set<String> revisions = new HashSet<>();
@@ -101,6 +136,7 @@ final class Papers {
         .setRevision(revision)
         .setSchoolId(SCHOOL)
         .setSupplierId(random.nextBoolean() ? "farm" : "dealer")
+        .setVehicleTemperatureHundredths(maybe(SURFACES))
         .setLines(
             amounts(1 + random.nextInt(2)).stream()
                 .map(
@@ -108,7 +144,14 @@ final class Papers {
                         DeliveryLine.newBuilder()
                             .setLotId(amount.getLotId())
                             .setIngredient("cabbage")
-                            .setKind(FoodKind.OTHER_FOOD)
+                            .setKind(
+                                random.nextInt(3) == 0
+                                    ? FoodKind.MARKET_PRODUCE
+                                    : FoodKind.OTHER_FOOD)
+                            .setKeeping(anyOf(Keeping.values()))
+                            .setSurfaceTemperatureHundredths(maybe(SURFACES))
+                            .setLabelMaxHundredths(maybe(LABELS))
+                            .setUsableUntil(maybe(DAYS))
                             .setDeclaredGrams(amount.getGrams())
                             .setWeighedGrams(amount.getGrams())
                             .setOrigins(random.nextInt(3) == 0 ? amounts(1) : List.of())
@@ -150,7 +193,7 @@ final class Papers {
         .setMealId("meal" + random.nextInt(2))
         .setRevision(revision)
         .setSchoolId(SCHOOL)
-        .setDay(LocalDate.of(1970, 1, 1))
+        .setDay(LocalDate.of(2026, 3, 2))
         .setMeal(MealKind.LUNCH)
         .setDishes(dishes)
         .setDiners(random.nextInt(60))
@@ -215,6 +258,12 @@ final class Papers {
     return Arrays.asList(all).get(random.nextInt(all.length));
   }
 
+  /** One of them, or none. */
+  private <T> @Nullable T maybe(List<T> all) {
+    int one = random.nextInt(all.size() + 1);
+    return one == all.size() ? null : all.get(one);
+  }
+
   private String lot() {
     return "lot" + random.nextInt(5);
   }
@@ -225,7 +274,7 @@ final class Papers {
         .setEventId(new UUID(1, events++))
         .setEventTime(at)
         .setRecordedTime(at)
-        .setIngestTime(at)
+        .setIngestTime(at.plusMillis(lags.get(random.nextInt(lags.size()))))
         .setSource("key")
         .setSchoolId(schoolId)
         .setRegionCode(schoolId == null ? null : "511702")
@@ -233,6 +282,6 @@ final class Papers {
   }
 
   private Instant time() {
-    return Instant.ofEpochMilli(random.nextInt(END));
+    return Instant.ofEpochMilli(start + random.nextInt(END) * unit);
   }
 }

@@ -146,6 +146,21 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return hundredths(ParameterName.OVER_LABEL);
   }
 
+  /** CHAIN, COVERAGE: the share of the grams that has to be covered, in hundredths. */
+  public int shareHundredths() {
+    return hundredths(ParameterName.SHARE);
+  }
+
+  /** CHAIN: how long after a meal the papers may still come. */
+  public Duration grace() {
+    return duration(ParameterName.GRACE);
+  }
+
+  /** COVERAGE: how long before a meal its dishes have to be covered. */
+  public Duration before() {
+    return duration(ParameterName.BEFORE);
+  }
+
   /** LATE_PAPER: how long after goods came their delivery note has to be entered. */
   public Duration deliveryWithin() {
     return duration(ParameterName.DELIVERY_WITHIN);

@@ -63,7 +63,10 @@ public enum ParameterName {
   KNOWN("known", ParameterType.SHARE),
   /** How many devices have to fall silent together. */
   DEVICES("devices", ParameterType.COUNT),
-  /** Which share of those that reported has to fall silent together. */
+  /**
+   * Which share of those that reported has to fall silent together, or which share of the grams has
+   * to be covered.
+   */
   SHARE("share", ParameterType.SHARE),
   /** Sights no further apart are one episode, and count once. */
   QUIET("quiet", ParameterType.DURATION),
@@ -88,7 +91,11 @@ public enum ParameterName {
   /** How long after goods came their delivery note has to be entered. */
   DELIVERY_WITHIN("deliveryWithin", ParameterType.DURATION),
   /** How long after goods left a store that has to be entered. */
-  OUTBOUND_WITHIN("outboundWithin", ParameterType.DURATION);
+  OUTBOUND_WITHIN("outboundWithin", ParameterType.DURATION),
+  /** How long after a meal the papers on what was in it may still come. */
+  GRACE("grace", ParameterType.DURATION),
+  /** How long before a meal what is in it has to be covered. */
+  BEFORE("before", ParameterType.DURATION);
 
   private final String key;
   private final ParameterType type;

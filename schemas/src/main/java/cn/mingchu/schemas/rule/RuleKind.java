@@ -51,8 +51,8 @@ public enum RuleKind {
   /** A lot that is recalled, or failed a test, must not lie where it can be used. */
   RECALLED_LOT,
   /**
-   * A lot must come with the papers that it needs, must be allowed, must pass its tests, and must be
-   * used while it is in date.
+   * A lot must come with the papers that it needs, must be allowed, must pass its tests, and must
+   * be used while it is in date.
    */
   LOT_PAPERS,
   /** The surface of what has to be chilled must not be warmer than a limit when it is received. */
@@ -62,7 +62,11 @@ public enum RuleKind {
   /** The load space must not be warmer than the labels of what it carries allow when it arrives. */
   CARRIAGE,
   /** A paper of the supply chain must be entered within a time. */
-  LATE_PAPER;
+  LATE_PAPER,
+  /** What is served must have come from somebody, as far as a share of it. */
+  CHAIN,
+  /** What is going to be served must have a chain and its papers, as far as a share of it. */
+  COVERAGE;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -103,6 +107,8 @@ public enum RuleKind {
     return this == RECALLED_LOT
         || this == LOT_PAPERS
         || this == LATE_PAPER
+        || this == CHAIN
+        || this == COVERAGE
         || isAboutReceipts();
   }
 
@@ -143,8 +149,9 @@ public enum RuleKind {
       case RECALLED_LOT, LOT_PAPERS -> Set.of();
       case CHILLED_RECEIPT, CARRIAGE -> Set.of(ParameterName.LIMIT, ParameterName.OVER_LABEL);
       case FROZEN_RECEIPT -> Set.of(ParameterName.LIMIT);
-      case LATE_PAPER ->
-          Set.of(ParameterName.DELIVERY_WITHIN, ParameterName.OUTBOUND_WITHIN);
+      case CHAIN -> Set.of(ParameterName.SHARE, ParameterName.GRACE);
+      case COVERAGE -> Set.of(ParameterName.SHARE, ParameterName.BEFORE);
+      case LATE_PAPER -> Set.of(ParameterName.DELIVERY_WITHIN, ParameterName.OUTBOUND_WITHIN);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -208,7 +215,9 @@ public enum RuleKind {
           CHILLED_RECEIPT,
           FROZEN_RECEIPT,
           CARRIAGE,
-          LATE_PAPER ->
+          LATE_PAPER,
+          CHAIN,
+          COVERAGE ->
           Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);

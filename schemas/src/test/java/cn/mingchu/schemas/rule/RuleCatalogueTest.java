@@ -84,7 +84,7 @@ class RuleCatalogueTest {
           job: kitchen          | job: 7                        | rule WARM: job: '7' is not a text
           id: WARM              | ID: WARM                      | rule number 1: id: is missing
           id: WARM              | id: warm                      | rule warm: id: 'warm' must match [A-Z][A-Z0-9_]*
-          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, SPOT, MEAN, HARM, CYCLE, JUMP, SILENCE, CLOCK, SIGHTING, IMPAIRMENT, ABSENCE, HABIT, COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF, SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE, RECALLED_LOT, LOT_PAPERS, CHILLED_RECEIPT, FROZEN_RECEIPT, CARRIAGE, LATE_PAPER]
+          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, SPOT, MEAN, HARM, CYCLE, JUMP, SILENCE, CLOCK, SIGHTING, IMPAIRMENT, ABSENCE, HABIT, COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF, SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE, RECALLED_LOT, LOT_PAPERS, CHILLED_RECEIPT, FROZEN_RECEIPT, CARRIAGE, LATE_PAPER, CHAIN, COVERAGE]
           kind: LIMIT           | kind: CLOCK                   | rule WARM: quantity: 'TEMPERATURE' has no place in kind CLOCK
           kind: LIMIT           | kind: HARM                    | rule WARM: parameters: 'budget' is missing in kind HARM
           for: { value: PT30M,  | budget: { value: 3, unit: °C, | rule WARM: parameters: 'for' is missing in kind LIMIT

@@ -83,7 +83,9 @@ public final class ActualOracle {
             CHILLED_RECEIPT,
             FROZEN_RECEIPT,
             CARRIAGE,
-            LATE_PAPER -> {} // of no single device
+            LATE_PAPER,
+            CHAIN,
+            COVERAGE -> {} // of no single device
       }
     }
     Evidence evidence = new Evidence(arrived);

@@ -62,7 +62,9 @@ public final class Oracle {
                 CHILLED_RECEIPT,
                 FROZEN_RECEIPT,
                 CARRIAGE,
-                LATE_PAPER ->
+                LATE_PAPER,
+                CHAIN,
+                COVERAGE ->
                 List.of(); // of no single device
           });
     }

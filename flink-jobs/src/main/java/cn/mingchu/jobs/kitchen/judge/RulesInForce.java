@@ -61,7 +61,9 @@ public final class RulesInForce {
             CHILLED_RECEIPT,
             FROZEN_RECEIPT,
             CARRIAGE,
-            LATE_PAPER -> {} // of lots, see the trace job
+            LATE_PAPER,
+            CHAIN,
+            COVERAGE -> {} // of lots, see the trace job
       }
     }
     longestGapMillis =

@@ -36,7 +36,6 @@ public record Backing(
   }
 
   Backing asRevision(int number) {
-    return new Backing(
-        claimId, moveRevision, number, dish, lot, grams, knownGrams, provenGrams);
+    return new Backing(claimId, moveRevision, number, dish, lot, grams, knownGrams, provenGrams);
   }
 }

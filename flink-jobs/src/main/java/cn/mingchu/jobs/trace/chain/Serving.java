@@ -17,11 +17,9 @@ public record Serving(
     String claimId, int revision, Node dish, long grams, long time, PaperSource source)
     implements DishWord {
 
-  /** A dish that is told to be served in several meals is served in the first that got some. */
-  static final Comparator<Serving> FIRST_SERVED =
-      Comparator.comparing((Serving serving) -> serving.grams == 0)
-          .thenComparingLong(Serving::time)
-          .thenComparing(Serving::claimId);
+  /** A dish that is told to be served in several meals is served in the first of them. */
+  static final Comparator<Serving> FIRST =
+      Comparator.comparingLong(Serving::time).thenComparing(Serving::claimId);
 
   /** What a paper says of a dish that went into a meal. */
   public static Serving of(MoveClaim move) {

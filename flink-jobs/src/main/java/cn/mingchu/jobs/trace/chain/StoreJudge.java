@@ -64,7 +64,7 @@ public final class StoreJudge {
     }
     Collections.sort(moves, IN_TIME);
     tellBackings(book, moves, voice);
-    Told.tell(book.faults, expired(book, moves), move.source(), voice::tell);
+    Told.tell(book.faults, expired(book, moves), voice::tell);
   }
 
   private static boolean isHere(StoreBook book, @Nullable Node node) {

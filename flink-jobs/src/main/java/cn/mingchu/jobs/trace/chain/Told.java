@@ -1,7 +1,6 @@
 package cn.mingchu.jobs.trace.chain;
 
 import cn.mingchu.jobs.trace.paper.FaultClaim;
-import cn.mingchu.jobs.trace.paper.PaperSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,16 +16,12 @@ final class Told {
    *
    * @param told by its claim, the last word on each; brought up to date
    * @param now by its claim, what is a fault now; their revisions do not matter
-   * @param by what takes back what is none any more
    */
   static void tell(
-      Map<String, FaultClaim> told,
-      Map<String, FaultClaim> now,
-      PaperSource by,
-      Consumer<FaultClaim> voice) {
+      Map<String, FaultClaim> told, Map<String, FaultClaim> now, Consumer<FaultClaim> voice) {
     for (FaultClaim before : List.copyOf(told.values())) {
       if (before.stands() && !now.containsKey(before.claimId())) {
-        say(told, before.takenBack(before.revision() + 1, by), voice);
+        say(told, before.takenBack(before.revision() + 1, before.source()), voice);
       }
     }
     for (FaultClaim fault : now.values()) {

@@ -32,8 +32,7 @@ public record FaultClaim(
 
   /** The same, told for the {@code number}th time. */
   public FaultClaim asRevision(int number) {
-    return new FaultClaim(
-        claimId, number, ruleId, subject, time, until, stands, source, numbers);
+    return new FaultClaim(claimId, number, ruleId, subject, time, until, stands, source, numbers);
   }
 
   @Override

@@ -47,19 +47,7 @@ public record MoveClaim(
       @Nullable String label,
       @Nullable Integer heads,
       List<PaperKind> missingPapers) {
-    this(
-        claimId,
-        revision,
-        from,
-        to,
-        grams,
-        time,
-        step,
-        source,
-        label,
-        heads,
-        missingPapers,
-        null);
+    this(claimId, revision, from, to, grams, time, step, source, label, heads, missingPapers, null);
   }
 
   public MoveClaim {
@@ -74,18 +62,7 @@ public record MoveClaim(
   @Override
   public MoveClaim takenBack(int later, PaperSource by) {
     return new MoveClaim(
-        claimId,
-        later,
-        from,
-        to,
-        0,
-        time,
-        step,
-        by,
-        label,
-        heads,
-        missingPapers,
-        usableUntil);
+        claimId, later, from, to, 0, time, step, by, label, heads, missingPapers, usableUntil);
   }
 
   /** As the lots at its ends hear of it. */

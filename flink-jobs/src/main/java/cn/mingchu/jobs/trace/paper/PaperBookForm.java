@@ -5,7 +5,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.List;
 
 /** The revision of a paper that counts. A new version of {@link ClaimForm} is one of it, too. */
 public final class PaperBookForm implements BinaryForm<PaperBook> {

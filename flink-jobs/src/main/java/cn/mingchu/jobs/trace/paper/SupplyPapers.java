@@ -365,7 +365,16 @@ public final class SupplyPapers {
 
     Paper paper(String id, Topic<?> topic, int partition, long offset) {
       return new Paper(
-          id, revision, source, topic.name(), partition, offset, eventTime, claims, receipts, entry);
+          id,
+          revision,
+          source,
+          topic.name(),
+          partition,
+          offset,
+          eventTime,
+          claims,
+          receipts,
+          entry);
     }
   }
 }

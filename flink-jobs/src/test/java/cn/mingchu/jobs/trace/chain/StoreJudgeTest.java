@@ -62,7 +62,8 @@ class StoreJudgeTest {
     delivered("d1", 1, 100, 1);
     cooked(STEW, 1, 80, 2);
 
-    assertThat(told).containsExactly("soup 40 0 0", "soup 40 40 40", "stew 80 80 80", "soup 40 20 20");
+    assertThat(told)
+        .containsExactly("soup 40 0 0", "soup 40 40 40", "stew 80 80 80", "soup 40 20 20");
   }
 
   @Test

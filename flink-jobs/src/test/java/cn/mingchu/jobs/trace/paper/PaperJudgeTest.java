@@ -8,11 +8,11 @@ import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.FoodKind;
 import cn.mingchu.schemas.event.Keeping;
+import cn.mingchu.schemas.event.MovementKind;
 import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
-import cn.mingchu.schemas.event.MovementKind;
-import cn.mingchu.schemas.event.StockMovement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -178,8 +178,7 @@ class PaperJudgeTest {
     hearLate(SupplyPapers.delivery(delivery(1, 300, MORNING, "鲫鱼", Duration.ZERO), 0, 7));
 
     assertThat(told)
-        .containsExactly(
-            "1 TRACE_LATE PT24H to PT72H stands", "2 TRACE_LATE PT24H to PT72H falls");
+        .containsExactly("1 TRACE_LATE PT24H to PT72H stands", "2 TRACE_LATE PT24H to PT72H falls");
   }
 
   private static PaperBook rewritten(PaperBook book) throws IOException {
@@ -241,8 +240,7 @@ class PaperJudgeTest {
   private void hear(int revision, int surface, Instant at, String ingredient) {
     judge.hear(
         book,
-        SupplyPapers.delivery(
-            delivery(revision, surface, at, ingredient, Duration.ZERO), 0, 7),
+        SupplyPapers.delivery(delivery(revision, surface, at, ingredient, Duration.ZERO), 0, 7),
         (claim, before) -> {
           if (claim instanceof FaultClaim fault) {
             told.add(
