@@ -99,6 +99,6 @@ final class DishFunction extends KeyedBroadcastProcessFunction<String, DishWord,
   }
 
   private Consumer<FaultClaim> voice(Collector<LotFinding> out) {
-    return fault -> out.collect(LotFinding.of(fault, office.desk().released(fault)));
+    return fault -> out.collect(LotFinding.ofMany(fault, office.desk().released(fault)));
   }
 }

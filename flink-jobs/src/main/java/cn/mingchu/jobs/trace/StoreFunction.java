@@ -76,7 +76,7 @@ final class StoreFunction extends KeyedBroadcastProcessFunction<String, StoreMov
 
           @Override
           public void tell(FaultClaim fault) {
-            context.output(FINDINGS, LotFinding.of(fault, office.desk().released(fault)));
+            context.output(FINDINGS, LotFinding.ofMany(fault, office.desk().released(fault)));
           }
         });
     books.update(book);

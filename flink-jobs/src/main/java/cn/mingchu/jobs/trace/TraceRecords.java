@@ -8,7 +8,6 @@ import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
 import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.Evidence;
-import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.LinkStep;
@@ -130,7 +129,7 @@ final class TraceRecords {
         : List.of(
             Evidence.newBuilder()
                 .setEventId(new UUID(shownBy.eventIdHigh(), shownBy.eventIdLow()))
-                .setRole(EvidenceRole.DECIDING)
+                .setRole(finding.shownAs())
                 .setEventTime(Instant.ofEpochMilli(finding.startTime()))
                 .build());
   }

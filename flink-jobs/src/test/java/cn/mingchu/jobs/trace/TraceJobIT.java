@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.broker.EmbeddedBroker;
+import cn.mingchu.jobs.kitchen.judge.SettingFor;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.jobs.runtime.Uids;
 import cn.mingchu.schemas.event.Delivery;
@@ -14,6 +15,7 @@ import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FoodKind;
+import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LotAmount;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
@@ -21,6 +23,7 @@ import cn.mingchu.schemas.event.MovementKind;
 import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.Reject;
+import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.SupplyStepKind;
@@ -156,6 +159,78 @@ class TraceJobIT {
     }
   }
 
+  /** Time goes on with each paper that comes, whoever sends it. */
+  @Test
+  void tellsWhatADishCannotShowByTheNumbersThatBindTheSchool() throws Exception {
+    send(Topics.RULE_SETTINGS, mayBeOneDegreeOverTheLabel());
+    send(Topics.DELIVERIES, fish(501));
+    send(Topics.MEALS, meal(1, "fish", 1_000));
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                send(Topics.STOCK_MOVEMENTS, countedDaysLater());
+                assertThat(newestFindings())
+                    .extracting(
+                        Finding::getRuleId,
+                        Finding::getSubjectId,
+                        finding -> finding.getStatus().name(),
+                        Finding::getLimitHundredths,
+                        Finding::getWorstHundredths)
+                    .containsExactlyInAnyOrder(
+                        tuple("RECEIVE_CHILLED_WARM", "fish@" + SCHOOL, "OPEN", 500, 501),
+                        tuple("EXPIRED_USED", "fish@" + SCHOOL, "OPEN", null, null),
+                        tuple("MEAL_COVERAGE_LOW", "dish:stew@" + SCHOOL, "CLOSED", 95, 80),
+                        tuple("TRACE_GAP", "dish:stew@" + SCHOOL, "OPEN", 95, 80));
+              });
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  private RuleSetting mayBeOneDegreeOverTheLabel() {
+    return SettingFor.rule("RECEIVE_CHILLED_WARM", Map.of("overLabel", "1"))
+        .setEffectiveFrom(MORNING)
+        .build();
+  }
+
+  /** Out of date, and less than what is cooked. */
+  private Delivery fish(int surface) {
+    return Delivery.newBuilder()
+        .setHeader(header(SCHOOL, MORNING.plusSeconds(600)))
+        .setDeliveryId("note-2")
+        .setSchoolId(SCHOOL)
+        .setSupplierId("lake")
+        .setLines(
+            List.of(
+                DeliveryLine.newBuilder()
+                    .setLotId("fish")
+                    .setIngredient("\u9cab\u9c7c")
+                    .setKind(FoodKind.AQUATIC)
+                    .setKeeping(Keeping.CHILLED)
+                    .setDeclaredGrams(800)
+                    .setWeighedGrams(800)
+                    .setUsableUntil(LocalDate.of(2026, 3, 1))
+                    .setSurfaceTemperatureHundredths(surface)
+                    .setLabelMaxHundredths(400)
+                    .build()))
+        .build();
+  }
+
+  private StockMovement countedDaysLater() {
+    return StockMovement.newBuilder()
+        .setHeader(header(SCHOOL, MORNING.plus(Duration.ofDays(3)).plusSeconds(events)))
+        .setMovementId("count-" + events)
+        .setSchoolId(SCHOOL)
+        .setKind(MovementKind.COUNTED)
+        .setLotId("rice")
+        .setGrams(5_000)
+        .build();
+  }
+
   @Test
   void keepsItsUids() throws Exception {
     StreamExecutionEnvironment env = StrictFlink.environment();
@@ -172,7 +247,10 @@ class TraceJobIT {
     flink.setString("rest.bind-port", "0");
     flink.setString("io.tmp.dirs", folder.resolve("flink").toString());
     StreamExecutionEnvironment env = StrictFlink.environment(flink);
-    TraceJob.define(env, Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
+    TraceJob.define(
+        env,
+        Map.of(
+            "kafka.bootstrap.servers", kafka.bootstrapServers(), "trace.idle-after", "2 s"));
     return env.executeAsync(TraceJob.NAME);
   }
 
@@ -220,6 +298,10 @@ class TraceJobIT {
 
   /** Announced: it is served two hours later. */
   private MealServed meal(int revision, long grams) {
+    return meal(revision, "box", grams);
+  }
+
+  private MealServed meal(int revision, String lotId, long grams) {
     return MealServed.newBuilder()
         .setHeader(header(SCHOOL, MORNING.plusSeconds(1_000)))
         .setMealId("lunch")
@@ -232,7 +314,7 @@ class TraceJobIT {
                 DishBatch.newBuilder()
                     .setDishId("stew")
                     .setName("stew")
-                    .setLots(List.of(new LotAmount("box", grams)))
+                    .setLots(List.of(new LotAmount(lotId, grams)))
                     .setCookedTime(MORNING.plusSeconds(7_200))
                     .setPortions(90)
                     .build()))

@@ -4,6 +4,7 @@ import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.Numbers;
 import cn.mingchu.jobs.trace.paper.PaperSource;
+import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.SubjectKind;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param decidedIngestTime when the gateway took in what settled it, UTC milliseconds
  * @param shownBy the paper that shows it; null where many do
+ * @param shownAs whether that paper decided it when it came, or time or another paper did
  * @param subjectKind whether it is about a lot, or about the school that {@code nodeId} then is
  */
 public record LotFinding(
@@ -40,7 +42,8 @@ public record LotFinding(
     long decidedIngestTime,
     @Nullable PaperSource shownBy,
     SubjectKind subjectKind,
-    Numbers numbers) {
+    Numbers numbers,
+    EvidenceRole shownAs) {
 
   /** About a lot, and resting on no number. */
   public LotFinding(
@@ -74,11 +77,21 @@ public record LotFinding(
         decidedIngestTime,
         shownBy,
         SubjectKind.LOT,
-        Numbers.NONE);
+        Numbers.NONE,
+        EvidenceRole.DECIDING);
   }
 
   /** That a paper shows something that must not be, or that it does not after all. */
   public static LotFinding of(FaultClaim fault, Rule rule) {
+    return of(fault, rule, EvidenceRole.DECIDING);
+  }
+
+  /** The same of what one paper shows beside others, or when its time has come. */
+  public static LotFinding ofMany(FaultClaim fault, Rule rule) {
+    return of(fault, rule, EvidenceRole.FIRST);
+  }
+
+  private static LotFinding of(FaultClaim fault, Rule rule, EvidenceRole shownAs) {
     return new LotFinding(
         FindingId.of(rule.id(), fault.claimId(), 0), // one claim is one episode
         fault.revision(),
@@ -95,7 +108,8 @@ public record LotFinding(
         fault.source().ingestTime(),
         fault.source(),
         fault.subject().kind(),
-        fault.numbers());
+        fault.numbers(),
+        shownAs);
   }
 
   private static FindingStatus status(FaultClaim fault) {

@@ -4,6 +4,7 @@ import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.trace.paper.ClaimForm;
 import cn.mingchu.jobs.trace.paper.NumbersForm;
 import cn.mingchu.jobs.trace.paper.PaperSource;
+import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.SubjectKind;
@@ -57,6 +58,7 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
     }
     out.writeUTF(finding.subjectKind().name());
     NumbersForm.write(finding.numbers(), out);
+    out.writeUTF(finding.shownAs().name());
   }
 
   @Override
@@ -77,7 +79,8 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
         in.readLong(),
         in.readBoolean() ? ClaimForm.readSource(in) : null,
         SubjectKind.valueOf(in.readUTF()),
-        NumbersForm.read(in));
+        NumbersForm.read(in),
+        EvidenceRole.valueOf(in.readUTF()));
   }
 
   private static @Nullable Long readEnd(DataInput in) throws IOException {
