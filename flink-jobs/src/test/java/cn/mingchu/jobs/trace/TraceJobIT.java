@@ -249,8 +249,7 @@ class TraceJobIT {
     StreamExecutionEnvironment env = StrictFlink.environment(flink);
     TraceJob.define(
         env,
-        Map.of(
-            "kafka.bootstrap.servers", kafka.bootstrapServers(), "trace.idle-after", "2 s"));
+        Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), "trace.idle-after", "2 s"));
     return env.executeAsync(TraceJob.NAME);
   }
 
