@@ -147,8 +147,8 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
   }
 
   /** CHAIN, COVERAGE: the share of the grams that has to be covered, in hundredths. */
-  public int shareHundredths() {
-    return hundredths(ParameterName.SHARE);
+  public int coveredHundredths() {
+    return hundredths(ParameterName.COVERED);
   }
 
   /** CHAIN: how long after a meal the papers may still come. */

@@ -63,10 +63,7 @@ public enum ParameterName {
   KNOWN("known", ParameterType.SHARE),
   /** How many devices have to fall silent together. */
   DEVICES("devices", ParameterType.COUNT),
-  /**
-   * Which share of those that reported has to fall silent together, or which share of the grams has
-   * to be covered.
-   */
+  /** Which share of those that reported has to fall silent together. */
   SHARE("share", ParameterType.SHARE),
   /** Sights no further apart are one episode, and count once. */
   QUIET("quiet", ParameterType.DURATION),
@@ -92,6 +89,8 @@ public enum ParameterName {
   DELIVERY_WITHIN("deliveryWithin", ParameterType.DURATION),
   /** How long after goods left a store that has to be entered. */
   OUTBOUND_WITHIN("outboundWithin", ParameterType.DURATION),
+  /** Which share of the grams has to have a chain, or a chain and its papers. */
+  COVERED("covered", ParameterType.SHARE),
   /** How long after a meal the papers on what was in it may still come. */
   GRACE("grace", ParameterType.DURATION),
   /** How long before a meal what is in it has to be covered. */

@@ -149,8 +149,8 @@ public enum RuleKind {
       case RECALLED_LOT, LOT_PAPERS -> Set.of();
       case CHILLED_RECEIPT, CARRIAGE -> Set.of(ParameterName.LIMIT, ParameterName.OVER_LABEL);
       case FROZEN_RECEIPT -> Set.of(ParameterName.LIMIT);
-      case CHAIN -> Set.of(ParameterName.SHARE, ParameterName.GRACE);
-      case COVERAGE -> Set.of(ParameterName.SHARE, ParameterName.BEFORE);
+      case CHAIN -> Set.of(ParameterName.COVERED, ParameterName.GRACE);
+      case COVERAGE -> Set.of(ParameterName.COVERED, ParameterName.BEFORE);
       case LATE_PAPER -> Set.of(ParameterName.DELIVERY_WITHIN, ParameterName.OUTBOUND_WITHIN);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);

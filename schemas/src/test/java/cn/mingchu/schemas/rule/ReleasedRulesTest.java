@@ -554,8 +554,8 @@ class ReleasedRulesTest {
       textBlock =
           """
           TRACE_LATE        | LATE_PAPER | BLUE   | {deliveryWithin=PT24H, outboundWithin=PT2H}
-          TRACE_GAP         | CHAIN      | YELLOW | {share=0.95, grace=PT24H}
-          MEAL_COVERAGE_LOW | COVERAGE   | YELLOW | {share=0.95, before=PT1H}
+          TRACE_GAP         | CHAIN      | YELLOW | {covered=0.95, grace=PT24H}
+          MEAL_COVERAGE_LOW | COVERAGE   | YELLOW | {covered=0.95, before=PT1H}
           """)
   void timesAndSharesOfLotsAreThoseOfTheReference(
       String id, RuleKind kind, Severity severity, String parameters) {

@@ -136,7 +136,7 @@ public final class DishJudge {
   }
 
   private static int limit(EffectiveRule rule) {
-    return rule.shareHundredths();
+    return rule.coveredHundredths();
   }
 
   private static long dueAt(EffectiveRule rule, Serving serving) {
