@@ -72,13 +72,23 @@ public final class Drain {
     while (decidedByTheJobs() < atTheGateway.accepted() && System.nanoTime() < deadline) {
       Thread.sleep(GLANCE.toMillis());
     }
+    awaitBooks(deadline);
     if (isAnythingRecalled()) {
       awaitQuietLots(deadline);
     }
     Thread.sleep(TIME_TO_PASS.toMillis());
     system.kitchen().stop();
     system.trace().stop();
+    system.stock().stop();
     return Counts.of(sent, atTheGateway, counters());
+  }
+
+  /** What comes into a store and leaves it, two jobs read; what became of it, the first counts. */
+  private void awaitBooks(long deadline) throws IOException, InterruptedException {
+    long accepted = GatewayCounts.of(gateway, Topics.DELIVERIES, Topics.STOCK_MOVEMENTS).accepted();
+    while (sum(system.stock().counters()) < accepted && System.nanoTime() < deadline) {
+      Thread.sleep(GLANCE.toMillis());
+    }
   }
 
   /** A word between two lots comes with a checkpoint, and so does the next lot's answer to it. */
@@ -107,7 +117,11 @@ public final class Drain {
   }
 
   private long decidedByTheJobs() throws IOException, InterruptedException {
-    return counters().values().stream().mapToLong(Long::longValue).sum();
+    return sum(counters());
+  }
+
+  private static long sum(Map<String, Long> counters) {
+    return counters.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private Map<String, Long> counters() throws IOException, InterruptedException {

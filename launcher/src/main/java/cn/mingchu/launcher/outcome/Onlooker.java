@@ -1,6 +1,7 @@
 package cn.mingchu.launcher.outcome;
 
 import cn.mingchu.jobs.kitchen.KitchenJob;
+import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.jobs.trace.TraceJob;
 import cn.mingchu.launcher.client.Receipt;
 import cn.mingchu.schemas.event.Finding;
@@ -72,10 +73,13 @@ public final class Onlooker implements AutoCloseable {
         CommittedEnds kitchen =
             CommittedEnds.of(
                 bootstrapServers, Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS);
+        CommittedEnds stock =
+            CommittedEnds.of(bootstrapServers, Topics.DELIVERIES, Topics.STOCK_MOVEMENTS);
         CommittedEnds papers =
             CommittedEnds.of(bootstrapServers, SimulatedPaper.TOPICS.toArray(Topic<?>[]::new))) {
       return awaitJudged(KitchenJob.GROUP, kitchen.now(), admin, deadline)
           && awaitJudged(TraceJob.GROUP, papers.now(), admin, deadline)
+          && awaitJudged(StockJob.GROUP, stock.now(), admin, deadline)
           && awaitQuietLots(deadline);
     } catch (ExecutionException e) {
       throw new IOException("cannot ask Kafka how far the jobs are", e.getCause());

@@ -19,6 +19,7 @@ record Ground(
   static final int KITCHEN_SLOTS = 2;
 
   static final int TRACE_SLOTS = 1;
+  static final int STOCK_SLOTS = 1;
 
   static Ground start(SystemPlan plan, Parts parts, Consumer<String> progress) throws Exception {
     Addresses addresses = plan.addresses();
@@ -45,7 +46,7 @@ record Ground(
             () ->
                 EmbeddedFlink.start(
                     addresses.flink(),
-                    KITCHEN_SLOTS + TRACE_SLOTS,
+                    KITCHEN_SLOTS + TRACE_SLOTS + STOCK_SLOTS,
                     plan.temporary(),
                     plan.data().checkpoints()),
             EmbeddedFlink::close);

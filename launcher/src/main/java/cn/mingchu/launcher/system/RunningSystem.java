@@ -8,6 +8,7 @@ import cn.mingchu.gateway.key.KeyFile;
 import cn.mingchu.gateway.key.Scope;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.jobs.trace.TraceJob;
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.database.EmbeddedDatabase;
@@ -48,6 +49,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Ground ground;
   private final RunningJob kitchen;
   private final RunningJob trace;
+  private final RunningJob stock;
   private final Gateway gateway;
   private final Optional<Portal> portal;
 
@@ -57,6 +59,7 @@ public final class RunningSystem implements AutoCloseable {
       Ground ground,
       RunningJob kitchen,
       RunningJob trace,
+      RunningJob stock,
       Gateway gateway,
       @Nullable Portal portal) {
     this.plan = plan;
@@ -64,6 +67,7 @@ public final class RunningSystem implements AutoCloseable {
     this.ground = ground;
     this.kitchen = kitchen;
     this.trace = trace;
+    this.stock = stock;
     this.gateway = gateway;
     this.portal = Optional.ofNullable(portal);
   }
@@ -148,6 +152,11 @@ public final class RunningSystem implements AutoCloseable {
     return trace;
   }
 
+  /** The job that keeps the books of stores. */
+  public RunningJob stock() {
+    return stock;
+  }
+
   /** What other commands need to know of it; only of a {@link Extent#WHOLE} system. */
   public RunningRecord record() {
     EmbeddedDatabase database =
@@ -182,6 +191,8 @@ public final class RunningSystem implements AutoCloseable {
         startup.begin("Kitchen job", () -> startKitchen(ground), RunningJob::stop);
     Future<RunningJob> trace =
         startup.begin("Trace job", () -> startTrace(ground), RunningJob::stop);
+    Future<RunningJob> stock =
+        startup.begin("Stock job", () -> startStock(ground), RunningJob::stop);
     Future<Gateway> gateway =
         startup.begin(
             "Gateway",
@@ -194,6 +205,7 @@ public final class RunningSystem implements AutoCloseable {
         ground,
         kitchen.get(),
         trace.get(),
+        stock.get(),
         gateway.get(),
         portal == null ? null : portal.get());
   }
@@ -212,6 +224,13 @@ public final class RunningSystem implements AutoCloseable {
     environment.enableCheckpointing(STEP_OF_A_TRACE.toMillis());
     TraceJob.define(environment, jobSettings(ground));
     return ground.flink().submit(environment, TraceJob.NAME);
+  }
+
+  private static RunningJob startStock(Ground ground) throws Exception {
+    StreamExecutionEnvironment environment = StrictFlink.environment(ground.flink().jobSettings());
+    environment.setParallelism(Ground.STOCK_SLOTS);
+    StockJob.define(environment, jobSettings(ground));
+    return ground.flink().submit(environment, StockJob.NAME);
   }
 
   private static Map<String, String> jobSettings(Ground ground) {

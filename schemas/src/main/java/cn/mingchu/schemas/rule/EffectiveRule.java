@@ -229,6 +229,11 @@ public record EffectiveRule(Rule rule, Map<ParameterName, Long> amounts) impleme
     return Optional.ofNullable(rule.raise()).map(raise -> raise.to(device));
   }
 
+  /** What a finding has when something has raised it; its own severity where nothing can. */
+  public Severity raisedSeverity() {
+    return rule.raise() == null ? severity() : rule.raise().to();
+  }
+
   /** The severity of a finding about such a device that has lasted so long. */
   public Severity severityAfter(Duration lasted, DeviceKind device) {
     boolean raised = raiseAfter().map(after -> lasted.compareTo(after) >= 0).orElse(false);

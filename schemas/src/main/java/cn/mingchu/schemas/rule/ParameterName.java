@@ -91,9 +91,13 @@ public enum ParameterName {
   OUTBOUND_WITHIN("outboundWithin", ParameterType.DURATION),
   /** Which share of the grams has to have a chain, or a chain and its papers. */
   COVERED("covered", ParameterType.SHARE),
-  /** How long after a meal the papers on what was in it may still come. */
+  /** How long a paper that would set a book, or a meal, right is waited for. */
   GRACE("grace", ParameterType.DURATION),
-  /** How long before a meal what is in it has to be covered. */
+  /** Which share of what was handled may be missing, or too much, when it is counted. */
+  VARIANCE("variance", ParameterType.SHARE),
+  /** Which share may be so before the severity is raised. */
+  RAISE_VARIANCE("raiseVariance", ParameterType.SHARE),
+  /** How long before a meal, or a date, something has to be so, or is told. */
   BEFORE("before", ParameterType.DURATION);
 
   private final String key;

@@ -54,7 +54,11 @@ public record Rule(
 
   /** Any of these raises the severity, so each needs a severity to raise it to. */
   private static final Set<ParameterName> RAISING =
-      Set.of(ParameterName.RAISE_AFTER, ParameterName.REPEATS, ParameterName.NIGHTS);
+      Set.of(
+          ParameterName.RAISE_AFTER,
+          ParameterName.REPEATS,
+          ParameterName.NIGHTS,
+          ParameterName.RAISE_VARIANCE);
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern LAW_WORDS =
@@ -140,7 +144,7 @@ public record Rule(
         (raise != null) == RAISING.stream().anyMatch(parameters::containsKey),
         "raise",
         raise,
-        "belongs together with one of raiseAfter, repeats and nights");
+        "belongs together with one of raiseAfter, repeats, nights and raiseVariance");
     if (raise != null) {
       require(
           raise.to().compareTo(severity) > 0,

@@ -66,7 +66,17 @@ public enum RuleKind {
   /** What is served must have come from somebody, as far as a share of it. */
   CHAIN,
   /** What is going to be served must have a chain and its papers, as far as a share of it. */
-  COVERAGE;
+  COVERAGE,
+  /** No more may leave a store than came. */
+  STOCK_BALANCE,
+  /** Nothing may leave a store that never came. */
+  STOCK_ORIGIN,
+  /** What is counted must be what the book says. */
+  STOCKTAKE,
+  /** Nothing may lie in a store after its last day. */
+  STOCK_IN_DATE,
+  /** What lies in a store shortly before its last day is to be used. */
+  STOCK_NEAR_DATE;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -109,12 +119,21 @@ public enum RuleKind {
         || this == LATE_PAPER
         || this == CHAIN
         || this == COVERAGE
-        || isAboutReceipts();
+        || isAboutReceipts()
+        || isAboutStock();
   }
 
   /** Whether a rule of this kind looks at what was measured when lots were received. */
   public boolean isAboutReceipts() {
     return this == CHILLED_RECEIPT || this == FROZEN_RECEIPT || this == CARRIAGE;
+  }
+
+  /** Whether a rule of this kind looks at the book of a store. */
+  public boolean isAboutStock() {
+    return switch (this) {
+      case STOCK_BALANCE, STOCK_ORIGIN, STOCKTAKE, STOCK_IN_DATE, STOCK_NEAR_DATE -> true;
+      default -> false;
+    };
   }
 
   /** Whether a rule of this kind looks at a school as a whole. */
@@ -146,12 +165,15 @@ public enum RuleKind {
               ParameterName.FOR,
               ParameterName.QUIET);
       case IMPAIRMENT -> Set.of(ParameterName.FOR);
-      case RECALLED_LOT, LOT_PAPERS -> Set.of();
+      case RECALLED_LOT, LOT_PAPERS, STOCK_BALANCE, STOCK_IN_DATE -> Set.of();
       case CHILLED_RECEIPT, CARRIAGE -> Set.of(ParameterName.LIMIT, ParameterName.OVER_LABEL);
       case FROZEN_RECEIPT -> Set.of(ParameterName.LIMIT);
       case CHAIN -> Set.of(ParameterName.COVERED, ParameterName.GRACE);
       case COVERAGE -> Set.of(ParameterName.COVERED, ParameterName.BEFORE);
       case LATE_PAPER -> Set.of(ParameterName.DELIVERY_WITHIN, ParameterName.OUTBOUND_WITHIN);
+      case STOCK_ORIGIN -> Set.of(ParameterName.GRACE);
+      case STOCKTAKE -> Set.of(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE);
+      case STOCK_NEAR_DATE -> Set.of(ParameterName.BEFORE);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -219,6 +241,7 @@ public enum RuleKind {
           CHAIN,
           COVERAGE ->
           Set.of();
+      case STOCK_BALANCE, STOCK_ORIGIN, STOCKTAKE, STOCK_IN_DATE, STOCK_NEAR_DATE -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

@@ -43,6 +43,7 @@ record RuleShape(
     requireOrder(ParameterName.REVIEW_AT, ParameterName.ALERT_AT);
     requireOrder(ParameterName.WORK_FROM, ParameterName.WORK_TO);
     requireOrder(ParameterName.NIGHTS, ParameterName.OF_NIGHTS);
+    requireOrder(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE);
     Rule.require(
         !parameters.containsKey(ParameterName.NIGHTS)
             || parameters.containsKey(ParameterName.WORK_TO),

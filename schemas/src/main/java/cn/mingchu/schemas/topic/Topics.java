@@ -15,6 +15,7 @@ import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.event.StockLevel;
 import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.TraceLink;
@@ -95,6 +96,9 @@ public final class Topics {
       Topic.ofEvents(
           "exposures", Exposure.class, exposure -> exposure.getNode().getNodeId(), 2, RESULTS);
 
+  public static final Topic<StockLevel> STOCK_LEVELS =
+      Topic.ofEvents("stock-levels", StockLevel.class, StockLevel::getSchoolId, 2, RESULTS);
+
   /** What the lots of the trace job tell one another; nobody else reads it. */
   public static final Topic<LotSuspicion> LOT_SUSPICIONS =
       Topic.ofEvents("lot-suspicions", LotSuspicion.class, LotSuspicion::getNodeId, 2, EVENTS);
@@ -125,6 +129,7 @@ public final class Topics {
           FINDINGS,
           TRACE_LINKS,
           EXPOSURES,
+          STOCK_LEVELS,
           LOT_SUSPICIONS,
           REJECTS);
 

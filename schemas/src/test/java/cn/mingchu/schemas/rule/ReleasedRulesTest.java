@@ -569,12 +569,37 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEmpty();
   }
 
+  /** Section 5.2, and EXPIRED_STOCK of section 1; those of stores. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          STOCK_NEGATIVE      | STOCK_BALANCE   | ORANGE | ORANGE | {}
+          OUTBOUND_NO_INBOUND | STOCK_ORIGIN    | ORANGE | ORANGE | {grace=PT24H}
+          STOCKTAKE_VARIANCE  | STOCKTAKE       | YELLOW | ORANGE | {variance=0.01, raiseVariance=0.03}
+          EXPIRED_STOCK       | STOCK_IN_DATE   | ORANGE | ORANGE | {}
+          EXPIRING_STOCK      | STOCK_NEAR_DATE | BLUE   | BLUE   | {before=PT72H}
+          """)
+  void rulesOnStoresAreThoseOfTheReference(
+      String id, RuleKind kind, Severity severity, Severity raised, String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.raisedSeverity()).isEqualTo(raised);
+    assertThat(rule.parametersAsText()).hasToString(parameters);
+    assertThat(devicesOf(rule)).isEmpty();
+  }
+
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
     int ofLots = 10 + 3 + 3;
+    int ofStores = 5;
     assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("trace")).hasSize(ofLots);
-    assertThat(catalogue.all()).hasSize(catalogue.ofJob("kitchen").size() + ofLots);
+    assertThat(catalogue.ofJob("stock")).hasSize(ofStores);
+    assertThat(catalogue.all()).hasSize(catalogue.ofJob("kitchen").size() + ofLots + ofStores);
   }
 
   @Test

@@ -30,6 +30,7 @@ class TopicsTest {
             "mingchu.findings",
             "mingchu.trace-links",
             "mingchu.exposures",
+            "mingchu.stock-levels",
             "mingchu.lot-suspicions",
             "mingchu.rejects");
   }
@@ -56,6 +57,7 @@ class TopicsTest {
             .collect(Collectors.toList());
 
     assertThat(withoutHeader)
-        .containsExactly("findings", "trace-links", "exposures", "lot-suspicions", "rejects");
+        .containsExactly(
+            "findings", "trace-links", "exposures", "stock-levels", "lot-suspicions", "rejects");
   }
 }

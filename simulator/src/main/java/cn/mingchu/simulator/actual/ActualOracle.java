@@ -85,7 +85,12 @@ public final class ActualOracle {
             CARRIAGE,
             LATE_PAPER,
             CHAIN,
-            COVERAGE -> {} // of no single device
+            COVERAGE,
+            STOCK_BALANCE,
+            STOCK_ORIGIN,
+            STOCKTAKE,
+            STOCK_IN_DATE,
+            STOCK_NEAR_DATE -> {} // of no single device
       }
     }
     Evidence evidence = new Evidence(arrived);

@@ -64,7 +64,12 @@ public final class Oracle {
                 CARRIAGE,
                 LATE_PAPER,
                 CHAIN,
-                COVERAGE ->
+                COVERAGE,
+                STOCK_BALANCE,
+                STOCK_ORIGIN,
+                STOCKTAKE,
+                STOCK_IN_DATE,
+                STOCK_NEAR_DATE ->
                 List.of(); // of no single device
           });
     }

@@ -64,6 +64,11 @@ public final class RulesInForce {
             LATE_PAPER,
             CHAIN,
             COVERAGE -> {} // of lots, see the trace job
+        case STOCK_BALANCE,
+            STOCK_ORIGIN,
+            STOCKTAKE,
+            STOCK_IN_DATE,
+            STOCK_NEAR_DATE -> {} // of stores, see the stock job
       }
     }
     longestGapMillis =

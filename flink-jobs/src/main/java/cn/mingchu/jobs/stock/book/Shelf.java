@@ -1,0 +1,16 @@
+package cn.mingchu.jobs.stock.book;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a lot lies, and what binds it there.
+ *
+ * @param schoolId whose store it is
+ * @param regionCode the school's county; null while no paper names it
+ */
+public record Shelf(String schoolId, @Nullable String regionCode, String lotId, StockRules rules) {
+
+  String subjectId() {
+    return lotId + '@' + schoolId;
+  }
+}
