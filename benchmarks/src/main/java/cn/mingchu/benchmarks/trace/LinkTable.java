@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same links in PostgreSQL, asked as people ask it: by a recursive query, in which goods only
- * go on after they came. It is spared the rest: nodes are numbers, and nobody asks for grams.
+ * The same links in PostgreSQL, asked by a recursive query in which goods only go on after they
+ * came. It is spared the rest: nodes are numbers, nobody asks for grams, whatever the query reads
+ * stands in one index, and it need not sort or hash on disk.
  */
 final class LinkTable implements AutoCloseable {
 
@@ -74,9 +75,10 @@ final class LinkTable implements AutoCloseable {
   void finish() throws SQLException {
     insert.executeBatch();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create index link_by_from on link (from_node)");
-      statement.execute("create index link_by_to on link (to_node)");
+      statement.execute("create index link_by_from on link (from_node, time) include (to_node)");
+      statement.execute("create index link_by_to on link (to_node, time) include (from_node)");
       statement.execute("vacuum analyze link");
+      statement.execute("set work_mem = '512MB'");
     }
   }
 

@@ -80,9 +80,10 @@ final class Description {
     @Nullable Integer heads = null;
     Set<PaperKind> missing = EnumSet.noneOf(PaperKind.class);
     for (int i = 0; i < lists.count(node); i++) {
-      int link = lists.get(node, i);
+      long move = lists.get(node, i);
+      int link = MoveLists.link(move);
       long grams = links.grams(link);
-      if (links.to(link) == node) {
+      if (!MoveLists.leaves(move)) {
         received += grams;
         onHand += grams;
         label = newer(label, links.label(link));

@@ -65,11 +65,14 @@ final class Flow {
     mostOut = new long[moves];
   }
 
-  /** Follows all that ever lay in the first {@code count} slots. */
+  /**
+   * Follows all that ever lay in the first {@code count} slots; only where the graph is what goods
+   * of these can have come to.
+   */
   void followFirst(int count) {
     begin();
-    for (int slot = 0; slot < count; slot++) {
-      meet(slot, graph.start(slot), true);
+    for (int slot = 0; slot < graph.size(); slot++) {
+      meet(slot, graph.first(slot), slot < count);
     }
     flow();
   }
@@ -78,6 +81,8 @@ final class Flow {
   void followSlot(int slot) {
     begin();
     meet(slot, graph.start(slot), true);
+    push(slot);
+    reach();
     flow();
   }
 
@@ -86,6 +91,8 @@ final class Flow {
     begin();
     sourceMove = move;
     meet(slot, move, false);
+    push(slot);
+    reach();
     flow();
   }
 
@@ -151,11 +158,9 @@ final class Flow {
     likelyEver[slot] = 0;
     mostEver[slot] = 0;
     met[metCount++] = slot;
-    push(slot);
   }
 
   private void flow() {
-    reach();
     for (int i = metCount - 1; i >= 0; i--) {
       cursor[met[i]] = first[met[i]];
       push(met[i]);
@@ -179,6 +184,7 @@ final class Flow {
         int other = graph.partner(move);
         if (usedBy[other] != use) {
           meet(other, there, false);
+          push(other);
         } else if (there < first[other]) {
           first[other] = there;
           push(other);

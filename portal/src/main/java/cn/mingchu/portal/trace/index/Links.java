@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
   /** No node at this end. */
-  static final int NOWHERE = -1;
+  static final int NOWHERE = Integer.MAX_VALUE;
 
   private static final Constants<LinkStep> STEPS = new Constants<>(LinkStep.class);
   private static final Constants<PaperKind> PAPERS = new Constants<>(PaperKind.class);

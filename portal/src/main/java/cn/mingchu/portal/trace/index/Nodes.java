@@ -3,6 +3,7 @@ package cn.mingchu.portal.trace.index;
 import cn.mingchu.schemas.event.LotNode;
 import cn.mingchu.schemas.event.LotNodeKind;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The nodes by number: a name at a party, and of what kind it is. */
 final class Nodes {
@@ -66,6 +67,14 @@ final class Nodes {
       found[count++] = node;
     }
     return Arrays.copyOf(found, count);
+  }
+
+  /** All nodes of a party; looks at every node. */
+  int[] ofParty(String wanted) {
+    int partyNumber = parties.find(wanted);
+    return partyNumber == Names.NONE
+        ? new int[0]
+        : IntStream.range(0, size).filter(node -> party[node] == partyNumber).toArray();
   }
 
   String name(int node) {

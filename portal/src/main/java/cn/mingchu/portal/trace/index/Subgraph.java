@@ -13,17 +13,22 @@ final class Subgraph {
   /** A move whose other end is not followed. */
   static final int NONE = -1;
 
-  /** Up to here a list is searched from its beginning: it takes no look at dates. */
-  private static final int SHORT = 16;
-
   private final Links table;
   private final MoveLists lists;
-  private final Slots slots = new Slots();
 
+  /** By node: its slot. */
+  private final Marks slots;
+
+  private int size;
+  private int[] node = new int[64];
   private int[] start = new int[65];
+  private int[] first = new int[64];
   private int[] until = new int[64];
   private int moves;
-  private int[] link = new int[256];
+
+  /** As the lists have them. */
+  private long[] move = new long[256];
+
   private long[] grams = new long[256];
   private long[] before = new long[256];
   private int[] twin = new int[256];
@@ -32,31 +37,32 @@ final class Subgraph {
   private int[] waiting = new int[64];
   private int waitingCount;
 
-  private Subgraph(Links table, MoveLists lists) {
+  private Subgraph(Links table, MoveLists lists, Marks slots) {
     this.table = table;
     this.lists = lists;
+    this.slots = slots;
   }
 
   /** All lots that goods of {@code nodes} can have come to; these are the first slots. */
-  static Subgraph after(int[] nodes, Links table, MoveLists lists) {
-    Subgraph graph = new Subgraph(table, lists);
+  static Subgraph after(int[] nodes, Links table, MoveLists lists, Marks slots) {
+    Subgraph graph = new Subgraph(table, lists, slots);
     graph.reachForward(nodes);
     return graph;
   }
 
   /** All lots that goods of {@code nodes} can have come from; these are the first slots. */
-  static Subgraph before(int[] nodes, Links table, MoveLists lists) {
-    Subgraph graph = new Subgraph(table, lists);
+  static Subgraph before(int[] nodes, Links table, MoveLists lists, Marks slots) {
+    Subgraph graph = new Subgraph(table, lists, slots);
     graph.reachBackward(nodes);
     return graph;
   }
 
   int size() {
-    return slots.size();
+    return size;
   }
 
   int node(int slot) {
-    return slots.node(slot);
+    return node[slot];
   }
 
   /** How many moves there are, of all slots. */
@@ -69,6 +75,11 @@ final class Subgraph {
     return start[slot];
   }
 
+  /** The first move of a slot that matters; only of lots that goods can have come to. */
+  int first(int slot) {
+    return first[slot];
+  }
+
   /** After the last move of a slot that matters. */
   int until(int slot) {
     return until[slot];
@@ -79,39 +90,37 @@ final class Subgraph {
     return start[slot + 1];
   }
 
-  int link(int move) {
-    return link[move];
+  int link(int place) {
+    return MoveLists.link(move[place]);
   }
 
   /** Positive where goods come in, negative where they leave; never 0. */
-  long grams(int move) {
-    return grams[move];
+  long grams(int place) {
+    return grams[place];
   }
 
   /** What lay there before a move, by the books. */
-  long before(int move) {
-    return before[move];
+  long before(int place) {
+    return before[place];
   }
 
   /** The same move, as the slot at its other end has it, or {@link #NONE}. */
-  int twin(int move) {
-    return twin[move];
+  int twin(int place) {
+    return twin[place];
   }
 
   /** The slot at the other end; only where there is a twin. */
-  int partner(int move) {
-    return partner[move];
+  int partner(int place) {
+    return partner[place];
   }
 
   private void reachForward(int[] nodes) {
-    int[] first = new int[64];
     int[] done = new int[64];
-    for (int node : nodes) {
-      int slot = slot(node);
-      first = roomFor(first, slot);
-      first[slot] = start[slot];
+    for (int asked : nodes) {
+      int slot = slot(asked);
       done = roomFor(done, slot);
       done[slot] = end(slot);
+      first[slot] = start[slot];
       push(slot);
     }
     while (waitingCount > 0) {
@@ -119,125 +128,110 @@ final class Subgraph {
       int from = first[slot];
       int to = done[slot];
       done[slot] = Math.min(from, to);
-      for (int move = from; move < to; move++) {
-        int target = grams[move] > 0 ? Links.NOWHERE : table.to(link[move]);
+      for (int place = from; place < to; place++) {
+        int target = MoveLists.to(move[place]);
         if (target == Links.NOWHERE) {
           continue;
         }
-        int known = size();
+        int known = size;
         int other = slot(target);
         if (other == known) {
-          first = roomFor(first, other);
           done = roomFor(done, other);
-          first[other] = end(other);
           done[other] = end(other);
+          first[other] = end(other);
         }
-        int there = join(slot, move, other);
+        int there = join(slot, place, other);
         if (there < first[other]) {
           first[other] = there;
           push(other);
         }
       }
     }
-    for (int slot = 0; slot < size(); slot++) {
+    for (int slot = 0; slot < size; slot++) {
       until[slot] = end(slot);
     }
   }
 
   private void reachBackward(int[] nodes) {
-    int[] last = new int[64];
     int[] done = new int[64];
-    for (int node : nodes) {
-      int slot = slot(node);
-      last = roomFor(last, slot);
-      last[slot] = end(slot);
+    for (int asked : nodes) {
+      int slot = slot(asked);
       done = roomFor(done, slot);
       done[slot] = start[slot];
+      until[slot] = end(slot);
       push(slot);
     }
     while (waitingCount > 0) {
       int slot = waiting[--waitingCount];
       int from = done[slot];
-      int to = last[slot];
+      int to = until[slot];
       done[slot] = Math.max(from, to);
-      for (int move = from; move < to; move++) {
-        int source = grams[move] < 0 ? Links.NOWHERE : table.from(link[move]);
+      for (int place = from; place < to; place++) {
+        int source = MoveLists.from(move[place]);
         if (source == Links.NOWHERE) {
           continue;
         }
-        int known = size();
+        int known = size;
         int other = slot(source);
         if (other == known) {
-          last = roomFor(last, other);
           done = roomFor(done, other);
-          last[other] = start[other];
           done[other] = start[other];
+          until[other] = start[other];
         }
-        int there = join(slot, move, other) + 1;
-        if (there > last[other]) {
-          last[other] = there;
+        int there = join(slot, place, other) + 1;
+        if (there > until[other]) {
+          until[other] = there;
           push(other);
         }
       }
     }
-    for (int slot = 0; slot < size(); slot++) {
-      until[slot] = last[slot];
-    }
   }
 
   /** Finds a move in the list of its other end; the place of it there. */
-  private int join(int slot, int move, int other) {
-    int there = find(other, link[move]);
-    twin[move] = there;
-    partner[move] = other;
-    twin[there] = move;
+  private int join(int slot, int place, int other) {
+    int there = start[other] + lists.find(node[other], link(place), table);
+    twin[place] = there;
+    partner[place] = other;
+    twin[there] = place;
     partner[there] = slot;
     return there;
   }
 
-  private int find(int slot, int wanted) {
-    int from = start[slot];
-    int to = end(slot) - 1;
-    while (to - from > SHORT) {
-      int middle = (from + to) >>> 1;
-      if (table.compare(link[middle], wanted) < 0) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    while (link[from] != wanted) {
-      from++;
-    }
-    return from;
-  }
-
   /** The slot of a node; a new one comes with its moves. */
-  private int slot(int node) {
-    int known = slots.size();
-    int slot = slots.of(node);
-    if (slot == known) {
-      copyMoves(node, slot);
+  private int slot(int wanted) {
+    int known = slots.get(wanted);
+    if (known != Marks.NONE) {
+      return known;
     }
+    int slot = size++;
+    slots.set(wanted, slot);
+    if (slot == node.length) {
+      node = Arrays.copyOf(node, slot * 2);
+      start = Arrays.copyOf(start, slot * 2 + 1);
+      first = Arrays.copyOf(first, slot * 2);
+      until = Arrays.copyOf(until, slot * 2);
+    }
+    node[slot] = wanted;
+    copyMoves(slot);
     return slot;
   }
 
-  private void copyMoves(int node, int slot) {
-    int count = lists.count(node);
+  private void copyMoves(int slot) {
+    int count = lists.count(node[slot]);
     makeRoomFor(moves + count);
-    lists.copy(node, link, moves);
+    lists.copy(node[slot], move, moves);
     long onHand = 0;
-    for (int move = moves; move < moves + count; move++) {
-      long moved = table.grams(link[move]);
-      boolean comes = table.to(link[move]) == node;
-      grams[move] = comes ? moved : -moved;
-      before[move] = onHand;
-      onHand = comes ? Math.addExact(onHand, moved) : Math.max(0, onHand - moved);
-      twin[move] = NONE;
-    }
-    if (slot + 1 == start.length) {
-      start = Arrays.copyOf(start, start.length * 2);
-      until = Arrays.copyOf(until, start.length);
+    for (int place = moves; place < moves + count; place++) {
+      long moved = table.grams(link(place));
+      before[place] = onHand;
+      if (MoveLists.leaves(move[place])) {
+        grams[place] = -moved;
+        onHand = Math.max(0, onHand - moved);
+      } else {
+        grams[place] = moved;
+        onHand = Math.addExact(onHand, moved);
+      }
+      twin[place] = NONE;
     }
     start[slot] = moves;
     moves += count;
@@ -245,9 +239,9 @@ final class Subgraph {
   }
 
   private void makeRoomFor(int count) {
-    if (count > link.length) {
-      int larger = Math.max(count, link.length * 2);
-      link = Arrays.copyOf(link, larger);
+    if (count > move.length) {
+      int larger = Math.max(count, move.length * 2);
+      move = Arrays.copyOf(move, larger);
       grams = Arrays.copyOf(grams, larger);
       before = Arrays.copyOf(before, larger);
       twin = Arrays.copyOf(twin, larger);

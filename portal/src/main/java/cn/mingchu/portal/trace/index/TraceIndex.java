@@ -6,9 +6,12 @@ import cn.mingchu.schemas.lot.Share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceIndex {
 
+  private static final int LEAST_MANY = 1_000;
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Nodes nodes = new Nodes();
   private Links links = new Links();
   private MoveLists lists = new MoveLists();
+  private Timeline timeline = new Timeline();
+
+  /** Those that no walk uses: as many as there were ever walks at one time. */
+  private final Queue<Marks> idleMarks = new ConcurrentLinkedQueue<>();
+
+  private final int leastMany;
+
+  /** Knows nothing yet. */
+  public TraceIndex() {
+    this(LEAST_MANY);
+  }
+
+  /**
+   * Knows nothing yet.
+   *
+   * @param leastMany up to so many nodes a walk goes from one to the next
+   */
+  TraceIndex(int leastMany) {
+    this.leastMany = leastMany;
+  }
 
   /**
    * Takes in a link. A revision that is not newer than what is known changes nothing.
@@ -51,6 +76,7 @@ public final class TraceIndex {
       nodes = new Nodes();
       links = new Links();
       lists = new MoveLists();
+      timeline = new Timeline();
     } finally {
       writing.unlock();
     }
@@ -71,9 +97,19 @@ public final class TraceIndex {
               : Optional.of(
                   new Description(nodes, links, lists, asked)
                       .of(
-                          direction.isForward() ? Walk.forward(asked, links, lists) : null,
-                          direction.isBackward() ? Walk.backward(asked, links, lists) : null));
+                          direction.isForward() ? forward(asked) : null,
+                          direction.isBackward() ? backward(asked) : null));
         });
+  }
+
+  /** The ids of all lots, dishes and meals that something moved to or from at a party. */
+  public List<String> at(String party) {
+    return reading(
+        () ->
+            Arrays.stream(nodes.ofParty(party))
+                .filter(node -> lists.count(node) > 0)
+                .mapToObj(node -> nodes.name(node) + "@" + party)
+                .toList());
   }
 
   /**
@@ -85,8 +121,8 @@ public final class TraceIndex {
     return count(
         lot,
         direction,
-        asked -> Reach.forward(asked, nodes.size(), links, lists),
-        asked -> Reach.backward(asked, nodes.size(), links, lists));
+        asked -> walking(marks -> Reach.forward(asked, links, lists, timeline, marks, leastMany)),
+        asked -> walking(marks -> Reach.backward(asked, links, lists, marks)));
   }
 
   /**
@@ -96,18 +132,21 @@ public final class TraceIndex {
    * @return as {@link #reach}, without those that no gram can have come to or from
    */
   public int weigh(String lot, Direction direction) {
-    return count(
-        lot,
-        direction,
-        asked -> Walk.forward(asked, links, lists).nodes(),
-        asked -> Walk.backward(asked, links, lists).nodes());
+    return count(lot, direction, asked -> forward(asked).nodes(), asked -> backward(asked).nodes());
   }
 
   /** What it holds. */
   public Extent extent() {
     return reading(
         () ->
-            new Extent(nodes.size(), links.size(), nodes.bytes() + links.bytes() + lists.bytes()));
+            new Extent(
+                nodes.size(),
+                links.size(),
+                nodes.bytes()
+                    + links.bytes()
+                    + lists.bytes()
+                    + timeline.bytes()
+                    + idleMarks.stream().mapToLong(Marks::bytes).sum()));
   }
 
   /**
@@ -134,6 +173,24 @@ public final class TraceIndex {
         });
   }
 
+  private Walk forward(int[] asked) {
+    return walking(marks -> Walk.forward(asked, links, lists, marks));
+  }
+
+  private Walk backward(int[] asked) {
+    return walking(marks -> Walk.backward(asked, links, lists, marks));
+  }
+
+  /** Lends marks to a walk; only while reading. */
+  private <T> T walking(Function<Marks, T> walk) {
+    Marks idle = idleMarks.poll();
+    Marks marks = idle == null ? new Marks() : idle;
+    marks.begin(nodes.size());
+    T found = walk.apply(marks);
+    idleMarks.add(marks);
+    return found;
+  }
+
   private <T> T reading(Supplier<T> question) {
     Lock reading = lock.readLock();
     reading.lock();
@@ -156,15 +213,13 @@ public final class TraceIndex {
     } else if (links.revision(number) >= link.getRevision()) {
       return;
     } else if (links.grams(number) > 0) {
-      remove(number, links.from(number));
-      remove(number, links.to(number));
+      remove(number, links.from(number), links.to(number));
     }
     int from = node(link.getFrom());
     int to = node(link.getTo());
     links.set(number, link, from, to);
     if (link.getGrams() > 0) {
-      insert(number, from);
-      insert(number, to);
+      insert(number, from, to);
     }
   }
 
@@ -172,34 +227,29 @@ public final class TraceIndex {
     return node == null ? Links.NOWHERE : nodes.intern(node);
   }
 
-  private void insert(int link, int node) {
-    if (node != Links.NOWHERE) {
-      lists.insert(node, position(link, node), link);
+  /** Puts a link to its place in the lists of its ends. */
+  private void insert(int link, int from, int to) {
+    if (from != Links.NOWHERE) {
+      lists.insert(from, lists.position(from, link, links), MoveLists.move(link, true, to));
+    }
+    if (to != Links.NOWHERE) {
+      lists.insert(to, lists.position(to, link, links), MoveLists.move(link, false, from));
+    }
+    if (from != Links.NOWHERE && to != Links.NOWHERE) {
+      timeline.insert(link, from, to, links);
     }
   }
 
-  private void remove(int link, int node) {
-    if (node != Links.NOWHERE) {
-      lists.remove(node, position(link, node));
+  private void remove(int link, int from, int to) {
+    if (from != Links.NOWHERE) {
+      lists.remove(from, lists.position(from, link, links));
     }
-  }
-
-  /** Where a link stands, or is to stand, in the list of a node; mostly at its end. */
-  private int position(int link, int node) {
-    int from = 0;
-    int to = lists.count(node);
-    if (to > 0 && links.compare(lists.get(node, to - 1), link) < 0) {
-      return to;
+    if (to != Links.NOWHERE) {
+      lists.remove(to, lists.position(to, link, links));
     }
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (links.compare(lists.get(node, middle), link) < 0) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
+    if (from != Links.NOWHERE && to != Links.NOWHERE) {
+      timeline.remove(link, links);
     }
-    return from;
   }
 
   private static void check(TraceLink link) {

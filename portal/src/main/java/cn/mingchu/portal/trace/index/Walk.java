@@ -19,8 +19,8 @@ final class Walk {
   }
 
   /** Where goods of {@code asked} went. */
-  static Walk forward(int[] asked, Links table, MoveLists lists) {
-    Subgraph graph = Subgraph.after(asked, table, lists);
+  static Walk forward(int[] asked, Links table, MoveLists lists, Marks marks) {
+    Subgraph graph = Subgraph.after(asked, table, lists, marks);
     Flow flow = new Flow(graph);
     flow.followFirst(asked.length);
     Walk walk = new Walk(graph.size());
@@ -43,8 +43,8 @@ final class Walk {
    * Where goods of {@code asked} came from. What it says of a lot is what a walk forward from there
    * says of the lots that are asked for: the same numbers.
    */
-  static Walk backward(int[] asked, Links table, MoveLists lists) {
-    Subgraph graph = Subgraph.before(asked, table, lists);
+  static Walk backward(int[] asked, Links table, MoveLists lists, Marks marks) {
+    Subgraph graph = Subgraph.before(asked, table, lists, marks);
     Flow flow = new Flow(graph);
     Arrival arrival = new Arrival(graph, asked.length);
     Walk walk = new Walk(graph.size());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With {@code -Pproof} for many more seeds. */
 class TraceIndexTest {
@@ -36,7 +37,10 @@ class TraceIndexTest {
   @MethodSource("seeds")
   void findsWhatOneFindsWhoMovesAllGoodsAtOnce(long seed) {
     Trade trade = Trade.drawn(seed);
-    TraceIndex index = indexed(disordered(trade, new Random(seed)));
+    List<TraceLink> links = disordered(trade, new Random(seed));
+    TraceIndex index = indexed(links);
+    TraceIndex sweeping = new TraceIndex(0);
+    links.forEach(sweeping::put);
 
     for (String node : WorldOracle.nodes(trade)) {
       assertThat(found(index, node, Direction.FORWARD))
@@ -46,6 +50,8 @@ class TraceIndexTest {
           .as("backward from %s", node)
           .isEqualTo(WorldOracle.backward(trade, Set.of(node)));
       assertThat(index.reach(node, Direction.FORWARD)).isEqualTo(WorldOracle.reached(trade, node));
+      assertThat(sweeping.reach(node, Direction.FORWARD))
+          .isEqualTo(WorldOracle.reached(trade, node));
       assertThat(index.reach(node, Direction.BACKWARD))
           .isEqualTo(WorldOracle.reachedBefore(trade, node));
     }
@@ -158,6 +164,35 @@ class TraceIndexTest {
     assertThatThrownBy(() -> index.put(link("l", 1, null, null, 1, 0)))
         .hasMessage("link l has no lot at either end");
     assertThat(index.extent().links()).isZero();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 5, 8})
+  void reachesTheSameFromLotToLotAsThroughAllLinksInTheirOrder(long seed) {
+    Random random = new Random(seed);
+    TraceIndex walking = new TraceIndex(Integer.MAX_VALUE);
+    TraceIndex reading = new TraceIndex(0);
+
+    for (int i = 0; i < 60_000; i++) {
+      int from = random.nextInt(10_000);
+      TraceLink link =
+          link(
+              "" + random.nextInt(40_000),
+              1 + i / 6_000,
+              lot("lot-" + from, "p"),
+              lot("lot-" + (from + 1 + random.nextInt(20)), "p"),
+              random.nextInt(10),
+              from + random.nextInt(20));
+      walking.put(link);
+      reading.put(link);
+    }
+
+    for (int i = 0; i < 10_000; i += 97) {
+      assertThat(reading.reach("lot-" + i, Direction.FORWARD))
+          .as("from lot-%d", i)
+          .isEqualTo(walking.reach("lot-" + i, Direction.FORWARD));
+    }
+    assertThat(walking.reach("lot-5", Direction.FORWARD)).isGreaterThan(5_000);
   }
 
   @Test
