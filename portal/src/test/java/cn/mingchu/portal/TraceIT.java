@@ -164,6 +164,72 @@ class TraceIT {
   }
 
   @Test
+  void scoresWhoExplainsTheCasesOfAnOutbreak() {
+    JsonNode scores =
+        JsonMapper.shared()
+            .readTree(
+                post("{\"cases\":[{\"lot\":\"lunch-1\"},{\"lot\":\"egg-dish\",\"weight\":0}]}")
+                    .body());
+    assertThat(scores.toString()).contains("nobody knows a lot 'egg-dish'");
+
+    scores =
+        JsonMapper.shared()
+            .readTree(
+                post("{\"cases\":[{\"lot\":\"lunch-1\"},"
+                        + "{\"lot\":\"pork-42@2151000009\",\"weight\":3}]}")
+                    .body());
+
+    assertThat(scores.required("cases").asInt()).isEqualTo(2);
+    assertThat(scored(scores, "parties", "farm-1")).isEqualTo("1.0 of highest 1.0");
+    assertThat(scored(scores, "parties", PorkStory.SCHOOL)).isEqualTo("0.25 of highest 0.25");
+    assertThat(scored(scores, "lots", "pork-42")).isEqualTo("1.0 of highest 1.0");
+    assertThat(scored(scores, "lots", "cabbage-9")).isEqualTo("0.25 of highest 0.25");
+    assertThat(scores.required("movements").get(0).required("link").required("step").asString())
+        .isEqualTo("HARVEST");
+  }
+
+  @Test
+  void endsWhereEverythingIsKilled() {
+    String cases = "{\"cases\":[{\"lot\":\"cabbage-9\"},{\"lot\":\"lunch-1\"}]";
+
+    JsonNode apart = JsonMapper.shared().readTree(post(cases + "}").body());
+    JsonNode killed =
+        JsonMapper.shared().readTree(post(cases + ",\"killing\":[\"packer-1\"]}").body());
+
+    assertThat(scored(apart, "parties", "farm-1")).isEqualTo("0.5 of highest 1.0");
+    assertThat(killed.required("parties").findValuesAsString("id")).doesNotContain("farm-1");
+  }
+
+  @Test
+  void showsWhatCasesHaveInCommon() {
+    assertThat(get("/outbreak").body()).contains("病例").doesNotContain("??");
+    assertThat(
+            get("/outbreak?cases=lunch-1%0Apork-42@2151000009+3", "Accept-Language", "en").body())
+        .contains("data-scored=\"farm-1\"", "通川区第一小学", "0.250", "lang=\"en\"")
+        .doesNotContain("??");
+    HttpResponse<String> unknown = get("/outbreak?cases=nothing");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("nobody knows a lot &#39;nothing&#39;");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | cases must be 1 to 500, were 0",
+        "{\"cases\":[{}]} | lot of a case is missing",
+        "{\"cases\":[null]} | lot of a case is missing",
+        "{\"cases\":7} | the body must be one JSON object with cases, mixing and killing",
+        "nonsense | the body must be one JSON object with cases, mixing and killing",
+      })
+  void saysWhatIsWrongWithCases(String body, String words) {
+    HttpResponse<String> answer = post(body);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(words);
+  }
+
+  @Test
   void takesNamesThatAreAddresses() {
     String address = encoded(ADDRESS_LOT);
 
@@ -260,6 +326,31 @@ class TraceIT {
 
   private static String encoded(String lot) {
     return URLEncoder.encode(lot, StandardCharsets.UTF_8);
+  }
+
+  private static String scored(JsonNode scores, String kind, String id) {
+    for (JsonNode row : scores.required(kind)) {
+      if (row.required("id").asString().equals(id)) {
+        return row.required("score").asString()
+            + " of highest "
+            + row.required("normalized").asString();
+      }
+    }
+    return "nothing";
+  }
+
+  private HttpResponse<String> post(String body) {
+    try {
+      return browser.send(
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + portal.port() + "/api/trace/scores"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpResponse<String> get(String path, String... headers) {

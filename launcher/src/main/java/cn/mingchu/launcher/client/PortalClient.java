@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,29 @@ public final class PortalClient {
               .formatted(question, answer.statusCode(), answer.body().strip()));
     }
     return Optional.of(answer.body());
+  }
+
+  /**
+   * Asks who explains the cases of an outbreak.
+   *
+   * @param question one JSON object, as {@code POST /api/trace/scores} takes it
+   * @throws PortalException if the portal does not answer, or refuses the question
+   */
+  public String scores(String question) throws IOException, InterruptedException {
+    URI address = portal.resolve("/api/trace/scores");
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(question, StandardCharsets.UTF_8))
+            .build();
+    HttpResponse<String> answer = ask(request);
+    if (answer.statusCode() != OK) {
+      throw new PortalException(
+          "POST %s was answered with %d: %s"
+              .formatted(address, answer.statusCode(), answer.body().strip()));
+    }
+    return answer.body();
   }
 
   private HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {

@@ -2,17 +2,24 @@ package cn.mingchu.launcher.command;
 
 import cn.mingchu.launcher.client.PortalClient;
 import cn.mingchu.launcher.folder.RunningRecord;
+import cn.mingchu.launcher.tracing.ScoreTable;
 import cn.mingchu.launcher.tracing.TraceTable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code mingchu trace}: where a lot went, and where it came from, in grams. */
 @Command(
@@ -24,6 +31,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class TraceCommand {
+
+  private static final Pattern WEIGHED =
+      Pattern.compile("(.*\\S)\\s+(-?\\d+(?:\\.\\d+)?)", Pattern.DOTALL);
 
   private final Surroundings surroundings;
 
@@ -39,6 +49,63 @@ final class TraceCommand {
         description = "A lot, dish or meal: name@party, or its name alone, wherever it is.")
     private String lot = "";
 
+    @Mixin private AskedSystem system = new AskedSystem();
+
+    @Option(
+        names = "--csv",
+        paramLabel = "FILE",
+        description = "Write a sheet of key data elements there, as FSMA 204 asks for them.")
+    private @Nullable Path csv;
+  }
+
+  /** What cases there are, and what is known of who handled the goods. */
+  static final class ScoreOptions {
+
+    @Option(
+        names = "--case",
+        paramLabel = "'LOT [WEIGHT]'",
+        required = true,
+        description = {
+          "A lot, dish or meal that people fell ill of, and behind a blank its weight if that is",
+          "not 1; below 0 where people ate of it and stayed well. May be repeated."
+        })
+    private List<String> cases = List.of();
+
+    @Option(
+        names = "--mixing",
+        paramLabel = "PARTY",
+        description = "A party where everything may have got into everything. May be repeated.")
+    private List<String> mixing = List.of();
+
+    @Option(
+        names = "--killing",
+        paramLabel = "PARTY",
+        description = "A party that nothing alive leaves. May be repeated.")
+    private List<String> killing = List.of();
+
+    /** As the portal takes it. */
+    String question() {
+      ObjectNode question = JsonMapper.shared().createObjectNode();
+      ArrayNode told = question.putArray("cases");
+      for (String one : cases) {
+        Matcher weighed = WEIGHED.matcher(one.strip());
+        if (weighed.matches()) {
+          told.addObject()
+              .put("lot", weighed.group(1))
+              .put("weight", Double.parseDouble(weighed.group(2)));
+        } else {
+          told.addObject().put("lot", one.strip());
+        }
+      }
+      mixing.forEach(question.putArray("mixing")::add);
+      killing.forEach(question.putArray("killing")::add);
+      return question.toString();
+    }
+  }
+
+  /** Which system is asked, and how it answers. */
+  static final class AskedSystem {
+
     @Option(
         names = "--data",
         paramLabel = "DIR",
@@ -51,12 +118,6 @@ final class TraceCommand {
         paramLabel = "URL",
         description = "The portal of another system, instead, such as http://127.0.0.1:8080.")
     private @Nullable URI portal;
-
-    @Option(
-        names = "--csv",
-        paramLabel = "FILE",
-        description = "Write a sheet of key data elements there, as FSMA 204 asks for them.")
-    private @Nullable Path csv;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -78,12 +139,27 @@ final class TraceCommand {
     return follow(options, "backward");
   }
 
+  @Command(
+      name = "score",
+      description = {
+        "Tells which parties, lots and movements explain the most cases of an outbreak, as",
+        "FoodChain-Lab scores them: of all weights, the share of the cases that goods can have",
+        "come to from there."
+      },
+      mixinStandardHelpOptions = true)
+  int score(@Mixin AskedSystem system, @Mixin ScoreOptions options) throws Exception {
+    Logging.to(surroundings.cache().resolve("trace.log"));
+    String scores = new PortalClient(portal(system)).scores(options.question());
+    surroundings.out().println(system.json ? scores : ScoreTable.of(scores));
+    return ExitStatus.DONE;
+  }
+
   private int follow(Options options, String direction) throws Exception {
     if (options.lot.isBlank()) {
       throw new UnusableArgumentException("LOT must not be empty");
     }
     Logging.to(surroundings.cache().resolve("trace.log"));
-    PortalClient portal = new PortalClient(portal(options));
+    PortalClient portal = new PortalClient(portal(options.system));
     Optional<String> trace = portal.trace(options.lot, direction, "json");
     if (trace.isEmpty()) {
       surroundings.err().println("mingchu: nobody knows a lot \"" + options.lot + "\"");
@@ -94,20 +170,20 @@ final class TraceCommand {
       Files.writeString(options.csv, sheet);
       surroundings.progress("The sheet is in " + options.csv);
     }
-    surroundings.out().println(options.json ? trace.get() : TraceTable.of(trace.get()));
+    surroundings.out().println(options.system.json ? trace.get() : TraceTable.of(trace.get()));
     return ExitStatus.DONE;
   }
 
-  private static URI portal(Options options) throws IOException, UnusableArgumentException {
-    if (options.portal != null) {
-      return options.portal;
+  private static URI portal(AskedSystem system) throws IOException, UnusableArgumentException {
+    if (system.portal != null) {
+      return system.portal;
     }
-    return RunningRecord.in(options.folder)
+    return RunningRecord.in(system.folder)
         .map(running -> URI.create(running.portal()))
         .orElseThrow(
             () ->
                 new UnusableArgumentException(
                     "no mingchu up runs on --data %s; --portal names another system"
-                        .formatted(options.folder)));
+                        .formatted(system.folder)));
   }
 }

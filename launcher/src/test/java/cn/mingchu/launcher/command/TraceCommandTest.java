@@ -29,8 +29,16 @@ class TraceCommandTest {
                 "papers":["PORK_INSPECTION"]}]}
       """;
 
+  private static final String SCORES =
+      """
+      {"cases":2,"lots":[],"movements":[],
+       "parties":[{"id":"2151000001","name":"通川区第一小学","score":0.5,"positive":0.75,
+                   "negative":0.25,"normalized":1.0}]}
+      """;
+
   @TempDir Path temporary;
   private HttpServer portal;
+  private volatile String asked = "";
 
   @BeforeEach
   void start() throws IOException {
@@ -42,6 +50,16 @@ class TraceCommandTest {
           boolean csv = exchange.getRequestURI().getQuery().endsWith("format=csv");
           byte[] answer = (known ? csv ? "sheet" : DOCUMENT : "{}").getBytes(UTF_8);
           exchange.sendResponseHeaders(known ? 200 : 404, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    portal.createContext(
+        "/api/trace/scores",
+        exchange -> {
+          asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          boolean known = !asked.contains("nothing");
+          byte[] answer = (known ? SCORES : "nobody knows a lot 'nothing'").getBytes(UTF_8);
+          exchange.sendResponseHeaders(known ? 200 : 400, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
@@ -88,6 +106,36 @@ class TraceCommandTest {
   }
 
   @Test
+  void tellsWhoExplainsTheCasesOfAnOutbreak() {
+    CommandRun run =
+        score("--case", "lunch-1", "--case", "a b -0.5", "--mixing", "x", "--killing", "y");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(asked)
+        .isEqualTo(
+            "{\"cases\":[{\"lot\":\"lunch-1\"},{\"lot\":\"a b\",\"weight\":-0.5}],"
+                + "\"mixing\":[\"x\"],\"killing\":[\"y\"]}");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            2 cases
+            parties: 1
+               0.500  for 0.750  against 0.250  2151000001  通川区第一小学
+            lots: 0""");
+    CommandRun json = score("--case", "lunch-1", "--json");
+    assertThat(json.status()).as(json.err()).isZero();
+    assertThat(json.out()).isEqualTo(SCORES.strip());
+  }
+
+  @Test
+  void saysWhichCaseNobodyKnows() {
+    CommandRun run = score("--case", "nothing");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("was answered with 400: nobody knows a lot 'nothing'");
+  }
+
+  @Test
   void saysThatNoPortalAnswers() {
     portal.stop(0);
 
@@ -95,6 +143,16 @@ class TraceCommandTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("no portal answers at http://127.0.0.1:");
+  }
+
+  private CommandRun score(String... options) {
+    String[] arguments = {
+      "trace", "score", "--portal", "http://127.0.0.1:" + portal.getAddress().getPort()
+    };
+    String[] all = new String[arguments.length + options.length];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    System.arraycopy(options, 0, all, arguments.length, options.length);
+    return CommandRun.begin(temporary, all);
   }
 
   private CommandRun trace(String direction, String lot, String... more) {
