@@ -1,5 +1,6 @@
 package cn.mingchu.gateway;
 
+import cn.mingchu.gateway.http.ArrivalTimes;
 import cn.mingchu.gateway.http.HttpConfiguration;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -32,9 +33,22 @@ public final class Gateway implements AutoCloseable {
    * @param clock what ingest times are taken from
    */
   public static Gateway start(Map<String, Object> properties, Clock clock) {
+    return start(properties, application(clock));
+  }
+
+  /**
+   * Starts a gateway, as {@link #start} does, to which the past is sent again: it believes its
+   * senders when their events arrived. No setting makes one of another gateway.
+   *
+   * @param clock shows what arrived no later than all that is still to come
+   */
+  public static Gateway startForReplay(Map<String, Object> properties, Clock clock) {
+    return start(properties, application(clock, ArrivalTimes.toldBySenders(clock)));
+  }
+
+  private static Gateway start(Map<String, Object> properties, SpringApplication application) {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("embedder", properties));
-    SpringApplication application = application(clock);
     application.setEnvironment(environment);
     application.setRegisterShutdownHook(false);
     // The process that embeds the gateway has its own logging already.
@@ -46,11 +60,18 @@ public final class Gateway implements AutoCloseable {
   }
 
   static SpringApplication application(Clock clock) {
+    return application(clock, ArrivalTimes.byClock(clock));
+  }
+
+  private static SpringApplication application(Clock clock, ArrivalTimes arrivals) {
     SpringApplication application = new SpringApplication(GatewayApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setDefaultProperties(Map.of("spring.config.name", "gateway"));
     application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("clock", clock));
+        context -> {
+          context.getBeanFactory().registerSingleton("clock", clock);
+          context.getBeanFactory().registerSingleton("arrivalTimes", arrivals);
+        });
     return application;
   }
 

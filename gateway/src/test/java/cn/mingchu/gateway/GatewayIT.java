@@ -25,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GatewayIT {
 
   private static final int MEBIBYTE = 1 << 20;
+  private static final Instant BEFORE_NOON = Town.NOON.minusSeconds(20);
 
   @TempDir static Path folder;
   static Site site;
@@ -84,6 +86,44 @@ class GatewayIT {
     assertThat(stored.getHeader().getRecordedTime()).isEqualTo(Town.NOON.minusSeconds(30));
     assertThat(stored.getHeader().getSchoolId()).isEqualTo(Town.SCHOOL);
     assertThat(stored.getHeader().getRegionCode()).isEqualTo(Town.COUNTY);
+  }
+
+  @Test
+  void believesNobodyWhenAReadingArrived() throws Exception {
+    UUID id = UUID.randomUUID();
+
+    HttpResponse<String> response =
+        school.send(
+            "/v1/kitchen-readings",
+            Map.of("Content-Type", "application/json", "Mingchu-Arrivals", BEFORE_NOON + "*1"),
+            BodyPublishers.ofString(reading(id, "4")));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(site.readings(id).get(0).getHeader().getIngestTime()).isEqualTo(Town.NOON);
+  }
+
+  @Test
+  void believesWhoSendsThePastWhenEachReadingArrived() throws Exception {
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+
+    try (Gateway past = site.gatewayForReplay("past")) {
+      HttpResponse<String> response =
+          new Client(past, site.schoolKey())
+              .send(
+                  "/v1/kitchen-readings",
+                  Map.of(
+                      "Content-Type",
+                      "application/x-ndjson",
+                      "Mingchu-Arrivals",
+                      BEFORE_NOON + "*1," + BEFORE_NOON.plusSeconds(10) + "*1"),
+                  BodyPublishers.ofString(reading(first, "4") + "\n" + reading(second, "5")));
+
+      assertThat(response.statusCode()).isEqualTo(200);
+    }
+    assertThat(site.readings(first).get(0).getHeader().getIngestTime()).isEqualTo(BEFORE_NOON);
+    assertThat(site.readings(second).get(0).getHeader().getIngestTime())
+        .isEqualTo(BEFORE_NOON.plusSeconds(10));
   }
 
   @Test

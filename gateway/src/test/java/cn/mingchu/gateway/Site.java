@@ -89,14 +89,26 @@ final class Site implements AutoCloseable {
 
   /** A gateway that keeps its data under {@code data} and is ready. */
   Gateway gateway(String data, Map<String, Object> more) {
+    return ready(Gateway.start(settings(data, more), clock));
+  }
+
+  /** The same, to which the past is sent again. */
+  Gateway gatewayForReplay(String data) {
+    return ready(Gateway.startForReplay(settings(data, Map.of()), clock));
+  }
+
+  private static Gateway ready(Gateway gateway) {
+    await().atMost(PATIENCE).until(gateway::isReady);
+    return gateway;
+  }
+
+  private Map<String, Object> settings(String data, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("server.port", 0);
     settings.put("mingchu.gateway.bootstrap-servers", kafka.bootstrapServers());
     settings.put("mingchu.gateway.data-dir", folder.resolve(data).toString());
     settings.put("mingchu.gateway.keys-file", folder.resolve("keys.json").toString());
-    Gateway gateway = Gateway.start(settings, clock);
-    await().atMost(PATIENCE).until(gateway::isReady);
-    return gateway;
+    return settings;
   }
 
   /** The readings of this id on the topic. */

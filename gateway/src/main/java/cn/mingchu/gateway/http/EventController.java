@@ -13,7 +13,6 @@ import cn.mingchu.schemas.event.RejectReason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,16 +41,21 @@ final class EventController {
   private final Quota quota;
   private final BodyMemory memory;
   private final Door door;
-  private final Clock clock;
+  private final ArrivalTimes arrivals;
 
   EventController(
-      InputTopics topics, Intake intake, Quota quota, BodyMemory memory, Door door, Clock clock) {
+      InputTopics topics,
+      Intake intake,
+      Quota quota,
+      BodyMemory memory,
+      Door door,
+      ArrivalTimes arrivals) {
     this.topics = topics;
     this.intake = intake;
     this.quota = quota;
     this.memory = memory;
     this.door = door;
-    this.clock = clock;
+    this.arrivals = arrivals;
   }
 
   @PostMapping("/v1/{topic}")
@@ -74,7 +78,7 @@ final class EventController {
       admit(key, several ? count : Math.min(1, count));
       List<byte[]> events = several ? lines.split() : List.of(body.bytes());
       CompletableFuture<ResponseEntity<Receipt>> answer =
-          deliver(input, events, new KeySender(key))
+          deliver(input, events, new KeySender(key), arrivals.of(request, events.size()))
               .thenApply(outcomes -> several ? ofSeveral(outcomes) : ofOne(outcomes.get(0)))
               .whenComplete((receipt, problem) -> body.close());
       answering = true;
@@ -94,17 +98,21 @@ final class EventController {
   }
 
   private CompletableFuture<List<Outcome>> deliver(
-      InputTopic<?> input, List<byte[]> events, Sender sender) {
-    Instant now = clock.instant();
+      InputTopic<?> input, List<byte[]> events, Sender sender, List<Instant> arrived) {
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(events.size());
     Outcome.Unavailable notTried = null;
-    for (byte[] event : events) {
+    for (int i = 0; i < events.size(); i++) {
+      byte[] event = events.get(i);
       CompletableFuture<Outcome> outcome =
           notTried != null
               ? CompletableFuture.completedFuture(notTried)
               : intake.deliver(
                   input,
-                  new Delivery(ByteBuffer.wrap(event), () -> StrictJson.read(event), sender, now));
+                  new Delivery(
+                      ByteBuffer.wrap(event),
+                      () -> StrictJson.read(event),
+                      sender,
+                      arrived.get(i)));
       outcomes.add(outcome);
       // Handing a record to a producer that cannot take it costs a second: not for every line.
       if (notTried == null

@@ -82,7 +82,12 @@ public class HttpConfiguration {
 
   @Bean
   EventController events(
-      InputTopics topics, Intake intake, Quota quota, BodyMemory memory, Door door, Clock clock) {
-    return new EventController(topics, intake, quota, memory, door, clock);
+      InputTopics topics,
+      Intake intake,
+      Quota quota,
+      BodyMemory memory,
+      Door door,
+      ArrivalTimes arrivals) {
+    return new EventController(topics, intake, quota, memory, door, arrivals);
   }
 }
