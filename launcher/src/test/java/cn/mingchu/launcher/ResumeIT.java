@@ -14,11 +14,13 @@ import cn.mingchu.launcher.recording.Recording;
 import cn.mingchu.launcher.recording.Registration;
 import cn.mingchu.launcher.recording.RunRecording;
 import cn.mingchu.launcher.system.Addresses;
+import cn.mingchu.launcher.system.Era;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.files.RunFolder;
 import cn.mingchu.simulator.plan.DemoPlan;
@@ -153,7 +155,8 @@ class ResumeIT {
         data.path(),
         Logins.random(),
         clock,
-        1);
+        1,
+        Era.PRESENT);
   }
 
   private static void register(Recording recording, GatewayClient gateway) throws Exception {
@@ -165,7 +168,11 @@ class ResumeIT {
   private static long send(Delivery delivery, GatewayClient gateway, ReplayClock clock)
       throws Exception {
     clock.advanceTo(delivery.arrival());
-    return delivery.sendTo(gateway).answered();
+    long answered = 0;
+    for (Topic<?> topic : delivery.byTopic().keySet()) {
+      answered += gateway.deliver(topic.shortName(), delivery.of(topic)).answered();
+    }
+    return answered;
   }
 
   private static List<Delivery> deliveries(Recording recording) throws Exception {

@@ -11,10 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +33,8 @@ public final class GatewayClient {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String ARRIVALS = "Mingchu-Arrivals";
 
   private static final int OK = 200;
   private static final int CREATED = 201;
@@ -79,21 +85,41 @@ public final class GatewayClient {
    */
   public Receipt deliver(String topic, List<String> events)
       throws IOException, InterruptedException {
+    return deliver(topic, events, List.of(), refused -> {});
+  }
+
+  /**
+   * Delivers events, as {@link #deliver(String, List)} does, that may have arrived before now.
+   *
+   * @param arrivals of each of them, for a gateway that believes it; empty for now
+   * @param refused is told each event that is refused
+   */
+  public Receipt deliver(
+      String topic, List<String> events, List<Instant> arrivals, Consumer<RefusedLine> refused)
+      throws IOException, InterruptedException {
     Receipt receipt = Receipt.empty();
-    List<String> open = events;
+    List<Integer> open = IntStream.range(0, events.size()).boxed().toList();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!open.isEmpty()) {
-      HttpRequest request =
+      HttpRequest.Builder builder =
           to("/v1/" + topic)
               .header("Content-Type", "application/x-ndjson")
-              .POST(BodyPublishers.ofString(String.join("\n", open)))
-              .build();
+              .POST(
+                  BodyPublishers.ofString(
+                      open.stream().map(events::get).collect(Collectors.joining("\n"))));
+      if (!arrivals.isEmpty()) {
+        builder = builder.header(ARRIVALS, written(open.stream().map(arrivals::get).toList()));
+      }
+      HttpRequest request = builder.build();
       HttpResponse<String> response = askUntilAnswered(request);
       if (response.statusCode() != OK && response.statusCode() != SERVICE_UNAVAILABLE) {
         throw refused(request, response);
       }
-      List<String> unavailable = new ArrayList<>();
-      receipt = receipt.plus(read(response.body(), open, unavailable));
+      List<Integer> unavailable = new ArrayList<>();
+      receipt = receipt.plus(read(response.body(), open, unavailable, refused));
+      if (unavailable.size() < open.size()) {
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+      }
       open = unavailable;
       if (!open.isEmpty()) {
         if (System.nanoTime() > deadline) {
@@ -103,6 +129,20 @@ public final class GatewayClient {
       }
     }
     return receipt;
+  }
+
+  /** One arrival for so many events after the other, as the gateway reads it. */
+  private static String written(List<Instant> arrivals) {
+    StringBuilder text = new StringBuilder();
+    int begin = 0;
+    for (int i = 1; i <= arrivals.size(); i++) {
+      if (i == arrivals.size() || !arrivals.get(i).equals(arrivals.get(begin))) {
+        text.append(begin == 0 ? "" : ",").append(arrivals.get(begin)).append('*');
+        text.append(i - begin);
+        begin = i;
+      }
+    }
+    return text.toString();
   }
 
   /** What the gateway counts of itself, by the name of the counter with its labels. */
@@ -164,18 +204,24 @@ public final class GatewayClient {
     return Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1));
   }
 
-  private static Receipt read(String body, List<String> sent, List<String> unavailable)
+  private static Receipt read(
+      String body, List<Integer> sent, List<Integer> unavailable, Consumer<RefusedLine> refused)
       throws IOException {
     int accepted = 0;
     int duplicates = 0;
     Map<String, Integer> refusedBy = new TreeMap<>();
     try {
       for (JsonNode line : JSON.readTree(body).required("lines")) {
+        int index = sent.get(line.required("line").asInt() - 1);
         switch (line.required("status").asString()) {
           case "accepted" -> accepted++;
           case "duplicate" -> duplicates++;
-          case "refused" -> refusedBy.merge(line.required("reason").asString(), 1, Integer::sum);
-          default -> unavailable.add(sent.get(line.required("line").asInt() - 1));
+          case "refused" -> {
+            String reason = line.required("reason").asString();
+            refusedBy.merge(reason, 1, Integer::sum);
+            refused.accept(new RefusedLine(index, reason, line.required("message").asString()));
+          }
+          default -> unavailable.add(index);
         }
       }
     } catch (JacksonException e) {

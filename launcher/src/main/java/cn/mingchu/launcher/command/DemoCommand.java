@@ -13,6 +13,7 @@ import cn.mingchu.launcher.outcome.Counts;
 import cn.mingchu.launcher.outcome.DemoSummary;
 import cn.mingchu.launcher.outcome.Drain;
 import cn.mingchu.launcher.outcome.FindingsReader;
+import cn.mingchu.launcher.system.Era;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
@@ -204,7 +205,8 @@ final class DemoCommand implements Callable<Integer> {
         surroundings.cache(),
         Logins.random(),
         clock,
-        speed);
+        speed,
+        Era.PRESENT);
   }
 
   private void greet(RunningSystem system, String key, Simulation simulation, Duration startedIn)

@@ -2,6 +2,7 @@ package cn.mingchu.launcher.command;
 
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.clock.ReplayClock;
+import cn.mingchu.launcher.dispatch.Dispatch;
 import cn.mingchu.launcher.folder.DataFolder;
 import cn.mingchu.launcher.mqtt.Logins;
 import cn.mingchu.launcher.outcome.Counts;
@@ -13,6 +14,7 @@ import cn.mingchu.launcher.outcome.ReplaySummary;
 import cn.mingchu.launcher.recording.Recording;
 import cn.mingchu.launcher.recording.Registration;
 import cn.mingchu.launcher.system.Addresses;
+import cn.mingchu.launcher.system.Era;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
@@ -117,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
         FindingsReader findings = FindingsReader.ofAll(system.broker().bootstrapServers());
         ExposuresReader exposures = ExposuresReader.ofAll(system.broker().bootstrapServers())) {
       GatewayClient gateway = system.newSender("replay");
-      Sent sent = send(recording, gateway, clock::advanceTo);
+      Sent sent = send(recording, gateway, true, clock::advanceTo);
       Counts counts = new Drain(system, gateway, PATIENCE).run(sent.total());
       Instant until = clock.instant().minus(LAST_MOMENTS);
       List<ExpectedExposure> told = exposures.finish();
@@ -134,7 +136,7 @@ final class ReplayCommand implements Callable<Integer> {
   private int intoARunningSystem(Recording recording, Running running) throws Exception {
     try (Onlooker onlooker = Onlooker.of(running.kafka, recording.deviceIds())) {
       GatewayClient gateway = new GatewayClient(running.gateway, running.key);
-      Sent sent = send(recording, gateway, arrival -> {});
+      Sent sent = send(recording, gateway, false, arrival -> {});
       surroundings.progress("Waiting until all is judged");
       if (!onlooker.awaitJudged(PATIENCE)) {
         surroundings.progress(
@@ -159,19 +161,20 @@ final class ReplayCommand implements Callable<Integer> {
   /**
    * Registers what must be known, and sends everything in order.
    *
-   * @param now is told when each delivery arrives
+   * @param tellsArrivals whether the gateway believes when events arrived
+   * @param now is told what time it is in the recording
    */
-  private Sent send(Recording recording, GatewayClient gateway, Consumer<Instant> now)
+  private Sent send(
+      Recording recording, GatewayClient gateway, boolean tellsArrivals, Consumer<Instant> now)
       throws Exception {
     for (Registration registration : recording.registrations()) {
       gateway.put(registration.kind(), registration.id(), registration.json());
     }
     Sent sent = new Sent(surroundings::progress);
-    recording.play(
-        delivery -> {
-          now.accept(delivery.arrival());
-          sent.add(delivery.sendTo(gateway));
-        });
+    try (Dispatch dispatch = new Dispatch(gateway, tellsArrivals, now, sent)) {
+      recording.play(dispatch);
+      dispatch.finish();
+    }
     return sent;
   }
 
@@ -189,6 +192,7 @@ final class ReplayCommand implements Callable<Integer> {
         surroundings.cache(),
         Logins.random(),
         clock,
-        1);
+        1,
+        Era.PAST);
   }
 }

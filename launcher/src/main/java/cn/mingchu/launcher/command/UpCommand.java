@@ -3,6 +3,7 @@ package cn.mingchu.launcher.command;
 import cn.mingchu.launcher.folder.DataFolder;
 import cn.mingchu.launcher.folder.RunningRecord;
 import cn.mingchu.launcher.mqtt.Logins;
+import cn.mingchu.launcher.system.Era;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
@@ -67,7 +68,8 @@ final class UpCommand implements Callable<Integer> {
         surroundings.cache(),
         Logins.keptIn(data.logins()),
         surroundings.wall(),
-        1);
+        1,
+        Era.PRESENT);
   }
 
   private void tell(RunningSystem system, DataFolder data) throws Exception {

@@ -1,5 +1,6 @@
 package cn.mingchu.launcher.recording;
 
+import cn.mingchu.schemas.topic.Topic;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The events of one file of a run, each with the moment at which it arrives. */
 final class ArrivingLines implements AutoCloseable {
 
+  private final Path eventsFile;
   private final Path arrivalsFile;
   private final BufferedReader events;
   private final BufferedReader arrivals;
@@ -18,7 +20,9 @@ final class ArrivingLines implements AutoCloseable {
   private @Nullable String json;
   private Instant arrival = Instant.MAX;
 
-  private ArrivingLines(Path arrivalsFile, BufferedReader events, BufferedReader arrivals) {
+  private ArrivingLines(
+      Path eventsFile, Path arrivalsFile, BufferedReader events, BufferedReader arrivals) {
+    this.eventsFile = eventsFile;
     this.arrivalsFile = arrivalsFile;
     this.events = events;
     this.arrivals = arrivals;
@@ -28,12 +32,18 @@ final class ArrivingLines implements AutoCloseable {
   static ArrivingLines open(Path eventsFile, Path arrivalsFile) throws IOException {
     ArrivingLines lines =
         new ArrivingLines(
+            eventsFile,
             arrivalsFile,
             Files.newBufferedReader(eventsFile),
             Files.newBufferedReader(arrivalsFile));
     String unusedHeader = lines.arrivals.readLine();
     lines.advance();
     return lines;
+  }
+
+  /** What the event at hand, which is {@code json}, is for {@code topic}. */
+  RecordedEvent event(Topic<?> topic, String json) {
+    return new RecordedEvent(topic, json, eventsFile, line);
   }
 
   /** The event at hand; null where there are no more. */

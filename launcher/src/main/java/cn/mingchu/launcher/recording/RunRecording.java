@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -199,7 +197,7 @@ public final class RunRecording implements Recording {
     Together together = new Together(sender);
     Source next = Collections.min(sources, BY_ARRIVAL);
     for (String json = next.lines().json(); json != null; json = next.lines().json()) {
-      together.add(json, next.topic(), next.lines().arrival());
+      together.add(next.lines().event(next.topic(), json), next.lines().arrival());
       next.lines().advance();
       next = Collections.min(sources, BY_ARRIVAL);
     }
@@ -212,8 +210,7 @@ public final class RunRecording implements Recording {
   /** What is collected until it is too much, or too long ago. */
   private static final class Together {
     private final Sender sender;
-    private final Map<Topic<?>, List<String>> byTopic = new LinkedHashMap<>();
-    private int size;
+    private final List<RecordedEvent> events = new ArrayList<>();
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
 
@@ -221,22 +218,20 @@ public final class RunRecording implements Recording {
       this.sender = sender;
     }
 
-    void add(String json, Topic<?> topic, Instant arrival)
-        throws IOException, InterruptedException {
-      if (size >= MOST_TOGETHER || (size > 0 && arrival.isAfter(first.plus(TOGETHER)))) {
+    void add(RecordedEvent event, Instant arrival) throws IOException, InterruptedException {
+      if (events.size() >= MOST_TOGETHER
+          || (!events.isEmpty() && arrival.isAfter(first.plus(TOGETHER)))) {
         send();
       }
-      first = size == 0 ? arrival : first;
+      first = events.isEmpty() ? arrival : first;
       last = arrival;
-      byTopic.computeIfAbsent(topic, none -> new ArrayList<>()).add(json);
-      size++;
+      events.add(event);
     }
 
     void send() throws IOException, InterruptedException {
-      if (size > 0) {
-        sender.send(new Delivery(last, byTopic));
-        byTopic.clear();
-        size = 0;
+      if (!events.isEmpty()) {
+        sender.send(new Delivery(last, events));
+        events.clear();
       }
     }
   }

@@ -3,6 +3,7 @@ package cn.mingchu.launcher.recording;
 import cn.mingchu.launcher.series.Measurement;
 import cn.mingchu.launcher.series.Series;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public final class SeriesRecording implements Recording {
     PriorityQueue<Cursor> cursors = new PriorityQueue<>(Comparator.comparing(Cursor::arrival));
     devices.forEach(device -> cursors.add(new Cursor(device, 0, Instant.MIN).settled()));
     Duration longest = longestTogether();
-    List<String> together = new ArrayList<>();
+    List<RecordedEvent> together = new ArrayList<>();
     Instant first = Instant.MAX;
     Instant last = Instant.MIN;
     while (!cursors.isEmpty()) {
@@ -94,20 +95,20 @@ public final class SeriesRecording implements Recording {
           together.size() < MOST_TOGETHER
               && (together.isEmpty() || !next.arrival().isAfter(first.plus(longest)));
       if (!fits) {
-        sender.send(Delivery.ofReadings(last, together));
+        sender.send(new Delivery(last, together));
         together.clear();
       }
       if (together.isEmpty()) {
         first = next.arrival();
       }
-      together.add(json(next));
+      together.add(event(next));
       last = next.arrival();
       if (next.hasMore()) {
         cursors.add(next.advanced());
       }
     }
     if (!together.isEmpty()) {
-      sender.send(Delivery.ofReadings(last, together));
+      sender.send(new Delivery(last, together));
     }
   }
 
@@ -129,7 +130,7 @@ public final class SeriesRecording implements Recording {
         .orElse(TOGETHER);
   }
 
-  private String json(Cursor at) {
+  private RecordedEvent event(Cursor at) {
     Measurement measurement = at.measurement();
     String deviceId = at.device().deviceId();
     Map<String, Object> event = new LinkedHashMap<>();
@@ -138,7 +139,11 @@ public final class SeriesRecording implements Recording {
     event.put("deviceId", deviceId);
     event.put("quantity", quantity.name());
     event.put("value", measurement.value().setScale(DECIMALS, RoundingMode.HALF_EVEN));
-    return JsonMapper.shared().writeValueAsString(event);
+    return new RecordedEvent(
+        Topics.KITCHEN_READINGS,
+        JsonMapper.shared().writeValueAsString(event),
+        at.device().series().file(),
+        measurement.line());
   }
 
   /** Where a device's series stands; nothing arrives before what stands above it. */

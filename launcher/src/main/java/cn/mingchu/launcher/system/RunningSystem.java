@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningSystem implements AutoCloseable {
 
-  private static final Duration STEP_OF_A_TRACE = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(20);
 
@@ -188,16 +187,13 @@ public final class RunningSystem implements AutoCloseable {
                 () -> Portal.start(portalSettings(plan, ground, database), plan.clock()),
                 Portal::close);
     Future<RunningJob> kitchen =
-        startup.begin("Kitchen job", () -> startKitchen(ground), RunningJob::stop);
+        startup.begin("Kitchen job", () -> startKitchen(plan, ground), RunningJob::stop);
     Future<RunningJob> trace =
-        startup.begin("Trace job", () -> startTrace(ground), RunningJob::stop);
+        startup.begin("Trace job", () -> startTrace(plan, ground), RunningJob::stop);
     Future<RunningJob> stock =
-        startup.begin("Stock job", () -> startStock(ground), RunningJob::stop);
+        startup.begin("Stock job", () -> startStock(plan, ground), RunningJob::stop);
     Future<Gateway> gateway =
-        startup.begin(
-            "Gateway",
-            () -> Gateway.start(gatewaySettings(plan, ground), plan.clock()),
-            Gateway::close);
+        startup.begin("Gateway", () -> startGateway(plan, ground), Gateway::close);
     startup.await();
     return new RunningSystem(
         plan,
@@ -210,35 +206,44 @@ public final class RunningSystem implements AutoCloseable {
         portal == null ? null : portal.get());
   }
 
-  private static RunningJob startKitchen(Ground ground) throws Exception {
-    StreamExecutionEnvironment environment = StrictFlink.environment(ground.flink().jobSettings());
+  private static Gateway startGateway(SystemPlan plan, Ground ground) {
+    Map<String, Object> settings = gatewaySettings(plan, ground);
+    return plan.era() == Era.PAST
+        ? Gateway.startForReplay(settings, plan.clock())
+        : Gateway.start(settings, plan.clock());
+  }
+
+  private static RunningJob startKitchen(SystemPlan plan, Ground ground) throws Exception {
+    StreamExecutionEnvironment environment =
+        StrictFlink.environment(plan.era().kitchen(ground.flink().jobSettings()));
     environment.setParallelism(Ground.KITCHEN_SLOTS);
-    KitchenJob.define(environment, jobSettings(ground));
+    KitchenJob.define(environment, jobSettings(plan, ground));
     return ground.flink().submit(environment, KitchenJob.NAME);
   }
 
-  /** From lot to lot it takes one checkpoint. */
-  private static RunningJob startTrace(Ground ground) throws Exception {
-    StreamExecutionEnvironment environment = StrictFlink.environment(ground.flink().jobSettings());
+  private static RunningJob startTrace(SystemPlan plan, Ground ground) throws Exception {
+    StreamExecutionEnvironment environment =
+        StrictFlink.environment(plan.era().trace(ground.flink().jobSettings()));
     environment.setParallelism(Ground.TRACE_SLOTS);
-    environment.enableCheckpointing(STEP_OF_A_TRACE.toMillis());
-    TraceJob.define(environment, jobSettings(ground));
+    TraceJob.define(environment, jobSettings(plan, ground));
     return ground.flink().submit(environment, TraceJob.NAME);
   }
 
-  private static RunningJob startStock(Ground ground) throws Exception {
+  private static RunningJob startStock(SystemPlan plan, Ground ground) throws Exception {
     StreamExecutionEnvironment environment = StrictFlink.environment(ground.flink().jobSettings());
     environment.setParallelism(Ground.STOCK_SLOTS);
-    StockJob.define(environment, jobSettings(ground));
+    StockJob.define(environment, jobSettings(plan, ground));
     return ground.flink().submit(environment, StockJob.NAME);
   }
 
-  private static Map<String, String> jobSettings(Ground ground) {
-    return Map.of("kafka.bootstrap.servers", ground.broker().bootstrapServers());
+  private static Map<String, String> jobSettings(SystemPlan plan, Ground ground) {
+    Map<String, String> settings = new HashMap<>(plan.era().jobClients());
+    settings.put("kafka.bootstrap.servers", ground.broker().bootstrapServers());
+    return settings;
   }
 
   private static Map<String, Object> gatewaySettings(SystemPlan plan, Ground ground) {
-    Map<String, Object> settings = new HashMap<>();
+    Map<String, Object> settings = new HashMap<>(plan.era().gatewayClients());
     settings.put("server.address", plan.addresses().host());
     settings.put("server.port", plan.addresses().gateway());
     settings.put("mingchu.gateway.bootstrap-servers", ground.broker().bootstrapServers());

@@ -14,6 +14,7 @@ import java.time.Clock;
  * @param logins of the MQTT broker
  * @param clock what time it is for everything that the system says about kitchens
  * @param speed seconds of that clock in a second of the wall
+ * @param era whether what comes in happens now
  */
 public record SystemPlan(
     Extent extent,
@@ -23,7 +24,8 @@ public record SystemPlan(
     Path cache,
     Logins logins,
     Clock clock,
-    double speed) {
+    double speed,
+    Era era) {
 
   /** Whether the kitchens' time is not ours. */
   boolean isSimulated() {
