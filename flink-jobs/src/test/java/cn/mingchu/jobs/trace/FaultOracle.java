@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class FaultOracle {
 
   private FaultOracle() {}
 
-  static TreeSet<String> faults(List<Papers.Drawn<?>> drawn) {
+  static Set<String> faults(List<Papers.Drawn<?>> drawn) {
     FaultOracle oracle = new FaultOracle();
     for (Papers.Drawn<?> one : drawn) {
       String id = one.paper().paperId();

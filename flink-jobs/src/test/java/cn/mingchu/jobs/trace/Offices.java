@@ -247,8 +247,8 @@ final class Offices {
   }
 
   /** What in the end papers show that must not be. */
-  TreeSet<String> faults() {
-    TreeSet<String> found = new TreeSet<>();
+  Set<String> faults() {
+    Set<String> found = new TreeSet<>();
     for (FaultClaim fault : faults.values()) {
       if (fault.stands() && RULES_WITH_NUMBERS.contains(fault.ruleId())) {
         found.add(
