@@ -1,12 +1,13 @@
 package cn.mingchu.jobs.trace;
 
+import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Suspicion;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.Place;
+import cn.mingchu.jobs.trace.lot.ShowingEvent;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
-import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Exposure;
@@ -70,6 +71,7 @@ final class TraceRecords {
 
   static LotSuspicion suspicion(Hearing hearing) {
     Suspicion suspicion = (Suspicion) hearing.input();
+    Prohibition prohibition = suspicion.prohibition();
     return LotSuspicion.newBuilder()
         .setNodeId(suspicion.lotId())
         .setRecallId(suspicion.recallId())
@@ -79,8 +81,13 @@ final class TraceRecords {
         .setAtLeastGrams(suspicion.share().atLeastGrams())
         .setLikelyMicrograms(suspicion.share().likelyMicrograms())
         .setAtMostGrams(suspicion.share().atMostGrams())
-        .setKnownMillis(suspicion.knownAt())
+        .setKnownMillis(prohibition.knownAt())
         .setDecidedIngestTime(Instant.ofEpochMilli(hearing.ingestTime()))
+        .setReleasedMillis(prohibition.isReleased() ? prohibition.releasedAt() : null)
+        .setEventId(
+            prohibition.hasEvent()
+                ? new UUID(prohibition.eventIdHigh(), prohibition.eventIdLow())
+                : null)
         .build();
   }
 
@@ -94,9 +101,19 @@ final class TraceRecords {
             record.getRevision(),
             new Share(
                 record.getAtLeastGrams(), record.getLikelyMicrograms(), record.getAtMostGrams()),
-            record.getKnownMillis()),
+            prohibition(record)),
         record.getDecidedIngestTime().toEpochMilli(),
         null);
+  }
+
+  private static Prohibition prohibition(LotSuspicion record) {
+    UUID eventId = record.getEventId();
+    Long released = record.getReleasedMillis();
+    return new Prohibition(
+        record.getKnownMillis(),
+        released == null ? Long.MAX_VALUE : released,
+        eventId == null ? 0 : eventId.getMostSignificantBits(),
+        eventId == null ? 0 : eventId.getLeastSignificantBits());
   }
 
   static Finding finding(LotFinding finding) {
@@ -123,14 +140,14 @@ final class TraceRecords {
   }
 
   private static List<Evidence> evidence(LotFinding finding) {
-    PaperSource shownBy = finding.shownBy();
+    ShowingEvent shownBy = finding.shownBy();
     return shownBy == null
         ? List.of()
         : List.of(
             Evidence.newBuilder()
                 .setEventId(new UUID(shownBy.eventIdHigh(), shownBy.eventIdLow()))
                 .setRole(EvidenceRole.DECIDING)
-                .setEventTime(Instant.ofEpochMilli(finding.startTime()))
+                .setEventTime(Instant.ofEpochMilli(shownBy.eventTime()))
                 .build());
   }
 

@@ -31,6 +31,7 @@ record TraceSources(
     papers.put("steps", papers(kafka, Topics.SUPPLY_STEPS, SupplyPapers::step));
     papers.put("tests", papers(kafka, Topics.LOT_TESTS, SupplyPapers::test));
     papers.put("recalls", papers(kafka, Topics.RECALLS, SupplyPapers::recall));
+    papers.put("holds", papers(kafka, Topics.LOT_HOLDS, SupplyPapers::hold));
     return new TraceSources(
         papers,
         kafka.loop(

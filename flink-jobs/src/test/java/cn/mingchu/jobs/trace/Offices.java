@@ -22,7 +22,6 @@ import cn.mingchu.jobs.trace.paper.RecallJudge;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.lot.Share;
-import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** All that the job's operators do, in plain Java, with anything overtaking anything. */
 final class Offices {
 
-  private static final Rule RULE = RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow();
-
   private final @Nullable Random random;
   private final List<Runnable> waiting = new ArrayList<>();
 
@@ -50,7 +47,7 @@ final class Offices {
   private final PaperJudge paperJudge = new PaperJudge();
   private final MealJudge mealJudge = new MealJudge();
   private final RecallJudge recallJudge = new RecallJudge();
-  private final LotOffice lotOffice = new LotOffice(RULE);
+  private final LotOffice lotOffice = new LotOffice(RuleCatalogue.load());
 
   /** Recall and node to the last word on it. */
   final Map<String, Exposure> exposures = new TreeMap<>();
@@ -155,7 +152,7 @@ final class Offices {
     Map<String, String> found = new TreeMap<>();
     exposures.forEach(
         (key, exposure) -> {
-          if (!exposure.suspect().equals(Share.NONE)) {
+          if (!exposure.suspect().equals(Share.NONE) || exposure.presence() != null) {
             found.put(
                 key, exposure.suspect() + " " + exposure.onHand() + " " + exposure.presence());
           }

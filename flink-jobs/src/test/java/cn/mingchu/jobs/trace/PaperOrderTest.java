@@ -3,6 +3,7 @@ package cn.mingchu.jobs.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.trace.book.LotLink;
+import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Recall;
 import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.jobs.trace.book.Trade;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +71,7 @@ class PaperOrderTest {
     }
 
     assertThat(kinds)
-        .contains("delivery", "meal", "movement", "recall", "step", "test")
+        .contains("delivery", "hold", "meal", "movement", "recall", "step", "test")
         .contains("lot", "dish", "kitchen", "batch", "in use");
   }
 
@@ -132,27 +134,39 @@ class PaperOrderTest {
     }
     List<Recall> recalls = new ArrayList<>();
     for (String place : places) {
-      Map<String, RecallClaim> decides = new TreeMap<>();
+      Map<String, List<RecallClaim>> said = new TreeMap<>();
       for (Claim claim : claims) {
         if (claim instanceof RecallClaim recall
             && place.startsWith(recall.lotId() + "@")
             && (recall.partyId() == null || place.endsWith("@" + recall.partyId()))) {
-          decides.merge(recall.recallId(), recall, PaperOrderTest::heavier);
+          said.computeIfAbsent(recall.recallId(), none -> new ArrayList<>()).add(recall);
         }
       }
-      decides.forEach(
-          (id, claim) ->
-              recalls.add(
-                  new Recall(
-                      id,
-                      place,
-                      1,
-                      Long.MIN_VALUE,
-                      Long.MAX_VALUE,
-                      claim.forbids(),
-                      claim.time())));
+      said.forEach((id, words) -> recalls.add(recall(id, place, words)));
     }
     return recalls;
+  }
+
+  /** Who says that it may be used again releases what was said with less weight. */
+  private static Recall recall(String id, String place, List<RecallClaim> words) {
+    RecallClaim last = words.stream().reduce(PaperOrderTest::heavier).orElseThrow();
+    boolean releases = last.weight() > RecallClaim.FIRST_WORD && !last.forbids();
+    Optional<RecallClaim> forbids =
+        releases
+            ? words.stream().filter(RecallClaim::forbids).reduce(PaperOrderTest::heavier)
+            : Optional.of(last).filter(RecallClaim::forbids);
+    return new Recall(
+        id,
+        place,
+        1,
+        forbids.map(RecallClaim::since).orElse(Long.MIN_VALUE),
+        forbids.map(RecallClaim::until).orElse(Long.MAX_VALUE),
+        forbids.isPresent(),
+        new Prohibition(
+            forbids.map(RecallClaim::time).orElse(Long.MIN_VALUE),
+            releases ? last.time() : Long.MAX_VALUE,
+            0,
+            0));
   }
 
   private static RecallClaim heavier(RecallClaim one, RecallClaim other) {

@@ -8,7 +8,9 @@ import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.FoodKind;
+import cn.mingchu.schemas.event.HoldDecision;
 import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
@@ -67,7 +69,7 @@ final class Papers {
     int most = 2 + papers.random.nextInt(25);
     Set<String> revisions = new HashSet<>();
     for (int i = 0; i < most; i++) {
-      int kind = papers.random.nextInt(8);
+      int kind = papers.random.nextInt(9);
       int revision = 0;
       do {
         revision += 1 + papers.random.nextInt(2);
@@ -90,6 +92,7 @@ final class Papers {
       case 3 -> new Drawn<>(Topics.SUPPLY_STEPS, step(number, revision), SupplyPapers::step);
       case 4, 5 -> new Drawn<>(Topics.MEALS, meal(revision), SupplyPapers::meal);
       case 6 -> new Drawn<>(Topics.RECALLS, recall(revision), SupplyPapers::recall);
+      case 7 -> new Drawn<>(Topics.LOT_HOLDS, hold(number, revision), SupplyPapers::hold);
       default -> new Drawn<>(Topics.LOT_TESTS, test(number, revision), SupplyPapers::test);
     };
   }
@@ -182,6 +185,23 @@ final class Papers {
         .setReason("salmonella")
         .setIssuer("office")
         .setStatus(random.nextInt(4) == 0 ? RecallStatus.LIFTED : RecallStatus.IN_FORCE)
+        .build();
+  }
+
+  /** What is released is sometimes held, and sometimes somewhere else. */
+  private LotHold hold(int number, int revision) {
+    boolean releases = random.nextBoolean();
+    String cause = random.nextBoolean() ? "hold:person:%s:h%d" : "hold:test:%s:t%d";
+    return LotHold.newBuilder()
+        .setHeader(header(null))
+        .setHoldId("h" + number)
+        .setRevision(revision)
+        .setLotId(lot())
+        .setPartyId(random.nextInt(4) == 0 ? anyOf(PARTIES.toArray(String[]::new)) : SCHOOL)
+        .setDecision(releases ? HoldDecision.RELEASED : HoldDecision.HELD)
+        .setReason("smells")
+        .setDecidedBy("post-1")
+        .setReleases(releases ? cause.formatted(SCHOOL, random.nextInt(8)) : null)
         .build();
   }
 

@@ -86,7 +86,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
     out.writeLong(recall.since());
     out.writeLong(recall.until());
     out.writeBoolean(recall.inForce());
-    out.writeLong(recall.knownAt());
+    writeProhibition(recall.prohibition(), out);
   }
 
   /** Reads what {@link #writeRecall} wrote. */
@@ -98,7 +98,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
         in.readLong(),
         in.readLong(),
         in.readBoolean(),
-        in.readLong());
+        readProhibition(in));
   }
 
   static void writeSuspicion(Suspicion suspicion, DataOutput out) throws IOException {
@@ -108,7 +108,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
     out.writeInt(suspicion.linkRevision());
     out.writeInt(suspicion.revision());
     writeShare(suspicion.share(), out);
-    out.writeLong(suspicion.knownAt());
+    writeProhibition(suspicion.prohibition(), out);
   }
 
   static Suspicion readSuspicion(DataInput in) throws IOException {
@@ -119,7 +119,18 @@ public final class LotInputForm implements BinaryForm<LotInput> {
         in.readInt(),
         in.readInt(),
         readShare(in),
-        in.readLong());
+        readProhibition(in));
+  }
+
+  static void writeProhibition(Prohibition prohibition, DataOutput out) throws IOException {
+    out.writeLong(prohibition.knownAt());
+    out.writeLong(prohibition.releasedAt());
+    out.writeLong(prohibition.eventIdHigh());
+    out.writeLong(prohibition.eventIdLow());
+  }
+
+  static Prohibition readProhibition(DataInput in) throws IOException {
+    return new Prohibition(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 
   static void writeShare(Share share, DataOutput out) throws IOException {

@@ -109,18 +109,18 @@ public final class LotJudge {
     if (to == null) {
       return;
     }
-    long knownAt = suspect.course.knownAt();
+    Prohibition prohibition = suspect.course.prohibition(suspect.recall);
     Suspicion told = suspect.told.get(link.linkId());
     boolean isNews =
         told == null
             ? !share.equals(Share.NONE)
             : told.linkRevision() != link.revision()
                 || !told.share().equals(share)
-                || (told.knownAt() != knownAt && !share.equals(Share.NONE));
+                || (!told.prohibition().equals(prohibition) && !share.equals(Share.NONE));
     if (isNews) {
       int revision = told == null ? 1 : told.revision() + 1;
       Suspicion news =
-          new Suspicion(to, recallId, link.linkId(), link.revision(), revision, share, knownAt);
+          new Suspicion(to, recallId, link.linkId(), link.revision(), revision, share, prohibition);
       suspect.told.put(link.linkId(), news);
       voice.tell(news);
     }

@@ -39,12 +39,12 @@ final class Suspect {
     return suspicion == null ? Share.NONE : suspicion.share();
   }
 
-  /** From when on the recall forbids the use of what comes in; always, where it does not. */
-  long knownAt(LotLink link) {
+  /** From when until when the use of what comes in is forbidden. */
+  Prohibition prohibitionOf(LotLink link) {
     Suspicion suspicion = wordOn(link);
     return suspicion == null || suspicion.share().equals(Share.NONE)
-        ? Long.MIN_VALUE
-        : suspicion.knownAt();
+        ? Prohibition.NONE
+        : suspicion.prohibition();
   }
 
   private @Nullable Suspicion wordOn(LotLink link) {

@@ -2,7 +2,6 @@ package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
-import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.rule.Rule;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param startTime first moment of it, UTC milliseconds
  * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param decidedIngestTime when the gateway took in what settled it, UTC milliseconds
- * @param shownBy the paper that shows it; null where many do
+ * @param shownBy the event that shows it; null where none is known
  */
 public record LotFinding(
     String findingId,
@@ -35,7 +34,7 @@ public record LotFinding(
     long startTime,
     @Nullable Long endTime,
     long decidedIngestTime,
-    @Nullable PaperSource shownBy) {
+    @Nullable ShowingEvent shownBy) {
 
   /** That a paper shows something that must not be, or that it does not after all. */
   public static LotFinding of(FaultClaim fault, Rule rule) {
@@ -53,6 +52,6 @@ public record LotFinding(
         fault.time(),
         null,
         fault.source().ingestTime(),
-        fault.source());
+        new ShowingEvent(fault.source().eventIdHigh(), fault.source().eventIdLow(), fault.time()));
   }
 }

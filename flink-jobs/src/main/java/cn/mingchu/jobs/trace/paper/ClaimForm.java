@@ -136,6 +136,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
     writeText(recall.partyId(), out);
     out.writeInt(recall.weight());
     out.writeBoolean(recall.forbids());
+    out.writeLong(recall.since());
+    out.writeLong(recall.until());
     out.writeLong(recall.time());
     writeSource(recall.source(), out);
   }
@@ -149,6 +151,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
         readText(in),
         in.readInt(),
         in.readBoolean(),
+        in.readLong(),
+        in.readLong(),
         in.readLong(),
         readSource(in));
   }

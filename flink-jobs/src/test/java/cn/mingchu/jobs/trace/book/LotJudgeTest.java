@@ -70,7 +70,7 @@ class LotJudgeTest {
     long cold = clock * 10L + 1;
     moves(null, "cold-room", 100);
     moves("cold-room", "late", 50);
-    inputs.add(new Recall("breach", "cold-room", 1, warm, cold, true, cold));
+    inputs.add(new Recall("breach", "cold-room", 1, warm, cold, true, Prohibition.from(cold)));
 
     assertThat(exposures())
         .containsExactly(
@@ -82,7 +82,9 @@ class LotJudgeTest {
     moves(null, "cabbage", 1_000);
     moves("cabbage", "stew", 1_000);
     recalls("cabbage");
-    inputs.add(new Recall("recall", "cabbage", 2, Long.MIN_VALUE, Long.MAX_VALUE, false, 0));
+    inputs.add(
+        new Recall(
+            "recall", "cabbage", 2, Long.MIN_VALUE, Long.MAX_VALUE, false, Prohibition.from(0)));
 
     assertThat(exposures())
         .containsExactly("cabbage: 0 0 0, on hand 0 0 0", "stew: 0 0 0, on hand 0 0 0");
@@ -138,7 +140,7 @@ class LotJudgeTest {
         .hasMessage("link l leads from lot a to itself");
     assertThatThrownBy(() -> new LotLink("l", 1, null, null, 1, 0, Step.SHIP))
         .hasMessage("link l has no lot at either end");
-    assertThatThrownBy(() -> new Recall("r", "a", 1, 5, 5, true, 5))
+    assertThatThrownBy(() -> new Recall("r", "a", 1, 5, 5, true, Prohibition.from(5)))
         .hasMessage("recall r of lot a must end after it began at 5, ends at 5");
   }
 
@@ -154,7 +156,8 @@ class LotJudgeTest {
   }
 
   private void recalls(String lot) {
-    inputs.add(new Recall("recall", lot, 1, Long.MIN_VALUE, Long.MAX_VALUE, true, 0));
+    inputs.add(
+        new Recall("recall", lot, 1, Long.MIN_VALUE, Long.MAX_VALUE, true, Prohibition.from(0)));
   }
 
   private List<String> exposures() {

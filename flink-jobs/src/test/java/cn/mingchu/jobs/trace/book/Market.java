@@ -69,7 +69,7 @@ final class Market {
     Map<String, String> found = new TreeMap<>();
     exposures.forEach(
         (key, exposure) -> {
-          if (!exposure.suspect().equals(Share.NONE)) {
+          if (!exposure.suspect().equals(Share.NONE) || exposure.presence() != null) {
             found.put(
                 key, exposure.suspect() + " " + exposure.onHand() + " " + exposure.presence());
           }

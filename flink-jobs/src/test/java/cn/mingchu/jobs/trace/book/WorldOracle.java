@@ -21,6 +21,7 @@ public final class WorldOracle {
   private static final BigInteger MICRO = BigInteger.valueOf(1_000_000);
 
   private final Map<String, BigInteger> weights = new TreeMap<>();
+  private final Map<String, Long> releases = new TreeMap<>();
   private final Map<String, String> found = new TreeMap<>();
 
   public static Map<String, String> found(Trade trade) {
@@ -73,6 +74,9 @@ public final class WorldOracle {
     BigInteger mostEver = BigInteger.ZERO;
     boolean begun;
 
+    /** When the last of what forbids its use is released; before all time where nothing does. */
+    long until = -1;
+
     /** The first and the last moment after which some of it lay there, the recall being known. */
     long firstThere = -1;
 
@@ -96,13 +100,20 @@ public final class WorldOracle {
     weights.clear();
     Map<String, Stuff> suspect = new TreeMap<>();
     Map<String, Recall> recalls = new TreeMap<>();
+    releases.clear();
     for (Recall recall : trade.newestRecalls()) {
+      if (recall.recallId().equals(recallId)) {
+        releases.put(recall.lotId(), recall.prohibition().releasedAt());
+      }
       if (recall.recallId().equals(recallId) && recall.inForce()) {
         recalls.put(recall.lotId(), recall);
       }
     }
     long knownAt =
-        recalls.values().stream().mapToLong(Recall::knownAt).findFirst().orElse(Long.MAX_VALUE);
+        recalls.values().stream()
+            .mapToLong(recall -> recall.prohibition().knownAt())
+            .findFirst()
+            .orElse(Long.MAX_VALUE);
     recalls.keySet().forEach(lot -> suspect.computeIfAbsent(lot, none -> new Stuff()));
     for (long now = 0; now <= AFTER_ALL; now++) {
       long moment = now;
@@ -110,7 +121,7 @@ public final class WorldOracle {
       suspect.forEach(
           (lot, stuff) -> {
             begin(recalls.get(lot), moment, stuff, weight(lot));
-            if (stuff.most.signum() > 0 && moment >= knownAt) {
+            if (stuff.most.signum() > 0 && moment >= knownAt && moment < until(lot, stuff)) {
               stuff.firstThere = stuff.firstThere < 0 ? moment : stuff.firstThere;
               stuff.lastThere = moment;
             }
@@ -118,11 +129,12 @@ public final class WorldOracle {
     }
     suspect.forEach(
         (lot, stuff) -> {
-          Share ever = share(stuff.leastEver, stuff.likelyEver, stuff.mostEver);
-          if (!ever.equals(Share.NONE)) {
-            found.put(
-                recallId + " " + lot,
-                ever + " " + share(stuff.least, stuff.likely, stuff.most) + " " + presence(stuff));
+          boolean isReleased = until(lot, stuff) != Long.MAX_VALUE;
+          Share ever =
+              isReleased ? Share.NONE : share(stuff.leastEver, stuff.likelyEver, stuff.mostEver);
+          Share now = isReleased ? Share.NONE : share(stuff.least, stuff.likely, stuff.most);
+          if (!ever.equals(Share.NONE) || stuff.firstThere >= 0) {
+            found.put(recallId + " " + lot, ever + " " + now + " " + presence(stuff));
           }
         });
   }
@@ -139,16 +151,19 @@ public final class WorldOracle {
     for (LotLink link : links) {
       BigInteger grams = BigInteger.valueOf(link.grams());
       BigInteger[] moved = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+      long until = -1;
       if (link.from() != null) {
         Stuff from = suspect.computeIfAbsent(link.from(), none -> new Stuff());
         begin(recalls.get(link.from()), link.time(), from, weight(link.from()));
         moved = take(recalls.get(link.from()), link, from);
+        until = until(link.from(), from);
         weights.put(link.from(), weight(link.from()).subtract(grams).max(BigInteger.ZERO));
       }
       if (link.to() != null) {
         Stuff to = suspect.computeIfAbsent(link.to(), none -> new Stuff());
         Recall recall = recalls.get(link.to());
         begin(recall, link.time(), to, weight(link.to()));
+        to.until = moved[2].signum() > 0 ? Math.max(to.until, until) : to.until;
         if (holds(recall, link.time())) {
           to.add(grams, grams.multiply(MICRO), grams);
         } else {
@@ -159,6 +174,11 @@ public final class WorldOracle {
     }
   }
 
+  /** Who releases a lot releases all that lies there, whatever it came from. */
+  private long until(String lot, Stuff stuff) {
+    return Math.min(stuff.until, releases.getOrDefault(lot, Long.MAX_VALUE));
+  }
+
   private BigInteger weight(String lot) {
     return weights.getOrDefault(lot, BigInteger.ZERO);
   }
@@ -166,6 +186,7 @@ public final class WorldOracle {
   private static void begin(@Nullable Recall recall, long time, Stuff stuff, BigInteger weight) {
     if (recall != null && !stuff.begun && time >= recall.since()) {
       stuff.begun = true;
+      stuff.until = Math.max(stuff.until, recall.prohibition().releasedAt());
       stuff.becomesAll(weight);
     }
   }
