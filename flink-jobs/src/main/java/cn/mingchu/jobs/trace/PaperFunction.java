@@ -13,6 +13,7 @@ import cn.mingchu.jobs.trace.paper.PaperBook;
 import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.Reception;
+import cn.mingchu.jobs.trace.paper.StowClaim;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.List;
@@ -40,6 +41,9 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
 
   /** Claims that a lot must not be used. */
   static final OutputTag<Claim> OF_RECALLS = new OutputTag<>("claims-on-recalls", TraceTypes.CLAIM);
+
+  /** Claims that a lot lies in a store. */
+  static final OutputTag<Claim> OF_STORES = new OutputTag<>("claims-on-stores", TraceTypes.CLAIM);
 
   /** What papers show that must not be. */
   static final OutputTag<LotFinding> FINDINGS =
@@ -100,6 +104,8 @@ final class PaperFunction extends KeyedProcessFunction<String, Paper, TracedMove
       context.output(OF_MEALS, claim);
     } else if (claim instanceof RecallClaim) {
       context.output(OF_RECALLS, claim);
+    } else if (claim instanceof StowClaim) {
+      context.output(OF_STORES, claim);
     } else if (claim instanceof FaultClaim fault) {
       context.output(FINDINGS, LotFinding.of(fault, rules.find(fault.ruleId()).orElseThrow()));
     }

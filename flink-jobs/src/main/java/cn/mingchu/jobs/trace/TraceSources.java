@@ -4,7 +4,9 @@ import cn.mingchu.connectors.kafka.FromRecord;
 import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.connectors.kafka.Received;
 import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.StoreFindings;
 import cn.mingchu.jobs.trace.paper.SupplyPapers;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
@@ -17,10 +19,13 @@ import org.apache.flink.api.connector.source.Source;
  * What the trace job reads.
  *
  * @param papers by what they are, a plural noun
+ * @param breaches what is found of the stores in which lots lie
  * @param suspicions what the job itself has told
  */
 record TraceSources(
-    Map<String, Source<Received<Paper>, ?, ?>> papers, Source<Received<Hearing>, ?, ?> suspicions) {
+    Map<String, Source<Received<Paper>, ?, ?>> papers,
+    Source<Received<Breach>, ?, ?> breaches,
+    Source<Received<Hearing>, ?, ?> suspicions) {
 
   /** The topics of the catalogue. */
   static TraceSources of(KafkaEdge kafka) {
@@ -34,6 +39,7 @@ record TraceSources(
     papers.put("holds", papers(kafka, Topics.LOT_HOLDS, SupplyPapers::hold));
     return new TraceSources(
         papers,
+        kafka.source(Topics.FINDINGS, TraceJob.GROUP, StoreFindings::breach, TraceTypes.BREACH),
         kafka.loop(
             Topics.LOT_SUSPICIONS, TraceJob.GROUP, TraceRecords::suspicion, TraceTypes.HEARING));
   }

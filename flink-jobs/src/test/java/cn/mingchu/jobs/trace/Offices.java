@@ -7,6 +7,7 @@ import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.LotOffice;
 import cn.mingchu.jobs.trace.lot.OfficeVoice;
 import cn.mingchu.jobs.trace.lot.Place;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.MealBook;
 import cn.mingchu.jobs.trace.paper.MealClaim;
@@ -19,6 +20,9 @@ import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallBook;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.RecallJudge;
+import cn.mingchu.jobs.trace.paper.StoreBook;
+import cn.mingchu.jobs.trace.paper.StoreJudge;
+import cn.mingchu.jobs.trace.paper.StowClaim;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.lot.Share;
@@ -41,11 +45,13 @@ final class Offices {
 
   private final Map<String, PaperBook> papers = new HashMap<>();
   private final Map<String, MealBook> meals = new HashMap<>();
+  private final Map<String, StoreBook> stores = new HashMap<>();
   private final Map<String, RecallBook> recalls = new HashMap<>();
   private final Map<String, LotAccount> accounts = new TreeMap<>();
 
   private final PaperJudge paperJudge = new PaperJudge();
   private final MealJudge mealJudge = new MealJudge();
+  private final StoreJudge storeJudge = new StoreJudge();
   private final RecallJudge recallJudge = new RecallJudge();
   private final LotOffice lotOffice = new LotOffice(RuleCatalogue.load());
 
@@ -68,6 +74,11 @@ final class Offices {
   }
 
   Offices hear(List<Paper> all) {
+    return hear(all, List.of());
+  }
+
+  Offices hear(List<Paper> all, List<Breach> breaches) {
+    breaches.forEach(breach -> later(() -> hear(breach)));
     for (Paper paper : all) {
       later(() -> hear(paper));
     }
@@ -100,12 +111,22 @@ final class Offices {
           meals.computeIfAbsent(meal.desk(), id -> new MealBook()),
           meal,
           move -> later(() -> hear(new TracedMove(move, List.of()))));
+    } else if (claim instanceof StowClaim stow) {
+      storeJudge.hear(book(stow.desk()), stow, hold -> later(() -> hear(hold, null)));
     } else if (claim instanceof RecallClaim recall) {
       recallJudge.hear(
           recalls.computeIfAbsent(recall.desk(), RecallBook::new),
           recall,
           told -> later(() -> hear(new Hearing(told, 0, null))));
     }
+  }
+
+  private void hear(Breach breach) {
+    storeJudge.hear(book(breach.schoolId()), breach, hold -> later(() -> hear(hold, null)));
+  }
+
+  private StoreBook book(String schoolId) {
+    return stores.computeIfAbsent(schoolId, id -> new StoreBook());
   }
 
   private void hear(TracedMove traced) {

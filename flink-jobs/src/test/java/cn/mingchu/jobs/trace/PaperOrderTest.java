@@ -8,11 +8,13 @@ import cn.mingchu.jobs.trace.book.Recall;
 import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.jobs.trace.book.Trade;
 import cn.mingchu.jobs.trace.book.WorldOracle;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.MealClaim;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Paper;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
+import cn.mingchu.jobs.trace.paper.StowClaim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PaperOrderTest {
 
+  /** All that is drawn happens before. */
+  private static final long AFTER_ALL = 25;
+
   static LongStream seeds() {
     return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 300));
   }
@@ -45,9 +50,10 @@ class PaperOrderTest {
   void ignoresTheOrderOfArrival(long seed) {
     List<Paper> papers = papers(seed);
 
-    Map<String, String> wanted = oracle(papers);
-    Offices inOrder = Offices.inOrder().hear(papers);
-    Offices inDisorder = Offices.inDisorder(new Random(seed)).hear(papers);
+    List<Breach> breaches = Papers.breaches(seed);
+    Map<String, String> wanted = oracle(papers, breaches);
+    Offices inOrder = Offices.inOrder().hear(papers, breaches);
+    Offices inDisorder = Offices.inDisorder(new Random(seed)).hear(papers, breaches);
     assertThat(inOrder.found()).isEqualTo(wanted);
     assertThat(inDisorder.found()).isEqualTo(wanted);
     assertThat(inDisorder.told()).isEqualTo(inOrder.told());
@@ -59,7 +65,11 @@ class PaperOrderTest {
     for (long seed = 1; seed <= 300; seed++) {
       List<Paper> papers = papers(seed);
       papers.forEach(paper -> kinds.add(paper.paperId().replaceAll(" .*", "")));
-      Offices offices = Offices.inOrder().hear(papers);
+      Offices offices = Offices.inOrder().hear(papers, Papers.breaches(seed));
+      offices
+          .found()
+          .keySet()
+          .forEach(key -> kinds.add(key.startsWith("hold:breach:") ? "warm store" : "sound store"));
       offices
           .found()
           .keySet()
@@ -72,16 +82,17 @@ class PaperOrderTest {
 
     assertThat(kinds)
         .contains("delivery", "hold", "meal", "movement", "recall", "step", "test")
-        .contains("lot", "dish", "kitchen", "batch", "in use");
+        .contains("lot", "dish", "kitchen", "batch", "in use", "warm store");
   }
 
   private static List<Paper> papers(long seed) {
     return Papers.drawn(seed).stream().<Paper>map(Papers.Drawn::paper).toList();
   }
 
-  private static Map<String, String> oracle(List<Paper> papers) {
+  private static Map<String, String> oracle(List<Paper> papers, List<Breach> breaches) {
     List<Claim> claims = new ArrayList<>();
     lastOfEach(papers).forEach(paper -> claims.addAll(paper.claims()));
+    claims.addAll(holds(claims, breaches));
     List<LotLink> links = new ArrayList<>();
     Map<String, Long> rests = new TreeMap<>();
     Map<String, Long> issuedAt = new HashMap<>();
@@ -115,6 +126,68 @@ class PaperOrderTest {
     Map<String, String> found = WorldOracle.found(new Trade(links, recalls(claims, links)));
     found.keySet().removeIf(key -> !key.contains(" "));
     return found;
+  }
+
+  /** Looks into each store at each moment. */
+  private static List<Claim> holds(List<Claim> claims, List<Breach> breaches) {
+    Map<String, Breach> newest = new TreeMap<>();
+    Map<String, Long> knownAt = new TreeMap<>();
+    for (Breach breach : breaches) {
+      newest.merge(
+          breach.findingId(),
+          breach,
+          (one, other) -> one.revision() > other.revision() ? one : other);
+      if (breach.stands()) {
+        knownAt.merge(breach.findingId(), breach.knownAt(), Math::min);
+      }
+    }
+    List<StowClaim> stowed = new ArrayList<>();
+    claims.forEach(
+        claim -> {
+          if (claim instanceof StowClaim stow) {
+            stowed.add(stow);
+          }
+        });
+    List<Claim> holds = new ArrayList<>();
+    for (Breach breach : newest.values()) {
+      for (String lot : stowed.stream().map(stow -> stow.lot().name()).distinct().toList()) {
+        List<Long> moments =
+            LongStream.rangeClosed(breach.since(), AFTER_ALL)
+                .filter(moment -> breach.stands() && moment < breach.until())
+                .filter(moment -> liesThere(stowed, lot, breach.storeId(), moment))
+                .boxed()
+                .toList();
+        if (!moments.isEmpty()) {
+          long last = moments.get(moments.size() - 1);
+          holds.add(
+              new RecallClaim(
+                  "breach " + breach.findingId() + " " + lot,
+                  1,
+                  "hold:breach:" + breach.findingId(),
+                  lot,
+                  Papers.SCHOOL,
+                  RecallClaim.FIRST_WORD,
+                  true,
+                  moments.get(0),
+                  last == AFTER_ALL ? Long.MAX_VALUE : last + 1,
+                  knownAt.get(breach.findingId()),
+                  breach.source()));
+        }
+      }
+    }
+    return holds;
+  }
+
+  private static boolean liesThere(
+      List<StowClaim> stowed, String lot, String storeId, long moment) {
+    return stowed.stream()
+        .filter(stow -> stow.lot().name().equals(lot) && storeId.equals(stow.storeId()))
+        .filter(stow -> stow.time() <= moment)
+        .anyMatch(
+            stow ->
+                stowed.stream()
+                    .filter(later -> later.isAll() && later.lot().name().equals(lot))
+                    .noneMatch(later -> later.time() > stow.time() && later.time() <= moment));
   }
 
   private static String restId(String[] ends) {

@@ -1,7 +1,9 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.connectors.kafka.FromRecord;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.jobs.trace.paper.SupplyPapers;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
@@ -83,6 +85,37 @@ final class Papers {
     return drawn;
   }
 
+  /** Findings of the school's stores by chance: all revisions of them. */
+  static List<Breach> breaches(long seed) {
+    Random random = new Random(-seed);
+    List<Breach> breaches = new ArrayList<>();
+    for (int i = random.nextInt(4) - 1; i >= 0; i--) {
+      long since = random.nextInt(END);
+      int revision = 0;
+      do {
+        revision += 1 + random.nextInt(2);
+        long until = random.nextInt(3) == 0 ? Long.MAX_VALUE : since + random.nextInt(END);
+        breaches.add(
+            new Breach(
+                "b" + i,
+                revision,
+                SCHOOL,
+                "store" + random.nextInt(2),
+                random.nextInt(4) != 0,
+                since,
+                until,
+                Math.min(END - 1, since + random.nextInt(5)),
+                new PaperSource(2, i, 0, SCHOOL, "511702")));
+      } while (random.nextInt(2) == 0);
+    }
+    return breaches;
+  }
+
+  private @Nullable String store() {
+    int store = random.nextInt(4);
+    return store < 2 ? "store" + store : null;
+  }
+
   private Drawn<?> paper(int kind, int number, int revision) {
     return switch (kind) {
       case 0, 1 ->
@@ -114,6 +147,7 @@ final class Papers {
                             .setKind(FoodKind.OTHER_FOOD)
                             .setDeclaredGrams(amount.getGrams())
                             .setWeighedGrams(amount.getGrams())
+                            .setStoreId(store())
                             .setOrigins(random.nextInt(3) == 0 ? amounts(1) : List.of())
                             .build())
                 .toList())
@@ -132,6 +166,7 @@ final class Papers {
         .setGrams(random.nextInt(30))
         .setMealId("meal" + random.nextInt(2))
         .setOtherPartyId(random.nextBoolean() ? "dealer" : OTHER_SCHOOL)
+        .setStoreId(store())
         .build();
   }
 
@@ -191,7 +226,9 @@ final class Papers {
   /** What is released is sometimes held, and sometimes somewhere else. */
   private LotHold hold(int number, int revision) {
     boolean releases = random.nextBoolean();
-    String cause = random.nextBoolean() ? "hold:person:%s:h%d" : "hold:test:%s:t%d";
+    String cause =
+        List.of("hold:person:%s:h%d", "hold:test:%s:t%d", "hold:breach:b%2$d")
+            .get(random.nextInt(3));
     return LotHold.newBuilder()
         .setHeader(header(null))
         .setHoldId("h" + number)

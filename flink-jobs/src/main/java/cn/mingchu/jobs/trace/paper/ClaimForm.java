@@ -20,6 +20,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
   private static final int MEAL = 2;
   private static final int RECALL = 3;
   private static final int FAULT = 4;
+  private static final int STOW = 5;
 
   @Override
   public int version() {
@@ -50,6 +51,9 @@ public final class ClaimForm implements BinaryForm<Claim> {
     } else if (claim instanceof FaultClaim fault) {
       out.writeByte(FAULT);
       writeFault(fault, out);
+    } else if (claim instanceof StowClaim stow) {
+      out.writeByte(STOW);
+      writeStow(stow, out);
     }
   }
 
@@ -61,6 +65,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
       case MEAL -> readMeal(in);
       case RECALL -> readRecall(in);
       case FAULT -> readFault(in);
+      case STOW -> readStow(in);
       default -> throw new IOException("no claim has kind " + kind);
     };
   }
@@ -175,6 +180,27 @@ public final class ClaimForm implements BinaryForm<Claim> {
         requireNode(in),
         in.readLong(),
         in.readBoolean(),
+        readSource(in));
+  }
+
+  static void writeStow(StowClaim stow, DataOutput out) throws IOException {
+    out.writeUTF(stow.claimId());
+    out.writeInt(stow.revision());
+    writeNode(stow.lot(), out);
+    writeText(stow.storeId(), out);
+    out.writeBoolean(stow.isAll());
+    out.writeLong(stow.time());
+    writeSource(stow.source(), out);
+  }
+
+  static StowClaim readStow(DataInput in) throws IOException {
+    return new StowClaim(
+        in.readUTF(),
+        in.readInt(),
+        requireNode(in),
+        readText(in),
+        in.readBoolean(),
+        in.readLong(),
         readSource(in));
   }
 

@@ -13,6 +13,7 @@ import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.MovementKind;
 import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.RecallStatus;
@@ -70,6 +71,7 @@ public final class SupplyPapers {
         DeliveryFaults.of(line, missing, record.getSchoolId())
             .forEach(ruleId -> draft.fault(id + ' ' + lot, ruleId, atSchool));
       }
+      draft.stow(id + ' ' + lot, atSchool, line.getStoreId(), false);
       draft.claims.add(
           new MoveClaim(
               id + ' ' + lot,
@@ -87,7 +89,7 @@ public final class SupplyPapers {
     return draft.paper(id, Topics.DELIVERIES, partition, offset);
   }
 
-  /** What left the store; what came into it is told by deliveries. */
+  /** What left the store, and where the rest lies; what came into it is told by deliveries. */
   public static Paper movement(StockMovement record, int partition, long offset) {
     Draft draft = new Draft(record.getHeader(), record.getRevision());
     String id = "movement %s %s".formatted(record.getSchoolId(), record.getMovementId());
@@ -98,6 +100,15 @@ public final class SupplyPapers {
       case SENT_BACK -> draft.leave(id, record, record.getOtherPartyId(), Step.RETURN);
       case TRANSFERRED -> draft.leave(id, record, record.getOtherPartyId(), Step.TRANSFER);
       case RECEIVED, COUNTED, OTHER_MOVEMENT -> {}
+    }
+    switch (record.getKind()) {
+      case RECEIVED, RETURNED, COUNTED ->
+          draft.stow(
+              id,
+              Node.ofLot(record.getLotId(), record.getSchoolId()),
+              record.getStoreId(),
+              record.getKind() == MovementKind.COUNTED);
+      default -> {}
     }
     return draft.paper(id, Topics.STOCK_MOVEMENTS, partition, offset);
   }
@@ -269,6 +280,12 @@ public final class SupplyPapers {
 
     void fault(String id, String ruleId, Node lot) {
       claims.add(new FaultClaim(id + ' ' + ruleId, revision, ruleId, lot, eventTime, true, source));
+    }
+
+    void stow(String id, Node lot, @Nullable String storeId, boolean isAll) {
+      if (storeId != null) {
+        claims.add(new StowClaim(id + " stowed", revision, lot, storeId, isAll, eventTime, source));
+      }
     }
 
     void forbid(
