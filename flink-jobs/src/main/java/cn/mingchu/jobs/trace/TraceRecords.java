@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.trace;
 
+import cn.mingchu.jobs.trace.book.Inquiry;
 import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Suspicion;
 import cn.mingchu.jobs.trace.lot.Hearing;
@@ -70,9 +71,11 @@ final class TraceRecords {
   }
 
   static LotSuspicion suspicion(Hearing hearing) {
+    if (hearing.input() instanceof Inquiry inquiry) {
+      return written(inquiry, hearing.ingestTime());
+    }
     Suspicion suspicion = (Suspicion) hearing.input();
-    Prohibition prohibition = suspicion.prohibition();
-    return LotSuspicion.newBuilder()
+    return written(suspicion.prohibition(), hearing.ingestTime())
         .setNodeId(suspicion.lotId())
         .setRecallId(suspicion.recallId())
         .setLinkId(suspicion.linkId())
@@ -81,17 +84,49 @@ final class TraceRecords {
         .setAtLeastGrams(suspicion.share().atLeastGrams())
         .setLikelyMicrograms(suspicion.share().likelyMicrograms())
         .setAtMostGrams(suspicion.share().atMostGrams())
+        .build();
+  }
+
+  private static LotSuspicion written(Inquiry inquiry, long ingestTime) {
+    return written(inquiry.prohibition(), ingestTime)
+        .setNodeId(inquiry.lotId())
+        .setRecallId(inquiry.recallId())
+        .setLinkId(inquiry.linkId())
+        .setLinkRevision(inquiry.linkRevision())
+        .setRevision(inquiry.revision())
+        .setAtLeastGrams(0)
+        .setLikelyMicrograms(0)
+        .setAtMostGrams(0)
+        .setAsks(inquiry.asks())
+        .build();
+  }
+
+  private static LotSuspicion.Builder written(Prohibition prohibition, long ingestTime) {
+    return LotSuspicion.newBuilder()
         .setKnownMillis(prohibition.knownAt())
-        .setDecidedIngestTime(Instant.ofEpochMilli(hearing.ingestTime()))
+        .setDecidedIngestTime(Instant.ofEpochMilli(ingestTime))
         .setReleasedMillis(prohibition.isReleased() ? prohibition.releasedAt() : null)
         .setEventId(
             prohibition.hasEvent()
                 ? new UUID(prohibition.eventIdHigh(), prohibition.eventIdLow())
-                : null)
-        .build();
+                : null);
   }
 
   static Hearing suspicion(LotSuspicion record, int partition, long offset) {
+    Boolean asks = record.getAsks();
+    if (asks != null) {
+      return new Hearing(
+          new Inquiry(
+              record.getNodeId(),
+              record.getRecallId(),
+              record.getLinkId(),
+              record.getLinkRevision(),
+              record.getRevision(),
+              asks,
+              prohibition(record)),
+          record.getDecidedIngestTime().toEpochMilli(),
+          null);
+    }
     return new Hearing(
         new Suspicion(
             record.getNodeId(),

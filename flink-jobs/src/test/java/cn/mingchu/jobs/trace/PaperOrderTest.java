@@ -69,7 +69,10 @@ class PaperOrderTest {
       offices
           .found()
           .keySet()
-          .forEach(key -> kinds.add(key.startsWith("hold:breach:") ? "warm store" : "sound store"));
+          .forEach(
+              key ->
+                  kinds.add(
+                      key.startsWith("hold:breach:") ? "warm store" : key.replaceAll(":.*", "")));
       offices
           .found()
           .keySet()
@@ -82,7 +85,7 @@ class PaperOrderTest {
 
     assertThat(kinds)
         .contains("delivery", "hold", "meal", "movement", "recall", "step", "test")
-        .contains("lot", "dish", "kitchen", "batch", "in use", "warm store");
+        .contains("lot", "dish", "kitchen", "batch", "in use", "warm store", "sibling");
   }
 
   private static List<Paper> papers(long seed) {

@@ -227,8 +227,10 @@ final class Papers {
   private LotHold hold(int number, int revision) {
     boolean releases = random.nextBoolean();
     String cause =
-        List.of("hold:person:%s:h%d", "hold:test:%s:t%d", "hold:breach:b%2$d")
-            .get(random.nextInt(3));
+        List.of(
+                "hold:person:%s:h%d",
+                "hold:test:%s:t%d", "hold:breach:b%2$d", "sibling:recall" + random.nextInt(2))
+            .get(random.nextInt(4));
     return LotHold.newBuilder()
         .setHeader(header(null))
         .setHoldId("h" + number)

@@ -35,7 +35,9 @@ class Papers {
     return papers;
   }
 
-  /** Tests, recalls and holds of lots, the newest first: what was found of them, beside their chain. */
+  /**
+   * Tests, recalls and holds of lots, the newest first: what was found of them, beside their chain.
+   */
   List<Paper> judgements(Collection<String> lots, int most) {
     return database
         .sql(

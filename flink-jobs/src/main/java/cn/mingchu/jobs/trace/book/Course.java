@@ -25,7 +25,7 @@ final class Course {
    * Takes in that nothing moved until now. When the recall begins, all that lies here is suspect.
    */
   void timePasses(long now, LotMass mass, Suspect of) {
-    Recall recall = of.recall;
+    Recall recall = of.ground;
     if (!begun && recall != null && recall.inForce() && now >= recall.since()) {
       lies(recall.since(), recall);
       prohibition = prohibition.and(recall.prohibition());
@@ -50,7 +50,7 @@ final class Course {
   /** Takes in that goods came. */
   void comesIn(LotLink link, Suspect of) {
     Share share = of.heardOf(link);
-    Recall recall = of.recall;
+    Recall recall = of.ground;
     prohibition = prohibition.and(of.prohibitionOf(link));
     Share its = isSuspectAt(link.time(), recall) ? Share.all(link.grams()) : share;
     suspect = suspect.plus(its);
@@ -76,7 +76,7 @@ final class Course {
     Course end = copy();
     end.timePasses(Long.MAX_VALUE, mass, of);
     int revision = of.exposure == null ? 1 : of.exposure.revision() + 1;
-    Prohibition here = end.prohibition(of.recall);
+    Prohibition here = end.prohibition(of.ground);
     boolean isClean = here.isReleased() || end.suspect.equals(Share.NONE);
     return new Exposure(
         recallId,

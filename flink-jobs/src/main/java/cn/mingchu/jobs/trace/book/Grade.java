@@ -22,6 +22,11 @@ public enum Grade {
         : causeId.startsWith(SIBLING.prefix) ? SIBLING : RECALL;
   }
 
+  /** What a cause of this grade goes back to. */
+  String reason(String causeId) {
+    return causeId.substring(prefix.length());
+  }
+
   /** The id of a cause of this grade that goes back to something. */
   public String causeId(String reason) {
     return prefix + reason;

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.trace.lot;
 import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.jobs.trace.book.Exposure;
 import cn.mingchu.jobs.trace.book.Grade;
+import cn.mingchu.jobs.trace.book.Inquiry;
 import cn.mingchu.jobs.trace.book.LotJudge;
 import cn.mingchu.jobs.trace.book.LotVoice;
 import cn.mingchu.jobs.trace.book.Presence;
@@ -34,7 +35,8 @@ public final class LotOffice {
     this.rules =
         Map.of(
             Grade.RECALL, catalogue.find("RECALL_LOT_IN_USE").orElseThrow(),
-            Grade.HOLD, catalogue.find("LOT_HOLD").orElseThrow());
+            Grade.HOLD, catalogue.find("LOT_HOLD").orElseThrow(),
+            Grade.SIBLING, catalogue.find("SIBLING_LOT_HOLD").orElseThrow());
   }
 
   /**
@@ -55,6 +57,11 @@ public final class LotOffice {
           @Override
           public void tell(Suspicion suspicion) {
             voice.tell(new Hearing(suspicion, hearing.ingestTime(), null));
+          }
+
+          @Override
+          public void tell(Inquiry inquiry) {
+            voice.tell(new Hearing(inquiry, hearing.ingestTime(), null));
           }
 
           @Override

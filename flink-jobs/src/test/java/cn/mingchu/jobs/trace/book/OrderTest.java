@@ -94,6 +94,9 @@ class OrderTest {
         if (exposure.prohibition().isReleased()) {
           kinds.add(exposure.presence() == null ? "released before" : "released in use");
         }
+        if (exposure.recallId().startsWith("sibling:") && share.atMostGrams() > 0) {
+          kinds.add("sibling");
+        }
         kinds.add(share.atLeastGrams() < share.atMostGrams() ? "uncertain" : "certain");
         kinds.add(share.atLeastGrams() > 0 ? "surely some" : "perhaps none");
         kinds.add(exposure.onHand().equals(Share.NONE) ? "gone" : "still there");
@@ -117,6 +120,7 @@ class OrderTest {
             "papers missing",
             "circular",
             "one way",
+            "sibling",
             "released before",
             "released in use",
             "corrected",

@@ -73,7 +73,10 @@ public record Trade(List<LotLink> links, List<Recall> recalls) {
   }
 
   private static String lot(Random random, int lots) {
-    return "lot-" + random.nextInt(lots);
+    int number = random.nextInt(lots);
+    return number % 4 == 3
+        ? "batch:" + number + "@farm"
+        : "lot-" + number / 2 + "@" + (number % 2 == 0 ? "farm" : "school");
   }
 
   /** The last word on each link. */
