@@ -128,9 +128,9 @@ public final class TraceJob {
         told.getSideOutput(PaperFunction.OF_STORES)
             .keyBy(Claim::desk)
             .connect(breaches.keyBy(Breach::schoolId))
-            .process(new StoreFunction())
+            .process(new ColdRoomFunction())
             .returns(TraceTypes.CLAIM)
-            .uid("stores")
+            .uid("cold-rooms")
             .name("Hold what lay too warm");
     return told.getSideOutput(PaperFunction.OF_RECALLS)
         .union(holds)

@@ -19,8 +19,8 @@ import cn.mingchu.jobs.trace.paper.PaperBookForm;
 import cn.mingchu.jobs.trace.paper.PaperForm;
 import cn.mingchu.jobs.trace.paper.RecallBook;
 import cn.mingchu.jobs.trace.paper.RecallBookForm;
-import cn.mingchu.jobs.trace.paper.StoreBook;
-import cn.mingchu.jobs.trace.paper.StoreBookForm;
+import cn.mingchu.jobs.trace.paper.ColdRoomBook;
+import cn.mingchu.jobs.trace.paper.ColdRoomBookForm;
 
 /** The types of the job's streams and states. */
 final class TraceTypes {
@@ -34,8 +34,8 @@ final class TraceTypes {
   static final BinaryFormType<RecallBook> RECALL_BOOK =
       BinaryFormType.of(RecallBook.class, new RecallBookForm());
   static final BinaryFormType<Breach> BREACH = BinaryFormType.of(Breach.class, new BreachForm());
-  static final BinaryFormType<StoreBook> STORE_BOOK =
-      BinaryFormType.of(StoreBook.class, new StoreBookForm());
+  static final BinaryFormType<ColdRoomBook> COLD_ROOM_BOOK =
+      BinaryFormType.of(ColdRoomBook.class, new ColdRoomBookForm());
   static final BinaryFormType<TracedMove> MOVE =
       BinaryFormType.of(TracedMove.class, new TracedMoveForm());
   static final BinaryFormType<Sighting> SIGHTING =

@@ -20,8 +20,8 @@ import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallBook;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.RecallJudge;
-import cn.mingchu.jobs.trace.paper.StoreBook;
-import cn.mingchu.jobs.trace.paper.StoreJudge;
+import cn.mingchu.jobs.trace.paper.ColdRoomBook;
+import cn.mingchu.jobs.trace.paper.ColdRoomJudge;
 import cn.mingchu.jobs.trace.paper.StowClaim;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.LotNodeKind;
@@ -45,13 +45,13 @@ final class Offices {
 
   private final Map<String, PaperBook> papers = new HashMap<>();
   private final Map<String, MealBook> meals = new HashMap<>();
-  private final Map<String, StoreBook> stores = new HashMap<>();
+  private final Map<String, ColdRoomBook> stores = new HashMap<>();
   private final Map<String, RecallBook> recalls = new HashMap<>();
   private final Map<String, LotAccount> accounts = new TreeMap<>();
 
   private final PaperJudge paperJudge = new PaperJudge();
   private final MealJudge mealJudge = new MealJudge();
-  private final StoreJudge storeJudge = new StoreJudge();
+  private final ColdRoomJudge storeJudge = new ColdRoomJudge();
   private final RecallJudge recallJudge = new RecallJudge();
   private final LotOffice lotOffice = new LotOffice(RuleCatalogue.load());
 
@@ -125,8 +125,8 @@ final class Offices {
     storeJudge.hear(book(breach.schoolId()), breach, hold -> later(() -> hear(hold, null)));
   }
 
-  private StoreBook book(String schoolId) {
-    return stores.computeIfAbsent(schoolId, id -> new StoreBook());
+  private ColdRoomBook book(String schoolId) {
+    return stores.computeIfAbsent(schoolId, id -> new ColdRoomBook());
   }
 
   private void hear(TracedMove traced) {

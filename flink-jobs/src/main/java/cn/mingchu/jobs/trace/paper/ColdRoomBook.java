@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Which lot lay in which store of a school, and when a store was too warm. */
-public final class StoreBook {
+public final class ColdRoomBook {
 
   /** The newest word on each claim. */
   final Map<String, StowClaim> claims = new TreeMap<>();
@@ -20,10 +20,10 @@ public final class StoreBook {
   final Map<String, RecallClaim> told = new HashMap<>();
 
   /** An empty book. */
-  public StoreBook() {}
+  public ColdRoomBook() {}
 
-  StoreBook copy() {
-    StoreBook copy = new StoreBook();
+  ColdRoomBook copy() {
+    ColdRoomBook copy = new ColdRoomBook();
     copy.claims.putAll(claims);
     copy.breaches.putAll(breaches);
     copy.knownAt.putAll(knownAt);

@@ -9,7 +9,7 @@ import java.io.IOException;
  * What is known of a school's stores. A new version of {@link ClaimForm} or {@link BreachForm} is
  * one of this form, too.
  */
-public final class StoreBookForm implements BinaryForm<StoreBook> {
+public final class ColdRoomBookForm implements BinaryForm<ColdRoomBook> {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,12 +26,12 @@ public final class StoreBookForm implements BinaryForm<StoreBook> {
   }
 
   @Override
-  public StoreBook copy(StoreBook value) {
+  public ColdRoomBook copy(ColdRoomBook value) {
     return value.copy();
   }
 
   @Override
-  public void write(StoreBook book, DataOutput out) throws IOException {
+  public void write(ColdRoomBook book, DataOutput out) throws IOException {
     out.writeInt(book.claims.size());
     for (StowClaim claim : book.claims.values()) {
       ClaimForm.writeStow(claim, out);
@@ -52,8 +52,8 @@ public final class StoreBookForm implements BinaryForm<StoreBook> {
   }
 
   @Override
-  public StoreBook read(DataInput in, int version) throws IOException {
-    StoreBook book = new StoreBook();
+  public ColdRoomBook read(DataInput in, int version) throws IOException {
+    ColdRoomBook book = new ColdRoomBook();
     for (int left = in.readInt(); left > 0; left--) {
       StowClaim claim = ClaimForm.readStow(in);
       book.claims.put(claim.claimId(), claim);

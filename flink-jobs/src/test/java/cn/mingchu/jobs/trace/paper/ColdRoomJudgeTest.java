@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class StoreJudgeTest {
+class ColdRoomJudgeTest {
 
   private static final String SCHOOL = "2151000001";
 
-  private final StoreJudge judge = new StoreJudge();
+  private final ColdRoomJudge judge = new ColdRoomJudge();
   private final List<String> said = new ArrayList<>();
-  private StoreBook book = new StoreBook();
+  private ColdRoomBook book = new ColdRoomBook();
 
   @Test
   void holdsWhatLayInTheStoreWhileItWasWarm() {
@@ -81,7 +81,7 @@ class StoreJudgeTest {
   void goesOnFromWhatIsWritten() throws IOException {
     stows("pork", 1, "cold-room", 10);
     breaks(1, true, 50, Long.MAX_VALUE);
-    StoreBookForm form = new StoreBookForm();
+    ColdRoomBookForm form = new ColdRoomBookForm();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     form.write(form.copy(book), new DataOutputStream(bytes));
     book =

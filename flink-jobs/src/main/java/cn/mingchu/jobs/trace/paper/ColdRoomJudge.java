@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>What is told in the end depends on the newest papers and on all revisions of the breaches,
  * whatever order they come in.
  */
-public final class StoreJudge {
+public final class ColdRoomJudge {
 
   /** What lies longer in a canteen's store is believed to be used up, though no paper says so. */
   private static final long LONGEST_STAY = Duration.ofDays(180).toMillis();
 
   /** Takes in that a lot was put into a store. */
-  public void hear(StoreBook book, StowClaim claim, Consumer<RecallClaim> voice) {
+  public void hear(ColdRoomBook book, StowClaim claim, Consumer<RecallClaim> voice) {
     StowClaim before = book.claims.get(claim.claimId());
     if (before != null && before.revision() >= claim.revision()) {
       return;
@@ -33,7 +33,7 @@ public final class StoreJudge {
   }
 
   /** Takes in a revision of a breach. */
-  public void hear(StoreBook book, Breach breach, Consumer<RecallClaim> voice) {
+  public void hear(ColdRoomBook book, Breach breach, Consumer<RecallClaim> voice) {
     if (breach.stands()) {
       book.knownAt.merge(breach.findingId(), breach.knownAt(), Math::min);
     }
@@ -47,7 +47,7 @@ public final class StoreJudge {
   }
 
   private static void tell(
-      StoreBook book, Breach breach, Node lot, PaperSource by, Consumer<RecallClaim> voice) {
+      ColdRoomBook book, Breach breach, Node lot, PaperSource by, Consumer<RecallClaim> voice) {
     String claimId = "breach %s %s".formatted(breach.findingId(), lot.id());
     RecallClaim told = book.told.get(claimId);
     RecallClaim now = hold(book, breach, lot, claimId, told == null ? 1 : told.revision() + 1);
@@ -62,7 +62,7 @@ public final class StoreJudge {
 
   /** From the first to the last moment that some of the lot lay there; null for never. */
   private static @Nullable RecallClaim hold(
-      StoreBook book, Breach breach, Node lot, String claimId, int revision) {
+      ColdRoomBook book, Breach breach, Node lot, String claimId, int revision) {
     Long knownAt = book.knownAt.get(breach.findingId());
     if (!breach.stands() || knownAt == null) {
       return null;
@@ -96,7 +96,7 @@ public final class StoreJudge {
   }
 
   /** When all of the lot was counted in one store, it lies in no other from then on. */
-  private static long end(StoreBook book, StowClaim stay) {
+  private static long end(ColdRoomBook book, StowClaim stay) {
     long end = stay.time() + LONGEST_STAY;
     for (StowClaim later : book.claims.values()) {
       if (later.isAll()
