@@ -25,8 +25,6 @@ final class LotFunction extends KeyedProcessFunction<String, Hearing, NodeExposu
 
   private static final long serialVersionUID = 1L;
 
-  private static final String RULE = "RECALL_LOT_IN_USE";
-
   /** What nodes tell one another. */
   static final OutputTag<Hearing> SUSPICIONS = new OutputTag<>("suspicions", TraceTypes.HEARING);
 
@@ -39,7 +37,7 @@ final class LotFunction extends KeyedProcessFunction<String, Hearing, NodeExposu
   @Override
   public void open(OpenContext context) {
     accounts = getRuntimeContext().getState(new ValueStateDescriptor<>("lot", TraceTypes.ACCOUNT));
-    office = new LotOffice(RuleCatalogue.load().find(RULE).orElseThrow());
+    office = new LotOffice(RuleCatalogue.load());
   }
 
   @Override

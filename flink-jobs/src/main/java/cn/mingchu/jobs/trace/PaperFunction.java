@@ -18,6 +18,7 @@ import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.Reception;
 import cn.mingchu.jobs.trace.paper.SchoolRules;
+import cn.mingchu.jobs.trace.paper.StowClaim;
 import cn.mingchu.schemas.event.RejectReason;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,9 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
 
   /** Claims that a lot must not be used. */
   static final OutputTag<Claim> OF_RECALLS = new OutputTag<>("claims-on-recalls", TraceTypes.CLAIM);
+
+  /** Claims that a lot lies in a store. */
+  static final OutputTag<Claim> OF_STORES = new OutputTag<>("claims-on-stores", TraceTypes.CLAIM);
 
   /** What papers show that must not be. */
   static final OutputTag<LotFinding> FINDINGS =
@@ -120,6 +124,8 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
       context.output(OF_MEALS, claim);
     } else if (claim instanceof RecallClaim) {
       context.output(OF_RECALLS, claim);
+    } else if (claim instanceof StowClaim) {
+      context.output(OF_STORES, claim);
     } else if (claim instanceof FaultClaim fault) {
       context.output(FINDINGS, LotFinding.of(fault, office.desk().released(fault)));
     }

@@ -9,6 +9,7 @@ import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.jobs.trace.chain.DishWord;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotFinding;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.Paper;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ public final class TraceJob {
         ReadableStream.ofReferences(env, sources.settings(), TraceTypes.NOTICE, "settings");
     BroadcastStream<Notice> notices = settings.values().broadcast(RuleOffice.SETTINGS);
 
+    ReadableStream<Breach> breaches =
+        ReadableStream.ofReferences(env, sources.breaches(), TraceTypes.BREACH, "breaches");
+
     SingleOutputStreamOperator<TracedMove> told =
         union(papers.stream().map(ReadableStream::values).toList())
             .keyBy(Paper::paperId)
@@ -110,7 +114,7 @@ public final class TraceJob {
 
     SingleOutputStreamOperator<NodeExposure> exposures =
         hearings(moves)
-            .union(recalls(told, moves), suspicions.values())
+            .union(recalls(told, breaches.values(), moves), suspicions.values())
             .keyBy(Hearing::nodeId)
             .process(new LotFunction())
             .returns(TraceTypes.EXPOSURE)
@@ -135,6 +139,7 @@ public final class TraceJob {
     List<DataStream<SetAside>> rejects = new ArrayList<>();
     rejects.add(told.getSideOutput(PaperFunction.SET_ASIDE));
     papers.forEach(stream -> rejects.add(stream.unreadable()));
+    rejects.add(breaches.unreadable());
     rejects.add(suspicions.unreadable());
     rejects.add(settings.unreadable());
     union(rejects).sinkTo(sinks.rejects()).uid("rejects").name("Rejects");
@@ -149,14 +154,25 @@ public final class TraceJob {
   }
 
   private static DataStream<Hearing> recalls(
-      SingleOutputStreamOperator<TracedMove> told, DataStream<TracedMove> moves) {
+      SingleOutputStreamOperator<TracedMove> told,
+      DataStream<Breach> breaches,
+      DataStream<TracedMove> moves) {
     DataStream<Sighting> sightings =
         moves
             .flatMap(new Ends.AreSeen())
             .returns(TraceTypes.SIGHTING)
             .uid("sightings")
             .name("Where lots lie");
+    DataStream<Claim> holds =
+        told.getSideOutput(PaperFunction.OF_STORES)
+            .keyBy(Claim::desk)
+            .connect(breaches.keyBy(Breach::schoolId))
+            .process(new ColdRoomFunction())
+            .returns(TraceTypes.CLAIM)
+            .uid("cold-rooms")
+            .name("Hold what lay too warm");
     return told.getSideOutput(PaperFunction.OF_RECALLS)
+        .union(holds)
         .keyBy(Claim::desk)
         .connect(sightings.keyBy(sighting -> sighting.node().name()))
         .process(new RecallFunction())

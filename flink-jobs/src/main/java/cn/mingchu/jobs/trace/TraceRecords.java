@@ -1,12 +1,14 @@
 package cn.mingchu.jobs.trace;
 
+import cn.mingchu.jobs.trace.book.Inquiry;
+import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Suspicion;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.Place;
+import cn.mingchu.jobs.trace.lot.ShowingEvent;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
-import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
@@ -66,8 +68,11 @@ final class TraceRecords {
   }
 
   static LotSuspicion suspicion(Hearing hearing) {
+    if (hearing.input() instanceof Inquiry inquiry) {
+      return written(inquiry, hearing.ingestTime());
+    }
     Suspicion suspicion = (Suspicion) hearing.input();
-    return LotSuspicion.newBuilder()
+    return written(suspicion.prohibition(), hearing.ingestTime())
         .setNodeId(suspicion.lotId())
         .setRecallId(suspicion.recallId())
         .setLinkId(suspicion.linkId())
@@ -76,12 +81,49 @@ final class TraceRecords {
         .setAtLeastGrams(suspicion.share().atLeastGrams())
         .setLikelyMicrograms(suspicion.share().likelyMicrograms())
         .setAtMostGrams(suspicion.share().atMostGrams())
-        .setKnownMillis(suspicion.knownAt())
-        .setDecidedIngestTime(Instant.ofEpochMilli(hearing.ingestTime()))
         .build();
   }
 
+  private static LotSuspicion written(Inquiry inquiry, long ingestTime) {
+    return written(inquiry.prohibition(), ingestTime)
+        .setNodeId(inquiry.lotId())
+        .setRecallId(inquiry.recallId())
+        .setLinkId(inquiry.linkId())
+        .setLinkRevision(inquiry.linkRevision())
+        .setRevision(inquiry.revision())
+        .setAtLeastGrams(0)
+        .setLikelyMicrograms(0)
+        .setAtMostGrams(0)
+        .setAsks(inquiry.asks())
+        .build();
+  }
+
+  private static LotSuspicion.Builder written(Prohibition prohibition, long ingestTime) {
+    return LotSuspicion.newBuilder()
+        .setKnownMillis(prohibition.knownAt())
+        .setDecidedIngestTime(Instant.ofEpochMilli(ingestTime))
+        .setReleasedMillis(prohibition.isReleased() ? prohibition.releasedAt() : null)
+        .setEventId(
+            prohibition.hasEvent()
+                ? new UUID(prohibition.eventIdHigh(), prohibition.eventIdLow())
+                : null);
+  }
+
   static Hearing suspicion(LotSuspicion record, int partition, long offset) {
+    Boolean asks = record.getAsks();
+    if (asks != null) {
+      return new Hearing(
+          new Inquiry(
+              record.getNodeId(),
+              record.getRecallId(),
+              record.getLinkId(),
+              record.getLinkRevision(),
+              record.getRevision(),
+              asks,
+              prohibition(record)),
+          record.getDecidedIngestTime().toEpochMilli(),
+          null);
+    }
     return new Hearing(
         new Suspicion(
             record.getNodeId(),
@@ -91,9 +133,19 @@ final class TraceRecords {
             record.getRevision(),
             new Share(
                 record.getAtLeastGrams(), record.getLikelyMicrograms(), record.getAtMostGrams()),
-            record.getKnownMillis()),
+            prohibition(record)),
         record.getDecidedIngestTime().toEpochMilli(),
         null);
+  }
+
+  private static Prohibition prohibition(LotSuspicion record) {
+    UUID eventId = record.getEventId();
+    Long released = record.getReleasedMillis();
+    return new Prohibition(
+        record.getKnownMillis(),
+        released == null ? Long.MAX_VALUE : released,
+        eventId == null ? 0 : eventId.getMostSignificantBits(),
+        eventId == null ? 0 : eventId.getLeastSignificantBits());
   }
 
   static Finding finding(LotFinding finding) {
@@ -123,14 +175,14 @@ final class TraceRecords {
   }
 
   private static List<Evidence> evidence(LotFinding finding) {
-    PaperSource shownBy = finding.shownBy();
+    ShowingEvent shownBy = finding.shownBy();
     return shownBy == null
         ? List.of()
         : List.of(
             Evidence.newBuilder()
                 .setEventId(new UUID(shownBy.eventIdHigh(), shownBy.eventIdLow()))
                 .setRole(finding.shownAs())
-                .setEventTime(Instant.ofEpochMilli(finding.startTime()))
+                .setEventTime(Instant.ofEpochMilli(shownBy.eventTime()))
                 .build());
   }
 

@@ -8,7 +8,9 @@ import cn.mingchu.jobs.rule.FirstReferences;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.jobs.trace.lot.Hearing;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.StoreFindings;
 import cn.mingchu.jobs.trace.paper.SupplyPapers;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
@@ -21,11 +23,13 @@ import org.apache.flink.api.connector.source.Source;
  * What the trace job reads.
  *
  * @param papers by what they are, a plural noun
+ * @param breaches what is found of the stores in which lots lie
  * @param suspicions what the job itself has told
  * @param first the settings that it knows from its first paper on; it asks for no calendar
  */
 record TraceSources(
     Map<String, Source<Received<Paper>, ?, ?>> papers,
+    Source<Received<Breach>, ?, ?> breaches,
     Source<Received<Hearing>, ?, ?> suspicions,
     Source<Received<Notice>, ?, ?> settings,
     FirstReferences first) {
@@ -39,8 +43,10 @@ record TraceSources(
     papers.put("steps", papers(kafka, Topics.SUPPLY_STEPS, SupplyPapers::step));
     papers.put("tests", papers(kafka, Topics.LOT_TESTS, SupplyPapers::test));
     papers.put("recalls", papers(kafka, Topics.RECALLS, SupplyPapers::recall));
+    papers.put("holds", papers(kafka, Topics.LOT_HOLDS, SupplyPapers::hold));
     return new TraceSources(
         papers,
+        kafka.source(Topics.FINDINGS, TraceJob.GROUP, StoreFindings::breach, TraceTypes.BREACH),
         kafka.loop(
             Topics.LOT_SUSPICIONS, TraceJob.GROUP, TraceRecords::suspicion, TraceTypes.HEARING),
         kafka.source(

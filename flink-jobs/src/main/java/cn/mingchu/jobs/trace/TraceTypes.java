@@ -15,6 +15,8 @@ import cn.mingchu.jobs.trace.lot.LotAccount;
 import cn.mingchu.jobs.trace.lot.LotAccountForm;
 import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.LotFindingForm;
+import cn.mingchu.jobs.trace.paper.Breach;
+import cn.mingchu.jobs.trace.paper.BreachForm;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.ClaimForm;
 import cn.mingchu.jobs.trace.paper.MealBook;
@@ -25,6 +27,8 @@ import cn.mingchu.jobs.trace.paper.PaperBookForm;
 import cn.mingchu.jobs.trace.paper.PaperForm;
 import cn.mingchu.jobs.trace.paper.RecallBook;
 import cn.mingchu.jobs.trace.paper.RecallBookForm;
+import cn.mingchu.jobs.trace.paper.ColdRoomBook;
+import cn.mingchu.jobs.trace.paper.ColdRoomBookForm;
 
 /** The types of the job's streams and states. */
 final class TraceTypes {
@@ -38,6 +42,9 @@ final class TraceTypes {
       BinaryFormType.of(MealBook.class, new MealBookForm());
   static final BinaryFormType<RecallBook> RECALL_BOOK =
       BinaryFormType.of(RecallBook.class, new RecallBookForm());
+  static final BinaryFormType<Breach> BREACH = BinaryFormType.of(Breach.class, new BreachForm());
+  static final BinaryFormType<ColdRoomBook> COLD_ROOM_BOOK =
+      BinaryFormType.of(ColdRoomBook.class, new ColdRoomBookForm());
   static final BinaryFormType<TracedMove> MOVE =
       BinaryFormType.of(TracedMove.class, new TracedMoveForm());
   static final BinaryFormType<Sighting> SIGHTING =

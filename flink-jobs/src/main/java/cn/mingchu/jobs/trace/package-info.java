@@ -2,10 +2,11 @@
  * Where did each lot come from, and where did it go? The trace job.
  *
  * <p>Papers become claims ({@link cn.mingchu.jobs.trace.PaperFunction}), claims on a meal the rest
- * in the kitchen ({@link cn.mingchu.jobs.trace.MealFunction}), recalls are told to each place of
- * the lot ({@link cn.mingchu.jobs.trace.RecallFunction}), and each node follows what is suspect
- * through its book ({@link cn.mingchu.jobs.trace.LotFunction}). What a node tells the next one goes
- * round over a topic, in one transaction with the state that it follows from.
+ * in the kitchen ({@link cn.mingchu.jobs.trace.MealFunction}), what lay in a store that was too
+ * warm is held ({@link cn.mingchu.jobs.trace.ColdRoomFunction}), recalls are told to each place of the
+ * lot ({@link cn.mingchu.jobs.trace.RecallFunction}), and each node follows what is suspect through
+ * its book ({@link cn.mingchu.jobs.trace.LotFunction}). What a node tells the next one goes round
+ * over a topic, in one transaction with the state that it follows from.
  */
 @NullMarked
 package cn.mingchu.jobs.trace;

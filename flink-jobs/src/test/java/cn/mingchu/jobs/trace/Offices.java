@@ -16,6 +16,7 @@ import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.LotOffice;
 import cn.mingchu.jobs.trace.lot.OfficeVoice;
 import cn.mingchu.jobs.trace.lot.Place;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.MealBook;
@@ -29,11 +30,13 @@ import cn.mingchu.jobs.trace.paper.PaperJudge;
 import cn.mingchu.jobs.trace.paper.RecallBook;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.RecallJudge;
+import cn.mingchu.jobs.trace.paper.ColdRoomBook;
+import cn.mingchu.jobs.trace.paper.ColdRoomJudge;
+import cn.mingchu.jobs.trace.paper.StowClaim;
 import cn.mingchu.jobs.trace.paper.SchoolRules;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.lot.Share;
-import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +53,6 @@ import org.jspecify.annotations.Nullable;
 /** All that the job's operators do, in plain Java, with anything overtaking anything. */
 final class Offices {
 
-  private static final Rule RULE = RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow();
-
   static final Set<String> RULES_WITH_NUMBERS =
       Set.of(
           "RECEIVE_CHILLED_WARM",
@@ -67,13 +68,15 @@ final class Offices {
 
   private final Map<String, PaperBook> papers = new HashMap<>();
   private final Map<String, MealBook> meals = new HashMap<>();
+  private final Map<String, ColdRoomBook> coldRooms = new HashMap<>();
   private final Map<String, RecallBook> recalls = new HashMap<>();
   private final Map<String, LotAccount> accounts = new TreeMap<>();
 
   private final PaperJudge paperJudge = new PaperJudge(SchoolRules.released());
   private final MealJudge mealJudge = new MealJudge();
+  private final ColdRoomJudge coldRoomJudge = new ColdRoomJudge();
   private final RecallJudge recallJudge = new RecallJudge();
-  private final LotOffice lotOffice = new LotOffice(RULE);
+  private final LotOffice lotOffice = new LotOffice(RuleCatalogue.load());
   private final Map<String, StoreBook> stores = new HashMap<>();
   private final Map<String, DishBook> dishes = new TreeMap<>();
   private final StoreJudge storeJudge = new StoreJudge(SchoolRules.released());
@@ -101,6 +104,11 @@ final class Offices {
   }
 
   Offices hear(List<Paper> all) {
+    return hear(all, List.of());
+  }
+
+  Offices hear(List<Paper> all, List<Breach> breaches) {
+    breaches.forEach(breach -> later(() -> hear(breach)));
     for (Paper paper : all) {
       later(() -> hear(paper));
     }
@@ -134,6 +142,8 @@ final class Offices {
           meals.computeIfAbsent(meal.desk(), id -> new MealBook()),
           meal,
           move -> later(() -> hear(new TracedMove(move, List.of()))));
+    } else if (claim instanceof StowClaim stow) {
+      coldRoomJudge.hear(book(stow.desk()), stow, hold -> later(() -> hear(hold, null)));
     } else if (claim instanceof RecallClaim recall) {
       recallJudge.hear(
           recalls.computeIfAbsent(recall.desk(), RecallBook::new),
@@ -172,6 +182,14 @@ final class Offices {
         word,
         random == null ? Long.MIN_VALUE : Papers.START + random.nextInt(3 * 24) * Papers.HOUR,
         this::tell);
+  }
+
+  private void hear(Breach breach) {
+    coldRoomJudge.hear(book(breach.schoolId()), breach, hold -> later(() -> hear(hold, null)));
+  }
+
+  private ColdRoomBook book(String schoolId) {
+    return coldRooms.computeIfAbsent(schoolId, id -> new ColdRoomBook());
   }
 
   private void hear(TracedMove traced) {
@@ -222,7 +240,7 @@ final class Offices {
     Map<String, String> found = new TreeMap<>();
     exposures.forEach(
         (key, exposure) -> {
-          if (!exposure.suspect().equals(Share.NONE)) {
+          if (!exposure.suspect().equals(Share.NONE) || exposure.presence() != null) {
             found.put(
                 key, exposure.suspect() + " " + exposure.onHand() + " " + exposure.presence());
           }

@@ -3,21 +3,25 @@ package cn.mingchu.jobs.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.trace.book.LotLink;
+import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Recall;
 import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.jobs.trace.book.Trade;
 import cn.mingchu.jobs.trace.book.WorldOracle;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.MealClaim;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Paper;
 import cn.mingchu.jobs.trace.paper.RecallClaim;
+import cn.mingchu.jobs.trace.paper.StowClaim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PaperOrderTest {
 
+  /** All that is drawn happens before. */
+  private static final long AFTER_ALL = 25;
+
   static LongStream seeds() {
     return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 300));
   }
@@ -43,9 +50,10 @@ class PaperOrderTest {
   void ignoresTheOrderOfArrival(long seed) {
     List<Paper> papers = papers(seed);
 
-    Map<String, String> wanted = oracle(papers);
-    Offices inOrder = Offices.inOrder().hear(papers);
-    Offices inDisorder = Offices.inDisorder(new Random(seed)).hear(papers);
+    List<Breach> breaches = Papers.breaches(seed);
+    Map<String, String> wanted = oracle(papers, breaches);
+    Offices inOrder = Offices.inOrder().hear(papers, breaches);
+    Offices inDisorder = Offices.inDisorder(new Random(seed)).hear(papers, breaches);
     assertThat(inOrder.found()).isEqualTo(wanted);
     assertThat(inDisorder.found()).isEqualTo(wanted);
     assertThat(inDisorder.told()).isEqualTo(inOrder.told());
@@ -57,7 +65,14 @@ class PaperOrderTest {
     for (long seed = 1; seed <= 300; seed++) {
       List<Paper> papers = papers(seed);
       papers.forEach(paper -> kinds.add(paper.paperId().replaceAll(" .*", "")));
-      Offices offices = Offices.inOrder().hear(papers);
+      Offices offices = Offices.inOrder().hear(papers, Papers.breaches(seed));
+      offices
+          .found()
+          .keySet()
+          .forEach(
+              key ->
+                  kinds.add(
+                      key.startsWith("hold:breach:") ? "warm store" : key.replaceAll(":.*", "")));
       offices
           .found()
           .keySet()
@@ -69,8 +84,8 @@ class PaperOrderTest {
     }
 
     assertThat(kinds)
-        .contains("delivery", "meal", "movement", "recall", "step", "test")
-        .contains("lot", "dish", "kitchen", "batch", "in use");
+        .contains("delivery", "hold", "meal", "movement", "recall", "step", "test")
+        .contains("lot", "dish", "kitchen", "batch", "in use", "warm store", "sibling");
   }
 
   /** By the numbers of the catalogue, when all time has passed. */
@@ -100,9 +115,10 @@ class PaperOrderTest {
     return Papers.drawn(seed).stream().<Paper>map(Papers.Drawn::paper).toList();
   }
 
-  private static Map<String, String> oracle(List<Paper> papers) {
+  private static Map<String, String> oracle(List<Paper> papers, List<Breach> breaches) {
     List<Claim> claims = new ArrayList<>();
     lastOfEach(papers).forEach(paper -> claims.addAll(paper.claims()));
+    claims.addAll(holds(claims, breaches));
     List<LotLink> links = new ArrayList<>();
     Map<String, Long> rests = new TreeMap<>();
     Map<String, Long> issuedAt = new HashMap<>();
@@ -138,6 +154,68 @@ class PaperOrderTest {
     return found;
   }
 
+  /** Looks into each store at each moment. */
+  private static List<Claim> holds(List<Claim> claims, List<Breach> breaches) {
+    Map<String, Breach> newest = new TreeMap<>();
+    Map<String, Long> knownAt = new TreeMap<>();
+    for (Breach breach : breaches) {
+      newest.merge(
+          breach.findingId(),
+          breach,
+          (one, other) -> one.revision() > other.revision() ? one : other);
+      if (breach.stands()) {
+        knownAt.merge(breach.findingId(), breach.knownAt(), Math::min);
+      }
+    }
+    List<StowClaim> stowed = new ArrayList<>();
+    claims.forEach(
+        claim -> {
+          if (claim instanceof StowClaim stow) {
+            stowed.add(stow);
+          }
+        });
+    List<Claim> holds = new ArrayList<>();
+    for (Breach breach : newest.values()) {
+      for (String lot : stowed.stream().map(stow -> stow.lot().name()).distinct().toList()) {
+        List<Long> moments =
+            LongStream.rangeClosed(breach.since(), AFTER_ALL)
+                .filter(moment -> breach.stands() && moment < breach.until())
+                .filter(moment -> liesThere(stowed, lot, breach.storeId(), moment))
+                .boxed()
+                .toList();
+        if (!moments.isEmpty()) {
+          long last = moments.get(moments.size() - 1);
+          holds.add(
+              new RecallClaim(
+                  "breach " + breach.findingId() + " " + lot,
+                  1,
+                  "hold:breach:" + breach.findingId(),
+                  lot,
+                  Papers.SCHOOL,
+                  RecallClaim.FIRST_WORD,
+                  true,
+                  moments.get(0),
+                  last == AFTER_ALL ? Long.MAX_VALUE : last + 1,
+                  knownAt.get(breach.findingId()),
+                  breach.source()));
+        }
+      }
+    }
+    return holds;
+  }
+
+  private static boolean liesThere(
+      List<StowClaim> stowed, String lot, String storeId, long moment) {
+    return stowed.stream()
+        .filter(stow -> stow.lot().name().equals(lot) && storeId.equals(stow.storeId()))
+        .filter(stow -> stow.time() <= moment)
+        .anyMatch(
+            stow ->
+                stowed.stream()
+                    .filter(later -> later.isAll() && later.lot().name().equals(lot))
+                    .noneMatch(later -> later.time() > stow.time() && later.time() <= moment));
+  }
+
   private static String restId(String[] ends) {
     String meal = ends[1].substring("kitchen:".length(), ends[1].indexOf('@'));
     String lot = ends[0].substring(0, ends[0].indexOf('@'));
@@ -155,27 +233,39 @@ class PaperOrderTest {
     }
     List<Recall> recalls = new ArrayList<>();
     for (String place : places) {
-      Map<String, RecallClaim> decides = new TreeMap<>();
+      Map<String, List<RecallClaim>> said = new TreeMap<>();
       for (Claim claim : claims) {
         if (claim instanceof RecallClaim recall
             && place.startsWith(recall.lotId() + "@")
             && (recall.partyId() == null || place.endsWith("@" + recall.partyId()))) {
-          decides.merge(recall.recallId(), recall, PaperOrderTest::heavier);
+          said.computeIfAbsent(recall.recallId(), none -> new ArrayList<>()).add(recall);
         }
       }
-      decides.forEach(
-          (id, claim) ->
-              recalls.add(
-                  new Recall(
-                      id,
-                      place,
-                      1,
-                      Long.MIN_VALUE,
-                      Long.MAX_VALUE,
-                      claim.forbids(),
-                      claim.time())));
+      said.forEach((id, words) -> recalls.add(recall(id, place, words)));
     }
     return recalls;
+  }
+
+  /** Who says that it may be used again releases what was said with less weight. */
+  private static Recall recall(String id, String place, List<RecallClaim> words) {
+    RecallClaim last = words.stream().reduce(PaperOrderTest::heavier).orElseThrow();
+    boolean releases = last.weight() > RecallClaim.FIRST_WORD && !last.forbids();
+    Optional<RecallClaim> forbids =
+        releases
+            ? words.stream().filter(RecallClaim::forbids).reduce(PaperOrderTest::heavier)
+            : Optional.of(last).filter(RecallClaim::forbids);
+    return new Recall(
+        id,
+        place,
+        1,
+        forbids.map(RecallClaim::since).orElse(Long.MIN_VALUE),
+        forbids.map(RecallClaim::until).orElse(Long.MAX_VALUE),
+        forbids.isPresent(),
+        new Prohibition(
+            forbids.map(RecallClaim::time).orElse(Long.MIN_VALUE),
+            releases ? last.time() : Long.MAX_VALUE,
+            0,
+            0));
   }
 
   private static RecallClaim heavier(RecallClaim one, RecallClaim other) {

@@ -1,15 +1,19 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.connectors.kafka.FromRecord;
+import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Paper;
+import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.jobs.trace.paper.SupplyPapers;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.FoodKind;
+import cn.mingchu.schemas.event.HoldDecision;
 import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
@@ -102,7 +106,7 @@ final class Papers {
     int most = 2 + papers.random.nextInt(25);
     Set<String> revisions = new HashSet<>();
     for (int i = 0; i < most; i++) {
-      int kind = papers.random.nextInt(8);
+      int kind = papers.random.nextInt(9);
       int revision = 0;
       do {
         revision += 1 + papers.random.nextInt(2);
@@ -116,6 +120,37 @@ final class Papers {
     return drawn;
   }
 
+  /** Findings of the school's stores by chance: all revisions of them. */
+  static List<Breach> breaches(long seed) {
+    Random random = new Random(-seed);
+    List<Breach> breaches = new ArrayList<>();
+    for (int i = random.nextInt(4) - 1; i >= 0; i--) {
+      long since = random.nextInt(END);
+      int revision = 0;
+      do {
+        revision += 1 + random.nextInt(2);
+        long until = random.nextInt(3) == 0 ? Long.MAX_VALUE : since + random.nextInt(END);
+        breaches.add(
+            new Breach(
+                "b" + i,
+                revision,
+                SCHOOL,
+                "store" + random.nextInt(2),
+                random.nextInt(4) != 0,
+                since,
+                until,
+                Math.min(END - 1, since + random.nextInt(5)),
+                new PaperSource(2, i, 0, SCHOOL, "511702")));
+      } while (random.nextInt(2) == 0);
+    }
+    return breaches;
+  }
+
+  private @Nullable String store() {
+    int store = random.nextInt(4);
+    return store < 2 ? "store" + store : null;
+  }
+
   private Drawn<?> paper(int kind, int number, int revision) {
     return switch (kind) {
       case 0, 1 ->
@@ -125,6 +160,7 @@ final class Papers {
       case 3 -> new Drawn<>(Topics.SUPPLY_STEPS, step(number, revision), SupplyPapers::step);
       case 4, 5 -> new Drawn<>(Topics.MEALS, meal(revision), SupplyPapers::meal);
       case 6 -> new Drawn<>(Topics.RECALLS, recall(revision), SupplyPapers::recall);
+      case 7 -> new Drawn<>(Topics.LOT_HOLDS, hold(number, revision), SupplyPapers::hold);
       default -> new Drawn<>(Topics.LOT_TESTS, test(number, revision), SupplyPapers::test);
     };
   }
@@ -154,6 +190,7 @@ final class Papers {
                             .setUsableUntil(maybe(DAYS))
                             .setDeclaredGrams(amount.getGrams())
                             .setWeighedGrams(amount.getGrams())
+                            .setStoreId(store())
                             .setOrigins(random.nextInt(3) == 0 ? amounts(1) : List.of())
                             .build())
                 .toList())
@@ -172,6 +209,7 @@ final class Papers {
         .setGrams(random.nextInt(30))
         .setMealId("meal" + random.nextInt(2))
         .setOtherPartyId(random.nextBoolean() ? "dealer" : OTHER_SCHOOL)
+        .setStoreId(store())
         .build();
   }
 
@@ -225,6 +263,27 @@ final class Papers {
         .setReason("salmonella")
         .setIssuer("office")
         .setStatus(random.nextInt(4) == 0 ? RecallStatus.LIFTED : RecallStatus.IN_FORCE)
+        .build();
+  }
+
+  /** What is released is sometimes held, and sometimes somewhere else. */
+  private LotHold hold(int number, int revision) {
+    boolean releases = random.nextBoolean();
+    String cause =
+        List.of(
+                "hold:person:%s:h%d",
+                "hold:test:%s:t%d", "hold:breach:b%2$d", "sibling:recall" + random.nextInt(2))
+            .get(random.nextInt(4));
+    return LotHold.newBuilder()
+        .setHeader(header(null))
+        .setHoldId("h" + number)
+        .setRevision(revision)
+        .setLotId(lot())
+        .setPartyId(random.nextInt(4) == 0 ? anyOf(PARTIES.toArray(String[]::new)) : SCHOOL)
+        .setDecision(releases ? HoldDecision.RELEASED : HoldDecision.HELD)
+        .setReason("smells")
+        .setDecidedBy("post-1")
+        .setReleases(releases ? cause.formatted(SCHOOL, random.nextInt(8)) : null)
         .build();
   }
 

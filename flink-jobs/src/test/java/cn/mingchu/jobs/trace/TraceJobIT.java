@@ -12,11 +12,16 @@ import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Evidence;
+import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.FoodKind;
+import cn.mingchu.schemas.event.HoldDecision;
 import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.MovementKind;
@@ -24,7 +29,9 @@ import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.StockMovement;
+import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.SupplyStepKind;
 import cn.mingchu.schemas.event.TraceLink;
@@ -232,6 +239,59 @@ class TraceJobIT {
   }
 
   @Test
+  void holdsWhatLayTooWarmAndWhatIsOfTheSameBatchAsARecalledLot() throws Exception {
+    send(Topics.FINDINGS, warmColdRoom());
+    send(Topics.RECALLS, recall("crate"));
+    send(Topics.DELIVERIES, delivery(1, 10_000));
+    send(
+        Topics.SUPPLY_STEPS,
+        SupplyStep.newBuilder(packed())
+            .setOutputs(List.of(new LotAmount("box", 30_000L), new LotAmount("crate", 10_000L)))
+            .build());
+
+    JobClient job = start();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(holds())
+                      .containsExactlyInAnyOrder(
+                          "LOT_HOLD OPEN ORANGE hold:breach:warm by " + new UUID(2, 2),
+                          "SIBLING_LOT_HOLD OPEN YELLOW sibling:recall-1 by " + new UUID(1, 0)));
+
+      send(Topics.LOT_HOLDS, release());
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(holds())
+                      .containsExactlyInAnyOrder(
+                          "LOT_HOLD CLOSED ORANGE hold:breach:warm by " + new UUID(2, 2),
+                          "SIBLING_LOT_HOLD OPEN YELLOW sibling:recall-1 by " + new UUID(1, 0)));
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  /** What is found of the box in the school, and by which event. */
+  private List<String> holds() throws Exception {
+    return newestFindings().stream()
+        .filter(finding -> finding.getRuleId().endsWith("LOT_HOLD"))
+        .filter(finding -> finding.getSubjectId().equals("box@" + SCHOOL))
+        .map(
+            finding ->
+                "%s %s %s %s by %s"
+                    .formatted(
+                        finding.getRuleId(),
+                        finding.getStatus(),
+                        finding.getSeverity(),
+                        finding.getCauseId(),
+                        finding.getEvidence().get(0).getEventId()))
+        .toList();
+  }
+
+  @Test
   void keepsItsUids() throws Exception {
     StreamExecutionEnvironment env = StrictFlink.environment();
     TraceJob.define(env, Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
@@ -275,6 +335,7 @@ class TraceJobIT {
             List.of(
                 DeliveryLine.newBuilder()
                     .setLotId("box")
+                    .setStoreId("cold-room")
                     .setIngredient("\u767d\u83dc")
                     .setKind(FoodKind.MARKET_PRODUCE)
                     .setDeclaredGrams(grams)
@@ -323,13 +384,56 @@ class TraceJobIT {
   }
 
   private RecallNotice recall() {
+    return recall("cabbage");
+  }
+
+  private RecallNotice recall(String lot) {
     return RecallNotice.newBuilder()
         .setHeader(header(null, MORNING.plusSeconds(1_100)))
         .setRecallId("recall-1")
         .setLevel(1)
-        .setLotIds(List.of("cabbage"))
+        .setLotIds(List.of(lot))
         .setReason("pesticides")
         .setIssuer("county")
+        .build();
+  }
+
+  private static Finding warmColdRoom() {
+    return Finding.newBuilder()
+        .setFindingId("warm")
+        .setRevision(1)
+        .setRuleId("COLD_HOLD_HIGH")
+        .setRuleVersion(1)
+        .setSubjectKind(SubjectKind.DEVICE)
+        .setSubjectId("cold-room")
+        .setSchoolId(SCHOOL)
+        .setRegionCode("511702")
+        .setSeverity(Severity.RED)
+        .setStatus(FindingStatus.OPEN)
+        .setStartTime(MORNING.plusSeconds(700))
+        .setDecidedTime(MORNING.plusSeconds(800))
+        .setDecidedIngestTime(MORNING.plusSeconds(800))
+        .setParameters(Map.of())
+        .setEvidence(
+            List.of(
+                Evidence.newBuilder()
+                    .setEventId(new UUID(2, 2))
+                    .setRole(EvidenceRole.DECIDING)
+                    .setEventTime(MORNING.plusSeconds(800))
+                    .build()))
+        .build();
+  }
+
+  private LotHold release() {
+    return LotHold.newBuilder()
+        .setHeader(header(SCHOOL, MORNING.plusSeconds(1_200)))
+        .setHoldId("release-1")
+        .setLotId("box")
+        .setPartyId(SCHOOL)
+        .setDecision(HoldDecision.RELEASED)
+        .setReason("measured in the core, and cold")
+        .setDecidedBy("safety-director")
+        .setReleases("hold:breach:warm")
         .build();
   }
 

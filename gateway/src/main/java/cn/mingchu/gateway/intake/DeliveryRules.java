@@ -60,6 +60,12 @@ final class DeliveryRules implements InputRules<Delivery> {
     }
     checkLines(
         delivery.getLines(), delivery.getHeader().getEventTime().atZone(CHINA).toLocalDate());
+    for (int i = 0; i < delivery.getLines().size(); i++) {
+      papers.checkStore(
+          "lines[%d].storeId".formatted(i),
+          delivery.getLines().get(i).getStoreId(),
+          delivery.getSchoolId());
+    }
   }
 
   private static void checkLines(List<DeliveryLine> lines, LocalDate day) throws RefusedException {

@@ -23,7 +23,8 @@ public final class InputTopics {
             new InputTopic<>(Topics.MEALS, new MealRules(register)),
             new InputTopic<>(Topics.SUPPLY_STEPS, new SupplyStepRules()),
             new InputTopic<>(Topics.LOT_TESTS, new LotTestRules(register)),
-            new InputTopic<>(Topics.RECALLS, new RecallRules()));
+            new InputTopic<>(Topics.RECALLS, new RecallRules()),
+            new InputTopic<>(Topics.LOT_HOLDS, new LotHoldRules(register)));
   }
 
   /** The open topic of this short name. */

@@ -3,10 +3,14 @@ package cn.mingchu.gateway.intake;
 import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.check.Checks;
 import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.School;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for all papers of the supply chain: whom they are about, and how they are revised. */
@@ -16,6 +20,9 @@ final class Papers {
   static final Duration LATENESS = Duration.ofDays(7);
 
   private static final int MOST_REVISIONS = 1_000;
+
+  private static final Set<DeviceKind> STORES =
+      EnumSet.of(DeviceKind.FRIDGE, DeviceKind.COLD_ROOM, DeviceKind.FREEZER, DeviceKind.DRY_STORE);
 
   private final Register register;
 
@@ -54,6 +61,34 @@ final class Papers {
         .school(schoolId)
         .map(School::getRegionCode)
         .map(region -> new Subject(schoolId, schoolId, region, Duration.ZERO, tellers));
+  }
+
+  /**
+   * A store is watched by a device of the school.
+   *
+   * @param storeId null where nobody says which
+   */
+  void checkStore(String field, @Nullable String storeId, String schoolId) throws RefusedException {
+    if (storeId == null) {
+      return;
+    }
+    Checks.id(field, storeId);
+    Device device =
+        register
+            .device(storeId)
+            .filter(one -> one.getSchoolId().equals(schoolId))
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RejectReason.UNKNOWN_SUBJECT,
+                        field,
+                        "no device %s of school %s is registered".formatted(storeId, schoolId)));
+    if (!STORES.contains(device.getKind())) {
+      throw Checks.outOfRange(
+          field,
+          "%s must be a device of one of the kinds %s, %s is a %s"
+              .formatted(field, STORES, storeId, device.getKind()));
+    }
   }
 
   /** A paper has an id, and says which of its corrections it is. */

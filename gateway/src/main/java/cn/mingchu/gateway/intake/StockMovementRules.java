@@ -18,6 +18,9 @@ final class StockMovementRules implements InputRules<StockMovement> {
   private static final Set<MovementKind> TO_ANOTHER =
       EnumSet.of(MovementKind.SENT_BACK, MovementKind.TRANSFERRED);
 
+  private static final Set<MovementKind> INTO_A_STORE =
+      EnumSet.of(MovementKind.RECEIVED, MovementKind.RETURNED, MovementKind.COUNTED);
+
   private final Papers papers;
 
   StockMovementRules(Register register) {
@@ -47,6 +50,12 @@ final class StockMovementRules implements InputRules<StockMovement> {
     checkId("mealId", movement.getMealId());
     checkId("keeper", movement.getKeeper());
     checkId("receiver", movement.getReceiver());
+    if (movement.getStoreId() != null && !INTO_A_STORE.contains(movement.getKind())) {
+      throw Checks.outOfRange(
+          "storeId",
+          "storeId belongs to one of %s, kind is %s".formatted(INTO_A_STORE, movement.getKind()));
+    }
+    papers.checkStore("storeId", movement.getStoreId(), movement.getSchoolId());
   }
 
   private static void checkNamed(

@@ -48,6 +48,7 @@ class DeliveryRulesTest {
           /vehicleTemperature | 250
           /vehicleTemperature | absent
           /receivers | []
+          /lines/0/storeId | "fridge-1"
           /lines/0/weighedGrams | 0
           /lines/0/declaredGrams | 1000000000000
           /lines/0/priceFen | 0
@@ -98,6 +99,9 @@ class DeliveryRulesTest {
           /lines/0/producedOn | "2026-03-03" | lines[0].producedOn | OUT_OF_RANGE | lines[0].producedOn must not be after the day of the delivery 2026-03-02, was 2026-03-03
           /lines/0/usableUntil | "2026-02-28" | lines[0].usableUntil | OUT_OF_RANGE | lines[0].usableUntil must not be before producedOn 2026-03-01, was 2026-02-28
           /lines/0/surfaceTemperature | 251 | lines[0].surfaceTemperature | OUT_OF_RANGE | lines[0].surfaceTemperature must be between -60 and 250 degrees, was 251
+          /lines/0/storeId | "fridge-2" | lines[0].storeId | UNKNOWN_SUBJECT | no device fridge-2 of school 2151000001 is registered
+          /lines/0/storeId | "a b" | lines[0].storeId | MALFORMED | lines[0].storeId must be 1 to 64 letters, digits, '-', '_' or '.', was 'a b'
+          /lines/0/storeId | "camera-1" | lines[0].storeId | OUT_OF_RANGE | lines[0].storeId must be a device of one of the kinds [FRIDGE, COLD_ROOM, FREEZER, DRY_STORE], camera-1 is a CAMERA
           /lines/0/labelMax | -61 | lines[0].labelMax | OUT_OF_RANGE | lines[0].labelMax must be between -60 and 250 degrees, was -61
           /lines/0/origins/1/lotId | "PIG-17" | lines[0].origins[1].lotId | OUT_OF_RANGE | lines[0].origins[1].lotId PIG-17 stands there twice
           /lines/0/origins/1/lotId | "PORK-0302" | lines[0].origins[1].lotId | OUT_OF_RANGE | lines[0].origins[1].lotId must be another lot than PORK-0302

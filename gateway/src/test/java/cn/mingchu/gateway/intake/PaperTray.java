@@ -8,6 +8,8 @@ import cn.mingchu.gateway.answer.RefusedException;
 import cn.mingchu.gateway.event.Arrival;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.register.Register;
+import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DeviceKind;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,7 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class PaperTray {
 
   static final Register REGISTER =
-      new Register(List.of(Town.school(Town.SCHOOL), Town.school(Town.OTHER_SCHOOL)), List.of());
+      new Register(
+          List.of(Town.school(Town.SCHOOL), Town.school(Town.OTHER_SCHOOL)),
+          List.of(
+              Town.fridge(Town.FRIDGE, Town.SCHOOL),
+              Town.fridge(Town.OTHER_FRIDGE, Town.OTHER_SCHOOL),
+              Device.newBuilder(Town.fridge("camera-1", Town.SCHOOL))
+                  .setKind(DeviceKind.CAMERA)
+                  .build()));
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String ABSENT = "absent";

@@ -62,6 +62,7 @@ class StockMovementRulesTest {
           /kind | "TRANSFERRED" | otherPartyId | MALFORMED | otherPartyId is missing, kind is TRANSFERRED
           /otherPartyId | "2151000001" | otherPartyId | OUT_OF_RANGE | otherPartyId must be another party than 2151000001
           /keeper | "王小明" | keeper | MALFORMED | keeper must be 1 to 64 letters, digits, '-', '_' or '.', was '王小明'
+          /storeId | "fridge-1" | storeId | OUT_OF_RANGE | storeId belongs to one of [RECEIVED, RETURNED, COUNTED], kind is ISSUED
           /receiver | "" | receiver | MALFORMED | receiver must be 1 to 64 letters, digits, '-', '_' or '.', was ''
           """)
   void refusesOneWith(

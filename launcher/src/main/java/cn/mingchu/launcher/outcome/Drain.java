@@ -35,7 +35,8 @@ public final class Drain {
     Topics.MEALS,
     Topics.SUPPLY_STEPS,
     Topics.LOT_TESTS,
-    Topics.RECALLS
+    Topics.RECALLS,
+    Topics.LOT_HOLDS
   };
 
   private final RunningSystem system;
@@ -109,7 +110,8 @@ public final class Drain {
   }
 
   private boolean isAnythingRecalled() throws IOException, InterruptedException {
-    return GatewayCounts.of(gateway, Topics.RECALLS, Topics.LOT_TESTS).accepted() > 0;
+    return GatewayCounts.of(gateway, Topics.RECALLS, Topics.LOT_TESTS, Topics.LOT_HOLDS).accepted()
+        > 0;
   }
 
   private GatewayCounts atTheGateway() throws IOException, InterruptedException {

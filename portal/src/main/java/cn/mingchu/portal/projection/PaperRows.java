@@ -3,6 +3,7 @@ package cn.mingchu.portal.projection;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.RecallNotice;
@@ -126,6 +127,17 @@ final class PaperRows<T extends SpecificRecord> implements TopicRows<T> {
         "paper_recall",
         one -> new Identity(one.getHeader(), one.getIssuer(), one.getRecallId(), one.getRevision()),
         one -> one.getLotIds().stream());
+  }
+
+  static PaperRows<LotHold> holds(JdbcTemplate database, RecordJson json) {
+    return new PaperRows<>(
+        database,
+        json,
+        Topics.LOT_HOLDS,
+        "LOT_HOLD",
+        "paper_lot_hold",
+        one -> new Identity(one.getHeader(), one.getPartyId(), one.getHoldId(), one.getRevision()),
+        one -> Stream.of(one.getLotId()));
   }
 
   @Override

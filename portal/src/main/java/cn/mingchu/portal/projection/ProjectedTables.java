@@ -34,7 +34,8 @@ public final class ProjectedTables {
           "paper_supply_step",
           "paper_stock_movement",
           "paper_lot_test",
-          "paper_recall");
+          "paper_recall",
+          "paper_lot_hold");
 
   private final JdbcTemplate database;
   private final TransactionTemplate transaction;

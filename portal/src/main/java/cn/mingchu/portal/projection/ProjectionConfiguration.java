@@ -48,7 +48,8 @@ class ProjectionConfiguration {
             PaperRows.supplySteps(database, documents),
             PaperRows.stockMovements(database, documents),
             PaperRows.lotTests(database, documents),
-            PaperRows.recalls(database, documents));
+            PaperRows.recalls(database, documents),
+            PaperRows.holds(database, documents));
     Wiring wiring =
         new Wiring(
             settings.kafka(),

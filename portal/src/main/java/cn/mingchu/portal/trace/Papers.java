@@ -35,13 +35,16 @@ class Papers {
     return papers;
   }
 
-  /** Tests and recalls of lots, the newest first: what was found of them, beside their chain. */
+  /**
+   * Tests, recalls and holds of lots, the newest first: what was found of them, beside their chain.
+   */
   List<Paper> judgements(Collection<String> lots, int most) {
     return database
         .sql(
             "select kind, party_id, paper_id, max(revision) as revision,"
                 + " max(event_time) as event_time from paper"
-                + " where kind in ('LOT_TEST', 'RECALL') and lots && cast(:lots as text[])"
+                + " where kind in ('LOT_TEST', 'RECALL', 'LOT_HOLD')"
+                + " and lots && cast(:lots as text[])"
                 + " group by kind, party_id, paper_id order by event_time desc limit :most")
         .param("lots", lots.toArray(String[]::new))
         .param("most", most)

@@ -8,6 +8,7 @@ import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.LotSuspicion;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealServed;
@@ -70,6 +71,10 @@ public final class Topics {
   public static final Topic<RecallNotice> RECALLS =
       Topic.ofEvents("recalls", RecallNotice.class, RecallNotice::getRecallId, 1, RESULTS);
 
+  /** Kept as long as recalls: a release stays a recorded decision. */
+  public static final Topic<LotHold> LOT_HOLDS =
+      Topic.ofEvents("lot-holds", LotHold.class, LotHold::getLotId, 1, RESULTS);
+
   /** By hash, so that all tellings of one fact are in order; asked for as long as results are. */
   public static final Topic<EpcisEvent> EPCIS_EVENTS =
       Topic.ofEvents("epcis-events", EpcisEvent.class, EpcisEvent::getHash, 1, RESULTS);
@@ -121,6 +126,7 @@ public final class Topics {
           SUPPLY_STEPS,
           LOT_TESTS,
           RECALLS,
+          LOT_HOLDS,
           EPCIS_EVENTS,
           SCHOOLS,
           DEVICES,

@@ -499,6 +499,8 @@ class ReleasedRulesTest {
       textBlock =
           """
           RECALL_LOT_IN_USE            | RECALLED_LOT | RED    | RECALL15 19 V, FSL 63 V
+          LOT_HOLD                     | RECALLED_LOT | ORANGE | FSL 88 M
+          SIBLING_LOT_HOLD             | RECALLED_LOT | YELLOW | FSL 63 M
           MEAT_QUARANTINE_MISSING      | LOT_PAPERS   | RED    | FSL 34 V, ADL 51 V, PIG 23 V
           SUPPLIER_LICENSE_INVALID     | LOT_PAPERS   | ORANGE | FSL 53 V
           PRODUCE_CERT_MISSING         | LOT_PAPERS   | YELLOW | AQL 39 V
@@ -594,7 +596,7 @@ class ReleasedRulesTest {
 
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
-    int ofLots = 10 + 3 + 3;
+    int ofLots = 12 + 3 + 3;
     int ofStores = 5;
     assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("trace")).hasSize(ofLots);

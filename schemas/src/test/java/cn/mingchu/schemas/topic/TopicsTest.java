@@ -22,6 +22,7 @@ class TopicsTest {
             "mingchu.supply-steps",
             "mingchu.lot-tests",
             "mingchu.recalls",
+            "mingchu.lot-holds",
             "mingchu.epcis-events",
             "mingchu.schools",
             "mingchu.devices",

@@ -40,12 +40,12 @@ public record ExposureScore(
    * Compares.
    *
    * @param told the last word on each place, by recall; one that says that there is nothing says no
-   *     more than none
+   *     more than none, and causes that are no notices are left out: no truth knows them
    */
   public static ExposureScore of(ExposureTruth truth, Collection<ExpectedExposure> told) {
     Map<Key, ExpectedExposure> open = new LinkedHashMap<>();
     for (ExpectedExposure one : told) {
-      if (!one.isNothing()) {
+      if (!one.isNothing() && one.recallId().indexOf(':') < 0) {
         open.put(Key.of(one), one);
       }
     }

@@ -25,13 +25,16 @@ final class Canteen {
   private final SupplyVariety variety;
   private final Recalls recalls;
   private final Desk desk;
+  private final StoreRooms rooms;
   private final Shelf store = new Shelf();
 
-  Canteen(SimulatedSchool school, SupplyVariety variety, Recalls recalls, Desk desk) {
+  Canteen(
+      SimulatedSchool school, SupplyVariety variety, Recalls recalls, Desk desk, StoreRooms rooms) {
     this.school = school;
     this.variety = variety;
     this.recalls = recalls;
     this.desk = desk;
+    this.rooms = rooms;
   }
 
   SimulatedSchool school() {
@@ -40,6 +43,10 @@ final class Canteen {
 
   String schoolId() {
     return school.schoolId();
+  }
+
+  StoreRooms rooms() {
+    return rooms;
   }
 
   Shelf store() {
@@ -133,7 +140,8 @@ final class Canteen {
                 mealId,
                 otherPartyId,
                 "keeper-" + (1 + school.index() % KEEPERS),
-                isOfTheKitchen ? "cook-1" : null));
+                isOfTheKitchen ? "cook-1" : null,
+                kind == MovementKind.RETURNED ? rooms.of(some.lot().ingredient()) : null));
   }
 
   /** The posts of the two who receive goods. */

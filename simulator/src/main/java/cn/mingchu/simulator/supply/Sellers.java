@@ -134,7 +134,7 @@ final class Sellers {
     orders.forEach(
         (ingredient, grams) -> {
           for (Taken taken : upstream.fetch(seller, ingredient, grams, day, comes)) {
-            lines.add(line(seller, taken, day, dice, brought));
+            lines.add(line(canteen, seller, taken, day, dice, brought));
           }
         });
     if (lines.isEmpty()) {
@@ -166,7 +166,8 @@ final class Sellers {
     }
   }
 
-  private DeliveryLine line(Party seller, Taken taken, long day, Dice dice, List<Taken> brought) {
+  private DeliveryLine line(
+      Canteen canteen, Party seller, Taken taken, long day, Dice dice, List<Taken> brought) {
     Ingredient ingredient = taken.lot().ingredient();
     boolean isPortioned =
         seller.trade() == Trade.DISTRIBUTOR && dice.chance(variety.portionedShare());
@@ -188,7 +189,8 @@ final class Sellers {
         surface(ingredient.keeping(), dice),
         label(ingredient.keeping()),
         origins,
-        LotPapers.of(lot, seller));
+        LotPapers.of(lot, seller),
+        canteen.rooms().of(ingredient));
   }
 
   /** What is bruised, or too much. */

@@ -84,7 +84,8 @@ public final class SupplyChain {
 
     Run() {
       for (SimulatedSchool school : world.schools()) {
-        canteens.add(new Canteen(school, variety, held, desk));
+        canteens.add(
+            new Canteen(school, variety, held, desk, new StoreRooms(world.devices(school))));
       }
     }
 

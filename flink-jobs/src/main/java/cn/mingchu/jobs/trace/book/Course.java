@@ -15,8 +15,8 @@ final class Course {
   /** Whether what lay here when the recall began is suspect by now. */
   private boolean begun;
 
-  /** From when on what came in so far must not be used; of several words on that the last. */
-  private long knownAt = Long.MIN_VALUE;
+  /** What forbids the use of what came in so far, whoever released it here. */
+  private Prohibition prohibition = Prohibition.NONE;
 
   private long lastMove = Long.MIN_VALUE;
   private @Nullable Presence presence;
@@ -25,22 +25,24 @@ final class Course {
    * Takes in that nothing moved until now. When the recall begins, all that lies here is suspect.
    */
   void timePasses(long now, LotMass mass, Suspect of) {
-    Recall recall = of.recall;
+    Recall recall = of.ground;
     if (!begun && recall != null && recall.inForce() && now >= recall.since()) {
-      lies(recall.since());
-      knownAt = Math.max(knownAt, recall.knownAt());
+      lies(recall.since(), recall);
+      prohibition = prohibition.and(recall.prohibition());
       begun = true;
       Share all = Share.all(mass.onHand());
       suspect = suspect.plus(all).minus(onHand);
       onHand = all;
     }
-    lies(now);
+    lies(now, recall);
   }
 
-  private void lies(long until) {
-    long since = Math.max(lastMove, knownAt);
-    if (onHand.atMostGrams() > 0 && until > since) {
-      presence = new Presence(presence == null ? since : presence.from(), until);
+  private void lies(long until, @Nullable Recall recall) {
+    Prohibition here = prohibition(recall);
+    long since = Math.max(lastMove, here.knownAt());
+    long last = Math.min(until, here.releasedAt());
+    if (onHand.atMostGrams() > 0 && last > since) {
+      presence = new Presence(presence == null ? since : presence.from(), last);
     }
     lastMove = Math.max(lastMove, until);
   }
@@ -48,8 +50,8 @@ final class Course {
   /** Takes in that goods came. */
   void comesIn(LotLink link, Suspect of) {
     Share share = of.heardOf(link);
-    Recall recall = of.recall;
-    knownAt = Math.max(knownAt, of.knownAt(link));
+    Recall recall = of.ground;
+    prohibition = prohibition.and(of.prohibitionOf(link));
     Share its = isSuspectAt(link.time(), recall) ? Share.all(link.grams()) : share;
     suspect = suspect.plus(its);
     onHand = onHand.plus(its);
@@ -74,12 +76,21 @@ final class Course {
     Course end = copy();
     end.timePasses(Long.MAX_VALUE, mass, of);
     int revision = of.exposure == null ? 1 : of.exposure.revision() + 1;
-    return new Exposure(recallId, lotId, revision, end.suspect, end.onHand, end.presence);
+    Prohibition here = end.prohibition(of.ground);
+    boolean isClean = here.isReleased() || end.suspect.equals(Share.NONE);
+    return new Exposure(
+        recallId,
+        lotId,
+        revision,
+        isClean ? Share.NONE : end.suspect,
+        isClean ? Share.NONE : end.onHand,
+        end.presence,
+        isClean && end.presence == null ? Prohibition.NONE : here);
   }
 
-  /** From when on what lies here must not be used, UTC milliseconds. */
-  long knownAt() {
-    return knownAt;
+  /** What forbids the use of what lies here; who released it here released all of it. */
+  Prohibition prohibition(@Nullable Recall recall) {
+    return recall == null ? prohibition : prohibition.releasedBy(recall.prohibition().releasedAt());
   }
 
   Course copy() {
@@ -87,7 +98,7 @@ final class Course {
     copy.suspect = suspect;
     copy.onHand = onHand;
     copy.begun = begun;
-    copy.knownAt = knownAt;
+    copy.prohibition = prohibition;
     copy.lastMove = lastMove;
     copy.presence = presence;
     return copy;
@@ -97,7 +108,7 @@ final class Course {
     LotInputForm.writeShare(suspect, out);
     LotInputForm.writeShare(onHand, out);
     out.writeBoolean(begun);
-    out.writeLong(knownAt);
+    LotInputForm.writeProhibition(prohibition, out);
     out.writeLong(lastMove);
     ExposureForm.writePresence(presence, out);
   }
@@ -107,7 +118,7 @@ final class Course {
     course.suspect = LotInputForm.readShare(in);
     course.onHand = LotInputForm.readShare(in);
     course.begun = in.readBoolean();
-    course.knownAt = in.readLong();
+    course.prohibition = LotInputForm.readProhibition(in);
     course.lastMove = in.readLong();
     course.presence = ExposureForm.readPresence(in);
     return course;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts what was said of this lot and recall; a higher one replaces a lower one
  * @param suspect of all that ever lay there: what came in suspect, or became so there
  * @param onHand of what lies there now
- * @param presence when some of it may have lain there though the recall was known; null for never
+ * @param presence when some of it may have lain there though its use was forbidden; null for never
+ * @param prohibition what forbids, or forbade, its use
  */
 public record Exposure(
     String recallId,
@@ -18,11 +19,12 @@ public record Exposure(
     int revision,
     Share suspect,
     Share onHand,
-    @Nullable Presence presence) {
+    @Nullable Presence presence,
+    Prohibition prohibition) {
 
   /** The same, told for the {@code number}th time. */
   public Exposure asRevision(int number) {
-    return new Exposure(recallId, lotId, number, suspect, onHand, presence);
+    return new Exposure(recallId, lotId, number, suspect, onHand, presence, prohibition);
   }
 
   /**
@@ -30,9 +32,10 @@ public record Exposure(
    */
   boolean saysTheSame(@Nullable Exposure other) {
     return other == null
-        ? suspect.equals(Share.NONE)
+        ? suspect.equals(Share.NONE) && presence == null
         : suspect.equals(other.suspect)
             && onHand.equals(other.onHand)
-            && Objects.equals(presence, other.presence);
+            && Objects.equals(presence, other.presence)
+            && prohibition.equals(other.prohibition);
   }
 }

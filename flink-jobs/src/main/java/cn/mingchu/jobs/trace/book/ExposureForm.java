@@ -18,6 +18,7 @@ public final class ExposureForm {
     LotInputForm.writeShare(exposure.suspect(), out);
     LotInputForm.writeShare(exposure.onHand(), out);
     writePresence(exposure.presence(), out);
+    LotInputForm.writeProhibition(exposure.prohibition(), out);
   }
 
   /** Reads what {@link #writeExposure} wrote. */
@@ -28,7 +29,8 @@ public final class ExposureForm {
         in.readInt(),
         LotInputForm.readShare(in),
         LotInputForm.readShare(in),
-        readPresence(in));
+        readPresence(in),
+        LotInputForm.readProhibition(in));
   }
 
   static void writePresence(@Nullable Presence presence, DataOutput out) throws IOException {

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A lot's book, field by field. A new version of {@link LotInputForm} is one of this form, too. */
 public final class LotBookForm implements BinaryForm<LotBook> {
@@ -62,11 +63,11 @@ public final class LotBookForm implements BinaryForm<LotBook> {
   }
 
   private static void writeSuspect(Suspect suspect, DataOutput out) throws IOException {
-    Recall recall = suspect.recall;
-    out.writeBoolean(recall != null);
-    if (recall != null) {
-      LotInputForm.writeRecall(recall, out);
-    }
+    writeRecall(suspect.recall, out);
+    writeRecall(suspect.ground, out);
+    out.writeBoolean(suspect.isRecalled);
+    writeInquiries(suspect.asked, out);
+    writeInquiries(suspect.inquired, out);
     out.writeInt(suspect.heard.size());
     for (Suspicion heard : suspect.heard.values()) {
       LotInputForm.writeSuspicion(heard, out);
@@ -83,11 +84,40 @@ public final class LotBookForm implements BinaryForm<LotBook> {
     suspect.course.write(out);
   }
 
+  private static void writeRecall(@Nullable Recall recall, DataOutput out) throws IOException {
+    out.writeBoolean(recall != null);
+    if (recall != null) {
+      LotInputForm.writeRecall(recall, out);
+    }
+  }
+
+  private static @Nullable Recall readRecall(DataInput in) throws IOException {
+    return in.readBoolean() ? LotInputForm.readRecall(in) : null;
+  }
+
+  private static void writeInquiries(Map<String, Inquiry> inquiries, DataOutput out)
+      throws IOException {
+    out.writeInt(inquiries.size());
+    for (Inquiry inquiry : inquiries.values()) {
+      LotInputForm.writeInquiry(inquiry, out);
+    }
+  }
+
+  private static void readInquiries(Map<String, Inquiry> inquiries, DataInput in)
+      throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      Inquiry inquiry = LotInputForm.readInquiry(in);
+      inquiries.put(inquiry.linkId(), inquiry);
+    }
+  }
+
   private static Suspect readSuspect(DataInput in) throws IOException {
     Suspect suspect = new Suspect();
-    if (in.readBoolean()) {
-      suspect.recall = LotInputForm.readRecall(in);
-    }
+    suspect.recall = readRecall(in);
+    suspect.ground = readRecall(in);
+    suspect.isRecalled = in.readBoolean();
+    readInquiries(suspect.asked, in);
+    readInquiries(suspect.inquired, in);
     for (int left = in.readInt(); left > 0; left--) {
       Suspicion heard = LotInputForm.readSuspicion(in);
       suspect.heard.put(heard.linkId(), heard);

@@ -15,6 +15,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
   private static final int MOVEMENT = 1;
   private static final int RECALL = 2;
   private static final int SUSPICION = 3;
+  private static final int INQUIRY = 4;
 
   @Override
   public int version() {
@@ -43,6 +44,9 @@ public final class LotInputForm implements BinaryForm<LotInput> {
     } else if (input instanceof Suspicion suspicion) {
       out.writeByte(SUSPICION);
       writeSuspicion(suspicion, out);
+    } else if (input instanceof Inquiry inquiry) {
+      out.writeByte(INQUIRY);
+      writeInquiry(inquiry, out);
     }
   }
 
@@ -53,6 +57,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
       case MOVEMENT -> new Movement(in.readUTF(), readLink(in));
       case RECALL -> readRecall(in);
       case SUSPICION -> readSuspicion(in);
+      case INQUIRY -> readInquiry(in);
       default -> throw new IOException("no input of a lot has kind " + kind);
     };
   }
@@ -86,7 +91,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
     out.writeLong(recall.since());
     out.writeLong(recall.until());
     out.writeBoolean(recall.inForce());
-    out.writeLong(recall.knownAt());
+    writeProhibition(recall.prohibition(), out);
   }
 
   /** Reads what {@link #writeRecall} wrote. */
@@ -98,7 +103,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
         in.readLong(),
         in.readLong(),
         in.readBoolean(),
-        in.readLong());
+        readProhibition(in));
   }
 
   static void writeSuspicion(Suspicion suspicion, DataOutput out) throws IOException {
@@ -108,7 +113,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
     out.writeInt(suspicion.linkRevision());
     out.writeInt(suspicion.revision());
     writeShare(suspicion.share(), out);
-    out.writeLong(suspicion.knownAt());
+    writeProhibition(suspicion.prohibition(), out);
   }
 
   static Suspicion readSuspicion(DataInput in) throws IOException {
@@ -119,7 +124,39 @@ public final class LotInputForm implements BinaryForm<LotInput> {
         in.readInt(),
         in.readInt(),
         readShare(in),
-        in.readLong());
+        readProhibition(in));
+  }
+
+  static void writeInquiry(Inquiry inquiry, DataOutput out) throws IOException {
+    out.writeUTF(inquiry.lotId());
+    out.writeUTF(inquiry.recallId());
+    out.writeUTF(inquiry.linkId());
+    out.writeInt(inquiry.linkRevision());
+    out.writeInt(inquiry.revision());
+    out.writeBoolean(inquiry.asks());
+    writeProhibition(inquiry.prohibition(), out);
+  }
+
+  static Inquiry readInquiry(DataInput in) throws IOException {
+    return new Inquiry(
+        in.readUTF(),
+        in.readUTF(),
+        in.readUTF(),
+        in.readInt(),
+        in.readInt(),
+        in.readBoolean(),
+        readProhibition(in));
+  }
+
+  static void writeProhibition(Prohibition prohibition, DataOutput out) throws IOException {
+    out.writeLong(prohibition.knownAt());
+    out.writeLong(prohibition.releasedAt());
+    out.writeLong(prohibition.eventIdHigh());
+    out.writeLong(prohibition.eventIdLow());
+  }
+
+  static Prohibition readProhibition(DataInput in) throws IOException {
+    return new Prohibition(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 
   static void writeShare(Share share, DataOutput out) throws IOException {

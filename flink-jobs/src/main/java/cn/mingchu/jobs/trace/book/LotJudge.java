@@ -21,6 +21,7 @@ public final class LotJudge {
       if (suspect.recall == null || suspect.recall.revision() < recall.revision()) {
         suspect.recall = recall;
         judge(book, recall.recallId(), suspect, voice);
+        askForSiblings(book, recall, voice);
       }
     } else if (input instanceof Suspicion suspicion) {
       Suspect suspect = suspect(book, suspicion.recallId());
@@ -29,6 +30,21 @@ public final class LotJudge {
         suspect.heard.put(suspicion.linkId(), suspicion);
         judge(book, suspicion.recallId(), suspect, voice);
       }
+    } else if (input instanceof Inquiry inquiry) {
+      Suspect suspect = suspect(book, inquiry.recallId());
+      Inquiry before = suspect.asked.get(inquiry.linkId());
+      if (before == null || inquiry.replaces(before)) {
+        suspect.asked.put(inquiry.linkId(), inquiry);
+        judge(book, inquiry.recallId(), suspect, voice);
+      }
+    }
+  }
+
+  /** What is only held, or a sibling itself, has no siblings. */
+  private void askForSiblings(LotBook book, Recall recall, LotVoice voice) {
+    if (Grade.of(recall.recallId()) == Grade.RECALL) {
+      String siblings = Grade.SIBLING.causeId(recall.recallId());
+      judge(book, siblings, suspect(book, siblings), voice);
     }
   }
 
@@ -64,6 +80,10 @@ public final class LotJudge {
     book.mass = moved(book, before, link);
     for (Map.Entry<String, Suspect> entry : book.suspects.entrySet()) {
       Suspect suspect = entry.getValue();
+      if (Kinship.isAffectedBy(suspect, link, book.lotId)) {
+        judge(book, entry.getKey(), suspect, voice);
+        continue;
+      }
       move(book, entry.getKey(), suspect, link, before, voice);
       expose(book, entry.getKey(), suspect, voice);
     }
@@ -79,6 +99,7 @@ public final class LotJudge {
   }
 
   private void judge(LotBook book, String recallId, Suspect suspect, LotVoice voice) {
+    Kinship.settle(book, recallId, suspect);
     suspect.course = new Course();
     LotMass mass = LotMass.NOTHING;
     for (LotLink link : book.moves) {
@@ -86,6 +107,7 @@ public final class LotJudge {
       mass = moved(book, mass, link);
     }
     expose(book, recallId, suspect, voice);
+    Kinship.inquire(book, recallId, suspect, voice);
   }
 
   private static LotMass moved(LotBook book, LotMass before, LotLink link) {
@@ -104,23 +126,23 @@ public final class LotJudge {
       suspect.course.comesIn(link, suspect);
       return;
     }
-    Share share = suspect.course.goesOut(link, before, suspect.recall);
+    Share share = suspect.course.goesOut(link, before, suspect.ground);
     String to = link.to();
     if (to == null) {
       return;
     }
-    long knownAt = suspect.course.knownAt();
+    Prohibition prohibition = suspect.course.prohibition(suspect.ground);
     Suspicion told = suspect.told.get(link.linkId());
     boolean isNews =
         told == null
             ? !share.equals(Share.NONE)
             : told.linkRevision() != link.revision()
                 || !told.share().equals(share)
-                || (told.knownAt() != knownAt && !share.equals(Share.NONE));
+                || (!told.prohibition().equals(prohibition) && !share.equals(Share.NONE));
     if (isNews) {
       int revision = told == null ? 1 : told.revision() + 1;
       Suspicion news =
-          new Suspicion(to, recallId, link.linkId(), link.revision(), revision, share, knownAt);
+          new Suspicion(to, recallId, link.linkId(), link.revision(), revision, share, prohibition);
       suspect.told.put(link.linkId(), news);
       voice.tell(news);
     }

@@ -10,7 +10,8 @@ package cn.mingchu.jobs.trace.book;
  * @param until what came in then or later is not suspect for having come there; {@link
  *     Long#MAX_VALUE} where all is
  * @param inForce whether it still holds
- * @param knownAt from when on it forbids the use of what is suspect, UTC milliseconds
+ * @param prohibition from when on what is suspect must not be used; where it is released, so is all
+ *     that came here of the same cause, whether it holds for the lot itself or not
  */
 public record Recall(
     String recallId,
@@ -19,7 +20,7 @@ public record Recall(
     long since,
     long until,
     boolean inForce,
-    long knownAt)
+    Prohibition prohibition)
     implements LotInput {
 
   /**

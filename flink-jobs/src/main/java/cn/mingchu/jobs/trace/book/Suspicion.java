@@ -9,7 +9,7 @@ import cn.mingchu.schemas.lot.Share;
  * @param linkRevision the revision of the link that it is true of
  * @param revision counts what the lot said of this link and recall; of one revision of the link, a
  *     higher one replaces a lower one
- * @param knownAt from when on the recall forbids the use of what is suspect, UTC milliseconds
+ * @param prohibition from when until when the use of what is suspect is forbidden
  */
 public record Suspicion(
     String lotId,
@@ -18,7 +18,7 @@ public record Suspicion(
     int linkRevision,
     int revision,
     Share share,
-    long knownAt)
+    Prohibition prohibition)
     implements LotInput {
 
   boolean replaces(Suspicion other) {

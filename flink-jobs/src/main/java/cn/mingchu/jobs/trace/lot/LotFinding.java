@@ -3,7 +3,6 @@ package cn.mingchu.jobs.trace.lot;
 import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.Numbers;
-import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param startTime first moment of it, UTC milliseconds
  * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param decidedIngestTime when the gateway took in what settled it, UTC milliseconds
- * @param shownBy the paper that shows it; null where many do
+ * @param shownBy the event that shows it; null where none is known
  * @param shownAs whether that paper decided it when it came, or time or another paper did
  * @param subjectKind whether it is about a lot, or about the school that {@code nodeId} then is
  */
@@ -40,7 +39,7 @@ public record LotFinding(
     long startTime,
     @Nullable Long endTime,
     long decidedIngestTime,
-    @Nullable PaperSource shownBy,
+    @Nullable ShowingEvent shownBy,
     SubjectKind subjectKind,
     Numbers numbers,
     EvidenceRole shownAs) {
@@ -60,7 +59,7 @@ public record LotFinding(
       long startTime,
       @Nullable Long endTime,
       long decidedIngestTime,
-      @Nullable PaperSource shownBy) {
+      @Nullable ShowingEvent shownBy) {
     this(
         findingId,
         revision,
@@ -106,7 +105,7 @@ public record LotFinding(
         fault.time(),
         fault.until(),
         fault.source().ingestTime(),
-        fault.source(),
+        new ShowingEvent(fault.source().eventIdHigh(), fault.source().eventIdLow(), fault.time()),
         fault.subject().kind(),
         fault.numbers(),
         shownAs);

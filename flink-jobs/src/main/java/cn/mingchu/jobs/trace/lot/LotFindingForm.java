@@ -3,7 +3,6 @@ package cn.mingchu.jobs.trace.lot;
 import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.trace.paper.ClaimForm;
 import cn.mingchu.jobs.trace.paper.NumbersForm;
-import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Severity;
@@ -51,10 +50,12 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
     Long end = finding.endTime();
     out.writeLong(end == null ? NONE : end);
     out.writeLong(finding.decidedIngestTime());
-    PaperSource shownBy = finding.shownBy();
+    ShowingEvent shownBy = finding.shownBy();
     out.writeBoolean(shownBy != null);
     if (shownBy != null) {
-      ClaimForm.writeSource(shownBy, out);
+      out.writeLong(shownBy.eventIdHigh());
+      out.writeLong(shownBy.eventIdLow());
+      out.writeLong(shownBy.eventTime());
     }
     out.writeUTF(finding.subjectKind().name());
     NumbersForm.write(finding.numbers(), out);
@@ -77,7 +78,7 @@ public final class LotFindingForm implements BinaryForm<LotFinding> {
         in.readLong(),
         readEnd(in),
         in.readLong(),
-        in.readBoolean() ? ClaimForm.readSource(in) : null,
+        in.readBoolean() ? new ShowingEvent(in.readLong(), in.readLong(), in.readLong()) : null,
         SubjectKind.valueOf(in.readUTF()),
         NumbersForm.read(in),
         EvidenceRole.valueOf(in.readUTF()));

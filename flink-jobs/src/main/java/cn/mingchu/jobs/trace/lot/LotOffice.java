@@ -2,12 +2,17 @@ package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.finding.FindingId;
 import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.book.Grade;
+import cn.mingchu.jobs.trace.book.Inquiry;
 import cn.mingchu.jobs.trace.book.LotJudge;
 import cn.mingchu.jobs.trace.book.LotVoice;
 import cn.mingchu.jobs.trace.book.Presence;
+import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Suspicion;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.rule.Rule;
+import cn.mingchu.schemas.rule.RuleCatalogue;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +28,15 @@ public final class LotOffice {
   private static final long NEVER = Long.MAX_VALUE;
 
   private final LotJudge judge = new LotJudge();
-  private final Rule rule;
+  private final Map<Grade, Rule> rules;
 
-  /** An office for the rule that a recalled lot must not be used. */
-  public LotOffice(Rule rule) {
-    this.rule = rule;
+  /** An office for the rules of a catalogue on lots that must not be used, one for each grade. */
+  public LotOffice(RuleCatalogue catalogue) {
+    this.rules =
+        Map.of(
+            Grade.RECALL, catalogue.find("RECALL_LOT_IN_USE").orElseThrow(),
+            Grade.HOLD, catalogue.find("LOT_HOLD").orElseThrow(),
+            Grade.SIBLING, catalogue.find("SIBLING_LOT_HOLD").orElseThrow());
   }
 
   /**
@@ -48,6 +57,11 @@ public final class LotOffice {
           @Override
           public void tell(Suspicion suspicion) {
             voice.tell(new Hearing(suspicion, hearing.ingestTime(), null));
+          }
+
+          @Override
+          public void tell(Inquiry inquiry) {
+            voice.tell(new Hearing(inquiry, hearing.ingestTime(), null));
           }
 
           @Override
@@ -114,8 +128,7 @@ public final class LotOffice {
     if (presence == null && told == null) {
       return;
     }
-    LotFinding finding =
-        finding(place, exposure.recallId(), presence, told, Math.max(now, ingestTime), ingestTime);
+    LotFinding finding = finding(place, exposure, told, Math.max(now, ingestTime), ingestTime);
     if (told == null || !saysTheSame(told, finding)) {
       account.told.put(exposure.recallId(), finding);
       voice.tell(finding);
@@ -123,12 +136,10 @@ public final class LotOffice {
   }
 
   private LotFinding finding(
-      Place place,
-      String recallId,
-      @Nullable Presence presence,
-      @Nullable LotFinding told,
-      long now,
-      long ingestTime) {
+      Place place, Exposure exposure, @Nullable LotFinding told, long now, long ingestTime) {
+    String recallId = exposure.recallId();
+    Rule rule = Objects.requireNonNull(rules.get(Grade.of(recallId)));
+    Presence presence = exposure.presence();
     String nodeId = place.node().id();
     FindingStatus status =
         presence == null
@@ -149,13 +160,23 @@ public final class LotOffice {
         start,
         presence == null || presence.to() == NEVER ? null : presence.to(),
         ingestTime,
-        null);
+        shownBy(exposure.prohibition(), told));
+  }
+
+  private static @Nullable ShowingEvent shownBy(
+      Prohibition prohibition, @Nullable LotFinding told) {
+    if (prohibition.hasEvent()) {
+      return new ShowingEvent(
+          prohibition.eventIdHigh(), prohibition.eventIdLow(), prohibition.knownAt());
+    }
+    return told == null ? null : told.shownBy();
   }
 
   private static boolean saysTheSame(LotFinding one, LotFinding other) {
     return one.status() == other.status()
         && one.startTime() == other.startTime()
         && Objects.equals(one.endTime(), other.endTime())
+        && Objects.equals(one.shownBy(), other.shownBy())
         && Objects.equals(one.regionCode(), other.regionCode());
   }
 }

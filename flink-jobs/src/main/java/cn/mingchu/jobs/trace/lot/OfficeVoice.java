@@ -5,8 +5,8 @@ import cn.mingchu.jobs.trace.book.Exposure;
 /** Hears what a node has to say. */
 public interface OfficeVoice {
 
-  /** For the node that a link leads to. */
-  void tell(Hearing suspicion);
+  /** For the node that a link leads to, or came from. */
+  void tell(Hearing word);
 
   /** For everybody. */
   void tell(Exposure exposure, Place place, long ingestTime);

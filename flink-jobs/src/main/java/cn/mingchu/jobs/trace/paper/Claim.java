@@ -1,7 +1,7 @@
 package cn.mingchu.jobs.trace.paper;
 
 /** One thing that a paper says. */
-public sealed interface Claim permits MoveClaim, MealClaim, RecallClaim, FaultClaim {
+public sealed interface Claim permits MoveClaim, MealClaim, RecallClaim, FaultClaim, StowClaim {
 
   /** The same in every revision of the paper that makes it. */
   String claimId();
@@ -12,7 +12,10 @@ public sealed interface Claim permits MoveClaim, MealClaim, RecallClaim, FaultCl
   /** The paper that makes it. */
   PaperSource source();
 
-  /** Where claims of its kind come together: a meal, a recalled lot; of moves, the claim itself. */
+  /**
+   * Where claims of its kind come together: a meal, a recalled lot, a school's stores; of moves,
+   * the claim itself.
+   */
   String desk();
 
   /** The same, as a later revision of the paper no longer says it. */

@@ -21,6 +21,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
   private static final int MEAL = 2;
   private static final int RECALL = 3;
   private static final int FAULT = 4;
+  private static final int STOW = 5;
 
   @Override
   public int version() {
@@ -51,6 +52,9 @@ public final class ClaimForm implements BinaryForm<Claim> {
     } else if (claim instanceof FaultClaim fault) {
       out.writeByte(FAULT);
       writeFault(fault, out);
+    } else if (claim instanceof StowClaim stow) {
+      out.writeByte(STOW);
+      writeStow(stow, out);
     }
   }
 
@@ -62,6 +66,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
       case MEAL -> readMeal(in);
       case RECALL -> readRecall(in);
       case FAULT -> readFault(in);
+      case STOW -> readStow(in);
       default -> throw new IOException("no claim has kind " + kind);
     };
   }
@@ -139,6 +144,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
     writeText(recall.partyId(), out);
     out.writeInt(recall.weight());
     out.writeBoolean(recall.forbids());
+    out.writeLong(recall.since());
+    out.writeLong(recall.until());
     out.writeLong(recall.time());
     writeSource(recall.source(), out);
   }
@@ -152,6 +159,8 @@ public final class ClaimForm implements BinaryForm<Claim> {
         readText(in),
         in.readInt(),
         in.readBoolean(),
+        in.readLong(),
+        in.readLong(),
         in.readLong(),
         readSource(in));
   }
@@ -190,6 +199,27 @@ public final class ClaimForm implements BinaryForm<Claim> {
   /** Reads what {@link #writeSubject} wrote. */
   public static Subject readSubject(DataInput in) throws IOException {
     return new Subject(SubjectKind.valueOf(in.readUTF()), in.readUTF());
+  }
+
+  static void writeStow(StowClaim stow, DataOutput out) throws IOException {
+    out.writeUTF(stow.claimId());
+    out.writeInt(stow.revision());
+    writeNode(stow.lot(), out);
+    writeText(stow.storeId(), out);
+    out.writeBoolean(stow.isAll());
+    out.writeLong(stow.time());
+    writeSource(stow.source(), out);
+  }
+
+  static StowClaim readStow(DataInput in) throws IOException {
+    return new StowClaim(
+        in.readUTF(),
+        in.readInt(),
+        requireNode(in),
+        readText(in),
+        in.readBoolean(),
+        in.readLong(),
+        readSource(in));
   }
 
   /** Writes where a claim comes from. */

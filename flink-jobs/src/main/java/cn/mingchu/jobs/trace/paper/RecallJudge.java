@@ -1,10 +1,11 @@
 package cn.mingchu.jobs.trace.paper;
 
+import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Recall;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a recall to every place where the lot lies, also where it comes later. */
 public final class RecallJudge {
@@ -53,29 +54,63 @@ public final class RecallJudge {
 
   private static void tell(RecallBook book, String recallId, String place, Consumer<Recall> voice) {
     String party = book.places.get(place);
-    Optional<RecallClaim> decides =
+    List<RecallClaim> said =
         book.claims.values().stream()
             .filter(claim -> claim.recallId().equals(recallId) && claim.stands())
             .filter(claim -> claim.partyId() == null || claim.partyId().equals(party))
-            .max(BY_WEIGHT);
+            .sorted(BY_WEIGHT)
+            .toList();
     String key = key(recallId, place);
-    Recall told = book.told.get(key);
-    boolean forbids = decides.map(RecallClaim::forbids).orElse(false);
-    long knownAt = decides.map(RecallClaim::time).orElse(told == null ? 0 : told.knownAt());
+    @Nullable Recall told = book.told.get(key);
+    Recall now = recall(recallId, place, said, told == null ? 1 : told.revision() + 1);
     boolean isNews =
-        told == null ? forbids : told.inForce() != forbids || told.knownAt() != knownAt;
+        told == null
+            ? now.inForce() || now.prohibition().isReleased()
+            : told.inForce() != now.inForce()
+                || told.since() != now.since()
+                || told.until() != now.until()
+                || !told.prohibition().equals(now.prohibition());
     if (isNews) {
-      Recall now =
-          new Recall(
-              recallId,
-              place,
-              told == null ? 1 : told.revision() + 1,
-              Long.MIN_VALUE,
-              Long.MAX_VALUE,
-              forbids,
-              knownAt);
       book.told.put(key, now);
       voice.accept(now);
     }
+  }
+
+  /**
+   * What several papers come to.
+   *
+   * @param said the one that decides is the last; where it releases, what it releases is the last
+   *     of those that forbid
+   */
+  private static Recall recall(
+      String recallId, String place, List<RecallClaim> said, int revision) {
+    @Nullable RecallClaim decides = said.isEmpty() ? null : said.get(said.size() - 1);
+    boolean releases = decides != null && decides.releases();
+    @Nullable RecallClaim forbids = null;
+    for (RecallClaim claim : said) {
+      if (claim.forbids() && (claim.equals(decides) || releases)) {
+        forbids = claim;
+      }
+    }
+    long releasedAt = decides != null && releases ? decides.time() : Long.MAX_VALUE;
+    if (forbids == null) {
+      return new Recall(
+          recallId,
+          place,
+          revision,
+          Long.MIN_VALUE,
+          Long.MAX_VALUE,
+          false,
+          new Prohibition(Long.MIN_VALUE, releasedAt, 0, 0));
+    }
+    PaperSource source = forbids.source();
+    return new Recall(
+        recallId,
+        place,
+        revision,
+        forbids.since(),
+        forbids.until(),
+        true,
+        new Prohibition(forbids.time(), releasedAt, source.eventIdHigh(), source.eventIdLow()));
   }
 }

@@ -1,11 +1,14 @@
 package cn.mingchu.jobs.trace.paper;
 
+import cn.mingchu.jobs.trace.book.Grade;
 import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.HoldDecision;
 import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealKind;
@@ -70,6 +73,7 @@ public final class SupplyPapers {
             .forEach(ruleId -> draft.fault(id + ' ' + lot, ruleId, atSchool));
         draft.measured(id + ' ' + lot, atSchool, line, record.getVehicleTemperatureHundredths());
       }
+      draft.stow(id + ' ' + lot, atSchool, line.getStoreId(), false);
       LocalDate usableUntil = line.getUsableUntil();
       draft.claims.add(
           new MoveClaim(
@@ -89,7 +93,7 @@ public final class SupplyPapers {
     return draft.paper(id, Topics.DELIVERIES, partition, offset);
   }
 
-  /** What left the store; what came into it is told by deliveries. */
+  /** What left the store, and where the rest lies; what came into it is told by deliveries. */
   public static Paper movement(StockMovement record, int partition, long offset) {
     Draft draft = new Draft(record.getHeader(), record.getRevision());
     draft.entry = entry(record.getKind());
@@ -101,6 +105,15 @@ public final class SupplyPapers {
       case SENT_BACK -> draft.leave(id, record, record.getOtherPartyId(), Step.RETURN);
       case TRANSFERRED -> draft.leave(id, record, record.getOtherPartyId(), Step.TRANSFER);
       case RECEIVED, COUNTED, OTHER_MOVEMENT -> {}
+    }
+    switch (record.getKind()) {
+      case RECEIVED, RETURNED, COUNTED ->
+          draft.stow(
+              id,
+              Node.ofLot(record.getLotId(), record.getSchoolId()),
+              record.getStoreId(),
+              record.getKind() == MovementKind.COUNTED);
+      default -> {}
     }
     return draft.paper(id, Topics.STOCK_MOVEMENTS, partition, offset);
   }
@@ -192,8 +205,9 @@ public final class SupplyPapers {
   }
 
   /**
-   * A lot that failed must not be used until a laboratory says otherwise: where the sample was
-   * taken, if it was a quick test, and everywhere, if a laboratory says so.
+   * A lot that failed in a laboratory must not be used anywhere. One that failed a quick test, or
+   * whose test is open, is held where the sample was taken until a laboratory has the last word,
+   * either way.
    */
   public static Paper test(LotTest record, int partition, long offset) {
     Draft draft = new Draft(record.getHeader(), record.getRevision());
@@ -202,21 +216,20 @@ public final class SupplyPapers {
     String first = record.getRetestOf() == null ? record.getTestId() : record.getRetestOf();
     boolean isLaboratory = record.getMethod() == TestMethod.LABORATORY;
     boolean hasLastWord = isLaboratory && record.getRetestOf() != null;
-    if (record.getOutcome() == TestResult.FAILED
-        || (record.getOutcome() == TestResult.PASSED && hasLastWord)) {
-      draft.claims.add(
-          new RecallClaim(
-              id,
-              draft.revision,
-              "test:%s:%s".formatted(party, first),
-              record.getLotId(),
-              isLaboratory ? null : party,
-              hasLastWord ? RecallClaim.LAST_WORD : RecallClaim.FIRST_WORD,
-              record.getOutcome() == TestResult.FAILED,
-              draft.eventTime,
-              draft.source));
+    boolean isFailed = record.getOutcome() == TestResult.FAILED;
+    boolean isOpen = record.getOutcome() == TestResult.UNCLEAR && record.getRetestOf() == null;
+    String reason = "test:%s:%s".formatted(party, first);
+    String lot = record.getLotId();
+    if (hasLastWord && record.getOutcome() != TestResult.UNCLEAR) {
+      draft.forbid(id, reason, lot, null, RecallClaim.LAST_WORD, isFailed);
+      draft.forbid(
+          id + " held", Grade.HOLD.causeId(reason), lot, party, RecallClaim.LAST_WORD, false);
+    } else if (isFailed && isLaboratory) {
+      draft.forbid(id, reason, lot, null, RecallClaim.FIRST_WORD, true);
+    } else if (isFailed || isOpen) {
+      draft.forbid(id, Grade.HOLD.causeId(reason), lot, party, RecallClaim.FIRST_WORD, true);
     }
-    if (record.getOutcome() == TestResult.FAILED) {
+    if (isFailed) {
       draft.fault(
           id,
           isLaboratory ? "LAB_RESULT_FAIL" : "PESTICIDE_QT_POSITIVE",
@@ -230,19 +243,30 @@ public final class SupplyPapers {
     Draft draft = new Draft(record.getHeader(), record.getRevision());
     String id = "recall " + record.getRecallId();
     for (String lot : record.getLotIds()) {
-      draft.claims.add(
-          new RecallClaim(
-              id + ' ' + lot,
-              draft.revision,
-              record.getRecallId(),
-              lot,
-              null,
-              RecallClaim.FIRST_WORD,
-              record.getStatus() == RecallStatus.IN_FORCE,
-              draft.eventTime,
-              draft.source));
+      draft.forbid(
+          id + ' ' + lot,
+          record.getRecallId(),
+          lot,
+          null,
+          RecallClaim.FIRST_WORD,
+          record.getStatus() == RecallStatus.IN_FORCE);
     }
     return draft.paper(id, Topics.RECALLS, partition, offset);
+  }
+
+  /** A lot is held at a party, or released there from what it was held for. */
+  public static Paper hold(LotHold record, int partition, long offset) {
+    Draft draft = new Draft(record.getHeader(), record.getRevision());
+    String party = record.getPartyId();
+    String id = "hold %s %s".formatted(party, record.getHoldId());
+    String releases = record.getReleases();
+    if (record.getDecision() == HoldDecision.HELD) {
+      String cause = Grade.HOLD.causeId("person:%s:%s".formatted(party, record.getHoldId()));
+      draft.forbid(id, cause, record.getLotId(), party, RecallClaim.FIRST_WORD, true);
+    } else if (record.getDecision() == HoldDecision.RELEASED && releases != null) {
+      draft.forbid(id, releases, record.getLotId(), party, RecallClaim.DECISION, false);
+    }
+    return draft.paper(id, Topics.LOT_HOLDS, partition, offset);
   }
 
   /** A paper while its claims are put together. */
@@ -279,6 +303,24 @@ public final class SupplyPapers {
             new Receipt(
                 id, lot, line.getKeeping(), surface, line.getLabelMaxHundredths(), loadSpace));
       }
+    }
+
+    void stow(String id, Node lot, @Nullable String storeId, boolean isAll) {
+      if (storeId != null) {
+        claims.add(new StowClaim(id + " stowed", revision, lot, storeId, isAll, eventTime, source));
+      }
+    }
+
+    void forbid(
+        String id,
+        String causeId,
+        String lotId,
+        @Nullable String partyId,
+        int weight,
+        boolean forbids) {
+      claims.add(
+          RecallClaim.ofAll(
+              id, revision, causeId, lotId, partyId, weight, forbids, eventTime, source));
     }
 
     /** Who does not say for which meal says nothing of where it is. */

@@ -70,7 +70,7 @@ class LotJudgeTest {
     long cold = clock * 10L + 1;
     moves(null, "cold-room", 100);
     moves("cold-room", "late", 50);
-    inputs.add(new Recall("breach", "cold-room", 1, warm, cold, true, cold));
+    inputs.add(new Recall("breach", "cold-room", 1, warm, cold, true, Prohibition.from(cold)));
 
     assertThat(exposures())
         .containsExactly(
@@ -82,7 +82,9 @@ class LotJudgeTest {
     moves(null, "cabbage", 1_000);
     moves("cabbage", "stew", 1_000);
     recalls("cabbage");
-    inputs.add(new Recall("recall", "cabbage", 2, Long.MIN_VALUE, Long.MAX_VALUE, false, 0));
+    inputs.add(
+        new Recall(
+            "recall", "cabbage", 2, Long.MIN_VALUE, Long.MAX_VALUE, false, Prohibition.from(0)));
 
     assertThat(exposures())
         .containsExactly("cabbage: 0 0 0, on hand 0 0 0", "stew: 0 0 0, on hand 0 0 0");
@@ -131,6 +133,51 @@ class LotJudgeTest {
   }
 
   @Test
+  void siblingsAreWhatElseIsOfTheBatchAndOfWhatWentIntoIt() {
+    moves(null, "cabbage@farm", 100);
+    moves("cabbage@farm", "batch:1@farm", 60);
+    moves("batch:1@farm", "box-1@farm", 40);
+    moves("batch:1@farm", "box-2@farm", 20);
+    moves("cabbage@farm", "batch:2@farm", 40);
+    moves("batch:2@farm", "box-3@farm", 40);
+    moves("box-1@farm", "box-1@school", 40);
+    moves("box-2@farm", "dish:stew@school", 20);
+    recalls("box-1@farm");
+    recalls("box-1@school");
+
+    assertThat(exposures(true))
+        .containsExactly(
+            "batch:1@farm: 60 60 60, on hand 0 0 0",
+            "batch:2@farm: 40 40 40, on hand 0 0 0",
+            "box-2@farm: 20 20 20, on hand 0 0 0",
+            "box-3@farm: 40 40 40, on hand 40 40 40",
+            "cabbage@farm: 100 100 100, on hand 0 0 0",
+            "dish:stew@school: 20 20 20, on hand 20 20 20");
+  }
+
+  @Test
+  void siblingsAreFreeWhenTheRecallIsTakenBackThoughGoodsWentRound() {
+    moves(null, "pig@depot", 100);
+    moves("pig@depot", "pig@shop", 50);
+    moves("pig@shop", "pig@depot", 20);
+    moves("pig@depot", "ham@depot", 30);
+    recalls("ham@depot");
+    assertThat(exposures(true))
+        .containsExactly(
+            "pig@depot: 120 120 120, on hand 40 40 40", "pig@shop: 50 50 50, on hand 30 30 30");
+
+    inputs.add(
+        new Recall(
+            "recall", "ham@depot", 2, Long.MIN_VALUE, Long.MAX_VALUE, false, Prohibition.from(0)));
+
+    assertThat(exposures(true))
+        .containsExactly(
+            "ham@depot: 0 0 0, on hand 0 0 0",
+            "pig@depot: 0 0 0, on hand 0 0 0",
+            "pig@shop: 0 0 0, on hand 0 0 0");
+  }
+
+  @Test
   void refusesLinksThatCannotBe() {
     assertThatThrownBy(() -> new LotLink("l", 1, "a", "b", -1, 0, Step.SHIP))
         .hasMessage("grams of link l must be from 0 to 1000000000000, was -1");
@@ -138,7 +185,7 @@ class LotJudgeTest {
         .hasMessage("link l leads from lot a to itself");
     assertThatThrownBy(() -> new LotLink("l", 1, null, null, 1, 0, Step.SHIP))
         .hasMessage("link l has no lot at either end");
-    assertThatThrownBy(() -> new Recall("r", "a", 1, 5, 5, true, 5))
+    assertThatThrownBy(() -> new Recall("r", "a", 1, 5, 5, true, Prohibition.from(5)))
         .hasMessage("recall r of lot a must end after it began at 5, ends at 5");
   }
 
@@ -154,11 +201,17 @@ class LotJudgeTest {
   }
 
   private void recalls(String lot) {
-    inputs.add(new Recall("recall", lot, 1, Long.MIN_VALUE, Long.MAX_VALUE, true, 0));
+    inputs.add(
+        new Recall("recall", lot, 1, Long.MIN_VALUE, Long.MAX_VALUE, true, Prohibition.from(0)));
   }
 
   private List<String> exposures() {
+    return exposures(false);
+  }
+
+  private List<String> exposures(boolean ofSiblings) {
     return Market.inOrder().hear(inputs).exposures.values().stream()
+        .filter(exposure -> exposure.recallId().startsWith("sibling:") == ofSiblings)
         .map(
             exposure ->
                 "%s: %s, on hand %s"

@@ -55,6 +55,11 @@ final class Market {
     }
 
     @Override
+    public void tell(Inquiry inquiry) {
+      waiting.add(inquiry);
+    }
+
+    @Override
     public void tell(Exposure exposure) {
       Exposure before = exposures.put(exposure.recallId() + " " + exposure.lotId(), exposure);
       int expected = before == null ? 1 : before.revision() + 1;
@@ -69,7 +74,7 @@ final class Market {
     Map<String, String> found = new TreeMap<>();
     exposures.forEach(
         (key, exposure) -> {
-          if (!exposure.suspect().equals(Share.NONE)) {
+          if (!exposure.suspect().equals(Share.NONE) || exposure.presence() != null) {
             found.put(
                 key, exposure.suspect() + " " + exposure.onHand() + " " + exposure.presence());
           }
@@ -87,6 +92,7 @@ final class Market {
   Share ofLink(String recallId, LotLink link) {
     LotBook book = link.to() == null ? null : books.get(link.to());
     Suspect suspect = book == null ? null : book.suspects.get(recallId);
-    return suspect == null ? Share.NONE : suspect.heardOf(link);
+    Suspicion word = suspect == null ? null : suspect.wordOn(link);
+    return word == null ? Share.NONE : word.share();
   }
 }

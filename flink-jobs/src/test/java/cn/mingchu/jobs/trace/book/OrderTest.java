@@ -47,7 +47,8 @@ class OrderTest {
           trade.newestLinks().stream()
               .filter(link -> exposure.lotId().equals(link.from()))
               .toList();
-      if (leaving.stream().allMatch(link -> link.to() != null)) {
+      boolean isReleased = exposure.prohibition().isReleased();
+      if (!isReleased && leaving.stream().allMatch(link -> link.to() != null)) {
         long left =
             leaving.stream()
                 .mapToLong(link -> market.ofLink(exposure.recallId(), link).likelyMicrograms())
@@ -90,6 +91,12 @@ class OrderTest {
       Market market = Market.inOrder().hear(trade.inputs());
       for (Exposure exposure : market.exposures.values()) {
         Share share = exposure.suspect();
+        if (exposure.prohibition().isReleased()) {
+          kinds.add(exposure.presence() == null ? "released before" : "released in use");
+        }
+        if (exposure.recallId().startsWith("sibling:") && share.atMostGrams() > 0) {
+          kinds.add("sibling");
+        }
         kinds.add(share.atLeastGrams() < share.atMostGrams() ? "uncertain" : "certain");
         kinds.add(share.atLeastGrams() > 0 ? "surely some" : "perhaps none");
         kinds.add(exposure.onHand().equals(Share.NONE) ? "gone" : "still there");
@@ -113,6 +120,9 @@ class OrderTest {
             "papers missing",
             "circular",
             "one way",
+            "sibling",
+            "released before",
+            "released in use",
             "corrected",
             "never corrected");
   }

@@ -67,11 +67,16 @@ public record Trade(List<LotLink> links, List<Recall> recalls) {
     long since = random.nextBoolean() ? Long.MIN_VALUE : random.nextInt(25);
     long until =
         random.nextBoolean() ? Long.MAX_VALUE : Math.max(0, since) + 1 + random.nextInt(20);
-    return new Recall(id, lot, revision, since, until, random.nextInt(6) != 0, knownAt);
+    long releasedAt = random.nextInt(4) == 0 ? random.nextInt(25) : Long.MAX_VALUE;
+    Prohibition prohibition = new Prohibition(knownAt, releasedAt, 1, revision);
+    return new Recall(id, lot, revision, since, until, random.nextInt(6) != 0, prohibition);
   }
 
   private static String lot(Random random, int lots) {
-    return "lot-" + random.nextInt(lots);
+    int number = random.nextInt(lots);
+    return number % 4 == 3
+        ? "batch:" + number + "@farm"
+        : "lot-" + number / 2 + "@" + (number % 2 == 0 ? "farm" : "school");
   }
 
   /** The last word on each link. */

@@ -3,10 +3,13 @@ package cn.mingchu.jobs.trace.book;
 import cn.mingchu.schemas.lot.Share;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,11 @@ public final class WorldOracle {
   private static final BigInteger MICRO = BigInteger.valueOf(1_000_000);
 
   private final Map<String, BigInteger> weights = new TreeMap<>();
+
+  /** Lots that are recalled themselves, and so no siblings. */
+  private final Set<String> exempt = new TreeSet<>();
+
+  private final Map<String, Long> releases = new TreeMap<>();
   private final Map<String, String> found = new TreeMap<>();
 
   public static Map<String, String> found(Trade trade) {
@@ -34,8 +42,72 @@ public final class WorldOracle {
     trade.newestRecalls().stream()
         .map(Recall::recallId)
         .distinct()
-        .forEach(id -> oracle.follow(id, trade, links));
+        .filter(id -> !id.startsWith("sibling:"))
+        .forEach(
+            id -> {
+              oracle.follow(id, recallsOf(id, trade), List.of(), links);
+              if (!id.startsWith("hold:")) {
+                oracle.followSiblings(id, trade, links);
+              }
+            });
     return oracle.found;
+  }
+
+  private static List<Recall> recallsOf(String recallId, Trade trade) {
+    return trade.newestRecalls().stream()
+        .filter(recall -> recall.recallId().equals(recallId))
+        .toList();
+  }
+
+  /** Goes through all links against the time: who is asked, and until when it is forbidden. */
+  private void followSiblings(String recallId, Trade trade, List<LotLink> links) {
+    Map<String, Recall> recalled = new TreeMap<>();
+    for (Recall recall : recallsOf(recallId, trade)) {
+      if (recall.inForce()) {
+        recalled.put(recall.lotId(), recall);
+      }
+    }
+    Map<String, Prohibition> sources = new TreeMap<>();
+    for (int i = links.size() - 1; i >= 0; i--) {
+      LotLink link = links.get(i);
+      String from = link.from();
+      String to = link.to();
+      if (from == null || to == null || link.grams() == 0) {
+        continue;
+      }
+      boolean isOneSource = to.startsWith("batch:") || to.split("@")[0].equals(from.split("@")[0]);
+      Prohibition asks =
+          recalled.containsKey(to)
+              ? recalled.get(to).prohibition()
+              : isOneSource ? sources.get(to) : null;
+      if (asks != null) {
+        sources.merge(
+            from, asks, (one, other) -> one.releasedAt() > other.releasedAt() ? one : other);
+      }
+    }
+    String siblings = "sibling:" + recallId;
+    List<Recall> its = new ArrayList<>();
+    Map<String, Long> decided = new TreeMap<>();
+    for (Recall release : recallsOf(siblings, trade)) {
+      decided.put(release.lotId(), release.prohibition().releasedAt());
+      its.add(release);
+    }
+    sources.keySet().removeAll(recalled.keySet());
+    sources.forEach(
+        (lot, prohibition) -> {
+          long releasedAt =
+              Math.min(prohibition.releasedAt(), decided.getOrDefault(lot, Long.MAX_VALUE));
+          its.add(
+              new Recall(
+                  siblings,
+                  lot,
+                  1,
+                  Long.MIN_VALUE,
+                  Long.MAX_VALUE,
+                  true,
+                  new Prohibition(prohibition.knownAt(), releasedAt, 0, 0)));
+        });
+    follow(siblings, its, recalled.keySet(), links);
   }
 
   private void weigh(List<LotLink> links) {
@@ -73,6 +145,9 @@ public final class WorldOracle {
     BigInteger mostEver = BigInteger.ZERO;
     boolean begun;
 
+    /** When the last of what forbids its use is released; before all time where nothing does. */
+    long until = -1;
+
     /** The first and the last moment after which some of it lay there, the recall being known. */
     long firstThere = -1;
 
@@ -92,17 +167,25 @@ public final class WorldOracle {
     }
   }
 
-  private void follow(String recallId, Trade trade, List<LotLink> links) {
+  private void follow(
+      String recallId, List<Recall> its, Collection<String> spared, List<LotLink> links) {
     weights.clear();
+    exempt.clear();
+    exempt.addAll(spared);
     Map<String, Stuff> suspect = new TreeMap<>();
     Map<String, Recall> recalls = new TreeMap<>();
-    for (Recall recall : trade.newestRecalls()) {
-      if (recall.recallId().equals(recallId) && recall.inForce()) {
+    releases.clear();
+    for (Recall recall : its) {
+      releases.merge(recall.lotId(), recall.prohibition().releasedAt(), Math::min);
+      if (recall.inForce()) {
         recalls.put(recall.lotId(), recall);
       }
     }
     long knownAt =
-        recalls.values().stream().mapToLong(Recall::knownAt).findFirst().orElse(Long.MAX_VALUE);
+        recalls.values().stream()
+            .mapToLong(recall -> recall.prohibition().knownAt())
+            .findFirst()
+            .orElse(Long.MAX_VALUE);
     recalls.keySet().forEach(lot -> suspect.computeIfAbsent(lot, none -> new Stuff()));
     for (long now = 0; now <= AFTER_ALL; now++) {
       long moment = now;
@@ -110,7 +193,7 @@ public final class WorldOracle {
       suspect.forEach(
           (lot, stuff) -> {
             begin(recalls.get(lot), moment, stuff, weight(lot));
-            if (stuff.most.signum() > 0 && moment >= knownAt) {
+            if (stuff.most.signum() > 0 && moment >= knownAt && moment < until(lot, stuff)) {
               stuff.firstThere = stuff.firstThere < 0 ? moment : stuff.firstThere;
               stuff.lastThere = moment;
             }
@@ -118,11 +201,12 @@ public final class WorldOracle {
     }
     suspect.forEach(
         (lot, stuff) -> {
-          Share ever = share(stuff.leastEver, stuff.likelyEver, stuff.mostEver);
-          if (!ever.equals(Share.NONE)) {
-            found.put(
-                recallId + " " + lot,
-                ever + " " + share(stuff.least, stuff.likely, stuff.most) + " " + presence(stuff));
+          boolean isReleased = until(lot, stuff) != Long.MAX_VALUE;
+          Share ever =
+              isReleased ? Share.NONE : share(stuff.leastEver, stuff.likelyEver, stuff.mostEver);
+          Share now = isReleased ? Share.NONE : share(stuff.least, stuff.likely, stuff.most);
+          if (!ever.equals(Share.NONE) || stuff.firstThere >= 0) {
+            found.put(recallId + " " + lot, ever + " " + now + " " + presence(stuff));
           }
         });
   }
@@ -139,16 +223,22 @@ public final class WorldOracle {
     for (LotLink link : links) {
       BigInteger grams = BigInteger.valueOf(link.grams());
       BigInteger[] moved = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+      long until = -1;
       if (link.from() != null) {
         Stuff from = suspect.computeIfAbsent(link.from(), none -> new Stuff());
         begin(recalls.get(link.from()), link.time(), from, weight(link.from()));
         moved = take(recalls.get(link.from()), link, from);
+        until = until(link.from(), from);
         weights.put(link.from(), weight(link.from()).subtract(grams).max(BigInteger.ZERO));
       }
       if (link.to() != null) {
         Stuff to = suspect.computeIfAbsent(link.to(), none -> new Stuff());
         Recall recall = recalls.get(link.to());
         begin(recall, link.time(), to, weight(link.to()));
+        if (exempt.contains(link.to())) {
+          moved = new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+        }
+        to.until = moved[2].signum() > 0 ? Math.max(to.until, until) : to.until;
         if (holds(recall, link.time())) {
           to.add(grams, grams.multiply(MICRO), grams);
         } else {
@@ -159,6 +249,11 @@ public final class WorldOracle {
     }
   }
 
+  /** Who releases a lot releases all that lies there, whatever it came from. */
+  private long until(String lot, Stuff stuff) {
+    return Math.min(stuff.until, releases.getOrDefault(lot, Long.MAX_VALUE));
+  }
+
   private BigInteger weight(String lot) {
     return weights.getOrDefault(lot, BigInteger.ZERO);
   }
@@ -166,6 +261,7 @@ public final class WorldOracle {
   private static void begin(@Nullable Recall recall, long time, Stuff stuff, BigInteger weight) {
     if (recall != null && !stuff.begun && time >= recall.since()) {
       stuff.begun = true;
+      stuff.until = Math.max(stuff.until, recall.prohibition().releasedAt());
       stuff.becomesAll(weight);
     }
   }

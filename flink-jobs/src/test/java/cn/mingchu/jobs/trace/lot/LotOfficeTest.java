@@ -1,8 +1,10 @@
 package cn.mingchu.jobs.trace.lot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Recall;
 import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
@@ -28,9 +30,9 @@ class LotOfficeTest {
   private static final Node DISH = new Node(LotNodeKind.DISH, "stew", SCHOOL);
   private static final Node MEAL = new Node(LotNodeKind.MEAL, "lunch", SCHOOL);
 
-  private final LotOffice office =
-      new LotOffice(RuleCatalogue.load().find("RECALL_LOT_IN_USE").orElseThrow());
+  private final LotOffice office = new LotOffice(RuleCatalogue.load());
   private final List<String> said = new ArrayList<>();
+  private final List<LotFinding> told = new ArrayList<>();
   private final Voice voice = new Voice();
 
   private LotAccount account = new LotAccount(SCHOOL_LOT.id());
@@ -102,12 +104,43 @@ class LotOfficeTest {
   }
 
   @Test
+  void whatIsReleasedWasInUseUntilThen() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(hold(1, 50, Long.MAX_VALUE));
+    now = 80;
+    hear(hold(2, 50, 70));
+    hear(move("out", 1, SCHOOL_LOT, null, 100, 90));
+
+    assertThat(said)
+        .containsExactly(
+            "exposure 1: 100 of 100",
+            "finding 1: OPEN from 50",
+            "exposure 2: 0 of 0",
+            "finding 2: CLOSED from 50 to 70");
+    assertThat(told)
+        .extracting(LotFinding::ruleId, finding -> finding.severity().name(), LotFinding::shownBy)
+        .containsOnly(tuple("LOT_HOLD", "ORANGE", new ShowingEvent(7, 8, 50)));
+  }
+
+  @Test
+  void aReleaseThatIsHeardOfFirstSaysTheSameInTheEnd() {
+    now = 80;
+    hear(hold(1, 50, 70));
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+
+    assertThat(said).containsExactly("exposure 1: 0 of 0", "finding 1: CLOSED from 50 to 70");
+  }
+
+  @Test
   void aSupplierIsToldByTheExposureAlone() {
     account = new LotAccount(FARM_LOT.id());
     hear(move("in", 1, null, FARM_LOT, 100, 10));
     hear(
         new Hearing(
-            new Recall("r", FARM_LOT.id(), 1, Long.MIN_VALUE, Long.MAX_VALUE, true, 50), 50, null));
+            new Recall(
+                "r", FARM_LOT.id(), 1, Long.MIN_VALUE, Long.MAX_VALUE, true, Prohibition.from(50)),
+            50,
+            null));
 
     assertThat(said).containsExactly("exposure 1: 100 of 100");
   }
@@ -118,7 +151,10 @@ class LotOfficeTest {
     hear(move("in", 1, DISH, MEAL, 100, 60));
     hear(
         new Hearing(
-            new Recall("r", MEAL.id(), 1, Long.MIN_VALUE, Long.MAX_VALUE, true, 50), 50, null));
+            new Recall(
+                "r", MEAL.id(), 1, Long.MIN_VALUE, Long.MAX_VALUE, true, Prohibition.from(50)),
+            50,
+            null));
 
     assertThat(said).containsExactly("exposure 1: 100 of 100");
   }
@@ -192,7 +228,27 @@ class LotOfficeTest {
   private static Hearing recall(int revision, long knownAt, boolean inForce) {
     return new Hearing(
         new Recall(
-            "r", SCHOOL_LOT.id(), revision, Long.MIN_VALUE, Long.MAX_VALUE, inForce, knownAt),
+            "r",
+            SCHOOL_LOT.id(),
+            revision,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            inForce,
+            Prohibition.from(knownAt)),
+        knownAt,
+        null);
+  }
+
+  private static Hearing hold(int revision, long knownAt, long releasedAt) {
+    return new Hearing(
+        new Recall(
+            "hold:person:%s:h".formatted(SCHOOL),
+            SCHOOL_LOT.id(),
+            revision,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            true,
+            new Prohibition(knownAt, releasedAt, 7, 8)),
         knownAt,
         null);
   }
@@ -214,6 +270,7 @@ class LotOfficeTest {
 
     @Override
     public void tell(LotFinding finding) {
+      told.add(finding);
       said.add(
           "finding %d: %s from %d%s"
               .formatted(

@@ -7,7 +7,9 @@ import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.FoodKind;
+import cn.mingchu.schemas.event.HoldDecision;
 import cn.mingchu.schemas.event.LotAmount;
+import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
@@ -189,13 +191,15 @@ class SupplyPapersTest {
       delimiter = '|',
       textBlock =
           """
-          QUICK      | FAILED  |   | forbids test:2151000001:t lot at 2151000001 | PESTICIDE_QT_POSITIVE
+          QUICK      | FAILED  |   | forbids hold:test:2151000001:t lot at 2151000001 | PESTICIDE_QT_POSITIVE
           LABORATORY | FAILED  |   | forbids test:2151000001:t lot everywhere    | LAB_RESULT_FAIL
-          LABORATORY | PASSED  | q | allows test:2151000001:q lot everywhere     |
-          LABORATORY | FAILED  | q | forbids test:2151000001:q lot everywhere    | LAB_RESULT_FAIL
+          LABORATORY | PASSED  | q | allows test:2151000001:q lot everywhere; allows hold:test:2151000001:q lot at 2151000001 |
+          LABORATORY | FAILED  | q | forbids test:2151000001:q lot everywhere; allows hold:test:2151000001:q lot at 2151000001 | LAB_RESULT_FAIL
           QUICK      | PASSED  | q |                                             |
           LABORATORY | PASSED  |   |                                             |
           LABORATORY | UNCLEAR | q |                                             |
+          LABORATORY | UNCLEAR |   | forbids hold:test:2151000001:t lot at 2151000001 |
+          QUICK      | FAILED  | q | forbids hold:test:2151000001:q lot at 2151000001 | PESTICIDE_QT_POSITIVE
           """)
   void aFailedTestForbidsTheLotUntilALaboratorySaysOtherwise(
       TestMethod method,
@@ -216,8 +220,34 @@ class SupplyPapersTest {
             .build();
     Paper paper = SupplyPapers.test(test, 0, 7);
 
-    assertThat(told(paper)).isEqualTo(told == null ? List.of() : List.of(told));
+    assertThat(String.join("; ", told(paper))).isEqualTo(told == null ? "" : told);
     assertThat(faults(paper)).isEqualTo(rule == null ? List.of() : List.of(rule));
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HELD           |                        | forbids hold:person:2151000001:h lot at 2151000001
+          RELEASED       | hold:test:2151000001:t | allows hold:test:2151000001:t lot at 2151000001
+          OTHER_DECISION | hold:test:2151000001:t | ''
+          """)
+  void whoHasALotHoldsItAndReleasesIt(
+      HoldDecision decision, @Nullable String releases, String told) {
+    LotHold hold =
+        LotHold.newBuilder()
+            .setHeader(header(SCHOOL))
+            .setHoldId("h")
+            .setLotId("lot")
+            .setPartyId(SCHOOL)
+            .setDecision(decision)
+            .setReason("smells")
+            .setDecidedBy("post-1")
+            .setReleases(releases)
+            .build();
+
+    assertThat(String.join("; ", told(SupplyPapers.hold(hold, 0, 7)))).isEqualTo(told);
   }
 
   @Test

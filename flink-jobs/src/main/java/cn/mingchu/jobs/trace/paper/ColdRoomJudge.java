@@ -1,0 +1,120 @@
+package cn.mingchu.jobs.trace.paper;
+
+import cn.mingchu.jobs.trace.book.Grade;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the lots that lay in a store while it was too warm: what was taken out before is not meant,
+ * and what came in later is not.
+ *
+ * <p>What is told in the end depends on the newest papers and on all revisions of the breaches,
+ * whatever order they come in.
+ */
+public final class ColdRoomJudge {
+
+  /** What lies longer in a canteen's store is believed to be used up, though no paper says so. */
+  private static final long LONGEST_STAY = Duration.ofDays(180).toMillis();
+
+  /** Takes in that a lot was put into a store. */
+  public void hear(ColdRoomBook book, StowClaim claim, Consumer<RecallClaim> voice) {
+    StowClaim before = book.claims.get(claim.claimId());
+    if (before != null && before.revision() >= claim.revision()) {
+      return;
+    }
+    book.claims.put(claim.claimId(), claim);
+    for (Breach breach : book.breaches.values()) {
+      if (before != null && !before.lot().equals(claim.lot())) {
+        tell(book, breach, before.lot(), claim.source(), voice);
+      }
+      tell(book, breach, claim.lot(), claim.source(), voice);
+    }
+  }
+
+  /** Takes in a revision of a breach. */
+  public void hear(ColdRoomBook book, Breach breach, Consumer<RecallClaim> voice) {
+    if (breach.stands()) {
+      book.knownAt.merge(breach.findingId(), breach.knownAt(), Math::min);
+    }
+    Breach before = book.breaches.get(breach.findingId());
+    Breach newest = before == null || before.revision() < breach.revision() ? breach : before;
+    book.breaches.put(newest.findingId(), newest);
+    book.claims.values().stream()
+        .map(StowClaim::lot)
+        .distinct()
+        .forEach(lot -> tell(book, newest, lot, newest.source(), voice));
+  }
+
+  private static void tell(
+      ColdRoomBook book, Breach breach, Node lot, PaperSource by, Consumer<RecallClaim> voice) {
+    String claimId = "breach %s %s".formatted(breach.findingId(), lot.id());
+    RecallClaim told = book.told.get(claimId);
+    RecallClaim now = hold(book, breach, lot, claimId, told == null ? 1 : told.revision() + 1);
+    if (now == null && told != null && told.stands()) {
+      now = told.takenBack(told.revision() + 1, by);
+    }
+    if (now != null && !saysTheSame(now, told)) {
+      book.told.put(claimId, now);
+      voice.accept(now);
+    }
+  }
+
+  /** From the first to the last moment that some of the lot lay there; null for never. */
+  private static @Nullable RecallClaim hold(
+      ColdRoomBook book, Breach breach, Node lot, String claimId, int revision) {
+    Long knownAt = book.knownAt.get(breach.findingId());
+    if (!breach.stands() || knownAt == null) {
+      return null;
+    }
+    long since = Long.MAX_VALUE;
+    long until = Long.MIN_VALUE;
+    for (StowClaim stay : book.claims.values()) {
+      if (stay.lot().equals(lot) && breach.storeId().equals(stay.storeId())) {
+        long from = Math.max(stay.time(), breach.since());
+        long to = Math.min(end(book, stay), breach.until());
+        if (from < to) {
+          since = Math.min(since, from);
+          until = Math.max(until, to);
+        }
+      }
+    }
+    return since >= until
+        ? null
+        : new RecallClaim(
+            claimId,
+            revision,
+            Grade.HOLD.causeId("breach:" + breach.findingId()),
+            lot.name(),
+            lot.partyId(),
+            RecallClaim.FIRST_WORD,
+            true,
+            since,
+            until,
+            knownAt,
+            breach.source());
+  }
+
+  /** When all of the lot was counted in one store, it lies in no other from then on. */
+  private static long end(ColdRoomBook book, StowClaim stay) {
+    long end = stay.time() + LONGEST_STAY;
+    for (StowClaim later : book.claims.values()) {
+      if (later.isAll()
+          && later.storeId() != null
+          && later.lot().equals(stay.lot())
+          && later.time() > stay.time()) {
+        end = Math.min(end, later.time());
+      }
+    }
+    return end;
+  }
+
+  private static boolean saysTheSame(RecallClaim now, @Nullable RecallClaim told) {
+    return told != null
+        && told.weight() == now.weight()
+        && told.since() == now.since()
+        && told.until() == now.until()
+        && told.time() == now.time()
+        && told.source().isSameEvent(now.source());
+  }
+}

@@ -1,0 +1,143 @@
+package cn.mingchu.jobs.trace.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ColdRoomJudgeTest {
+
+  private static final String SCHOOL = "2151000001";
+
+  private final ColdRoomJudge judge = new ColdRoomJudge();
+  private final List<String> said = new ArrayList<>();
+  private ColdRoomBook book = new ColdRoomBook();
+
+  @Test
+  void holdsWhatLayInTheStoreWhileItWasWarm() {
+    stows("pork", 1, "cold-room", 10);
+    stows("rice", 1, "dry-store", 10);
+    breaks(1, true, 50, Long.MAX_VALUE);
+
+    assertThat(said).containsExactly("1: holds pork from 50 to the end, known at 60");
+  }
+
+  @Test
+  void whatComesWhileItIsWarmIsHeldFromThen() {
+    breaks(1, true, 50, 90);
+    stows("pork", 1, "cold-room", 70);
+    stows("leek", 1, "cold-room", 90);
+
+    assertThat(said).containsExactly("1: holds pork from 70 to 90, known at 60");
+  }
+
+  @Test
+  void amendsAndWithdrawsWithTheFinding() {
+    stows("pork", 1, "cold-room", 10);
+    breaks(1, true, 50, Long.MAX_VALUE);
+    breaks(2, true, 50, 90);
+    breaks(3, false, 50, 90);
+    breaks(4, true, 55, 90);
+
+    assertThat(said)
+        .containsExactly(
+            "1: holds pork from 50 to the end, known at 60",
+            "2: holds pork from 50 to 90, known at 60",
+            "3: holds pork no longer",
+            "4: holds pork from 55 to 90, known at 60");
+  }
+
+  @Test
+  void aLotThatWasCountedElsewhereLiesThereNoMore() {
+    stows("pork", 1, "cold-room", 10);
+    breaks(1, true, 50, 90);
+    judge.hear(book, stow("count", "pork", 1, "freezer", true, 40), this::hear);
+
+    assertThat(said)
+        .containsExactly("1: holds pork from 50 to 90, known at 60", "2: holds pork no longer");
+  }
+
+  @Test
+  void aPaperThatIsCorrectedHoldsAnotherLot() {
+    stows("pork", 1, "cold-room", 10);
+    breaks(1, true, 50, 90);
+    judge.hear(book, stow("pork", "beef", 2, "cold-room", false, 10), this::hear);
+
+    assertThat(said)
+        .containsExactly(
+            "1: holds pork from 50 to 90, known at 60",
+            "2: holds pork no longer",
+            "1: holds beef from 50 to 90, known at 60");
+  }
+
+  @Test
+  void goesOnFromWhatIsWritten() throws IOException {
+    stows("pork", 1, "cold-room", 10);
+    breaks(1, true, 50, Long.MAX_VALUE);
+    ColdRoomBookForm form = new ColdRoomBookForm();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    form.write(form.copy(book), new DataOutputStream(bytes));
+    book =
+        form.read(
+            new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
+    breaks(1, true, 50, Long.MAX_VALUE);
+    breaks(2, true, 50, 90);
+
+    assertThat(said)
+        .containsExactly(
+            "1: holds pork from 50 to the end, known at 60",
+            "2: holds pork from 50 to 90, known at 60");
+  }
+
+  private void stows(String lot, int revision, String store, long time) {
+    judge.hear(book, stow(lot, lot, revision, store, false, time), this::hear);
+  }
+
+  private static StowClaim stow(
+      String id, String lot, int revision, @Nullable String store, boolean isAll, long time) {
+    return new StowClaim(
+        id, revision, Node.ofLot(lot, SCHOOL), store, isAll, time, source(revision));
+  }
+
+  /** It is known ten after it began, and each revision is told one later. */
+  private void breaks(int revision, boolean stands, long since, long until) {
+    Breach breach =
+        new Breach(
+            "finding",
+            revision,
+            SCHOOL,
+            "cold-room",
+            stands,
+            since,
+            until,
+            59 + revision,
+            source(7));
+    judge.hear(book, breach, this::hear);
+  }
+
+  private void hear(RecallClaim hold) {
+    assertThat(hold.recallId()).isEqualTo("hold:breach:finding");
+    boolean isToTheEnd = hold.until() > 1_000;
+    said.add(
+        hold.forbids()
+            ? "%d: holds %s from %d to %s, known at %d"
+                .formatted(
+                    hold.revision(),
+                    hold.lotId(),
+                    hold.since(),
+                    isToTheEnd ? "the end" : Long.toString(hold.until()),
+                    hold.time())
+            : "%d: holds %s no longer".formatted(hold.revision(), hold.lotId()));
+  }
+
+  private static PaperSource source(long event) {
+    return new PaperSource(1, event, 0, SCHOOL, "511702");
+  }
+}
