@@ -39,7 +39,7 @@ final class ArchitectureTest {
               "org.apache.flink..",
               "cn.mingchu.jobs..",
               "cn.mingchu.gateway..",
-              "cn.mingchu.connectors..",
+              "cn.mingchu.connectors.kafka..",
               "cn.mingchu.launcher..",
               "cn.mingchu.simulator..");
 

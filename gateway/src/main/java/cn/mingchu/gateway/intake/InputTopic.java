@@ -35,7 +35,9 @@ public final class InputTopic<T extends SpecificRecord> {
     return rules;
   }
 
+  /** The event that {@code json} describes; also there, lots have their one name then. */
   T read(ObjectNode json, Arrival arrival) throws RefusedException {
+    LotNames.unify(json);
     return reader.read(json, arrival);
   }
 

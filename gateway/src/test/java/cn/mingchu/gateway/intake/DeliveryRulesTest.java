@@ -58,7 +58,7 @@ class DeliveryRulesTest {
           /lines/0/origins | []
           /lines/0/papers | []
           /lines/0/lotId | "https://example.com/farm/7"
-          /lines/0/lotId | "urn:epc:class:lgtin:6901234.056789.L7"
+          /lines/0/lotId | "urn:epc:class:lgtin:6901234.056789.L8"
           /lines/0/lotId | "(01)06901234567892(10)L7"
           /lines/0/lotId | "20260302"
           /lines/0/papers/0/pictureHash | "0123456789abcdef0123456789ABCDEF0123456789abcdef0123456789abcdef"
@@ -86,6 +86,7 @@ class DeliveryRulesTest {
           /lines | [] | lines | MALFORMED | lines must not be empty
           /lines/0/lotId | "A@B" | lines[0].lotId | MALFORMED | lines[0].lotId must be 1 to 200 visible ASCII characters without '@', was 'A@B'
           /lines/0/lotId | "" | lines[0].lotId | MALFORMED | lines[0].lotId must be 1 to 200 visible ASCII characters without '@', was ''
+          /lines/0/lotId | "urn:epc:class:lgtin:6901234.056789.L7" | lines[1].lotId | OUT_OF_RANGE | lines[1].lotId https://id.gs1.org/01/06901234567892/10/L7 stands there twice
           /lines/0/lotId | "https://id.gs1.org/01/06901234567892/10/L7" | lines[1].lotId | OUT_OF_RANGE | lines[1].lotId https://id.gs1.org/01/06901234567892/10/L7 stands there twice
           /lines/1/lotId | "https://id.gs1.org/01/06901234567893/10/L7" | lines[1].lotId | MALFORMED | lines[1].lotId: 'https://id.gs1.org/01/06901234567893/10/L7' has a wrong check digit in 06901234567893
           /lines/1/lotId | "urn:epc:class:lgtin:690.1.L7" | lines[1].lotId | MALFORMED | lines[1].lotId: 'urn:epc:class:lgtin:690.1.L7' is no well-formed EPC URN

@@ -115,8 +115,7 @@ class Investigation {
         throw refused("weight of case '%s' must be a number".formatted(lot));
       }
       Trace trace =
-          index
-              .trace(lot, Direction.BACKWARD)
+          LotNames.trace(index, lot, Direction.BACKWARD)
               .orElseThrow(() -> refused("nobody knows a lot '%s'".formatted(lot)));
       gathered.add(trace);
       asked.add(

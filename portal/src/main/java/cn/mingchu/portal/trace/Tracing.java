@@ -44,8 +44,7 @@ class Tracing {
   Optional<ScopedTrace> follow(String lot, String direction, @Nullable String scope) {
     Direction way = direction(direction);
     Scope wanted = scope(scope);
-    return index
-        .trace(lot, way)
+    return LotNames.trace(index, lot, way)
         .map(trace -> ScopedTrace.of(trace, schools(trace), wanted))
         .filter(seen -> !seen.trace().nodes().isEmpty());
   }
