@@ -131,7 +131,7 @@ class TraceIT {
       value = {
         "/api/trace/nothing | 404 | nobody knows a lot 'nothing'",
         "/api/trace/lunch-1?direction=up | 400 | direction must be forward, backward or both",
-        "/api/trace/lunch-1?format=xml | 400 | format must be json or csv, was 'xml'",
+        "/api/trace/lunch-1?format=xml | 400 | format must be json, csv or epcis, was 'xml'",
         "/api/trace/lunch-1?scope=moon | 400 | scope must be region:CODE or school:ID, was 'moon'",
         "/api/trace/nothing/chart | 404 | nobody knows a lot 'nothing'",
         "/trace/nothing | 404 | 没有找到",
@@ -238,6 +238,39 @@ class TraceIT {
     assertThat(get("/trace?lot=" + address).headers().firstValue("Location"))
         .hasValueSatisfying(location -> assertThat(location).endsWith("/trace/" + address));
     assertThat(get("/api/trace/" + address + "?format=csv").body()).contains(ADDRESS_LOT);
+  }
+
+  @Test
+  void findsALotByItsUrnAndByTheLinkOfAnyDomain() {
+    kafka.send(
+        Topics.TRACE_LINKS,
+        List.of(
+            PorkStory.link(
+                "named",
+                null,
+                PorkStory.lot("https://id.gs1.org/01/06901234567892/10/L7", "farm-2"),
+                5,
+                LinkStep.HARVEST,
+                NOON)));
+    String urn = "urn:epc:class:lgtin:6901234.056789.L7";
+    await().atMost(PATIENCE).until(() -> get("/api/trace/" + urn).statusCode() == 200);
+
+    for (String lot :
+        List.of(urn, urn + "@farm-2", "https://shop.example/01/6901234567892/10/L7")) {
+      assertThat(json("/api/trace/" + encoded(lot)).required("nodes").findValuesAsString("id"))
+          .containsExactly("https://id.gs1.org/01/06901234567892/10/L7@farm-2");
+    }
+  }
+
+  @Test
+  void givesTheEventsOfAChain() {
+    HttpResponse<String> answer = get("/api/trace/lunch-1?format=epcis");
+
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/ld+json");
+    assertThat(answer.body())
+        .contains(
+            "EPCISDocument", "urn:mingchu:lot:pork-42", "urn:mingchu:paper:DELIVERY%3A%3DD-17");
+    assertThat(get("/trace/lunch-1").body()).contains("format=epcis", "送货单");
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class PortalClient {
    *
    * @param lot {@code name@party}, or a name alone
    * @param direction {@code forward}, {@code backward} or {@code both}
-   * @param format {@code json} or {@code csv}
+   * @param format {@code json}, {@code csv} or {@code epcis}
    * @return empty for a lot that nobody knows
    * @throws PortalException if the portal does not answer, or refuses the question
    */

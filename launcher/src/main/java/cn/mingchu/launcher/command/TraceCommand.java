@@ -56,6 +56,12 @@ final class TraceCommand {
         paramLabel = "FILE",
         description = "Write a sheet of key data elements there, as FSMA 204 asks for them.")
     private @Nullable Path csv;
+
+    @Option(
+        names = "--epcis",
+        paramLabel = "FILE",
+        description = "Write its events there, as a document of EPCIS 2.0 in JSON-LD.")
+    private @Nullable Path epcis;
   }
 
   /** What cases there are, and what is known of who handled the goods. */
@@ -169,6 +175,11 @@ final class TraceCommand {
       String sheet = portal.trace(options.lot, direction, "csv").orElse("");
       Files.writeString(options.csv, sheet);
       surroundings.progress("The sheet is in " + options.csv);
+    }
+    if (options.epcis != null) {
+      String events = portal.trace(options.lot, direction, "epcis").orElse("");
+      Files.writeString(options.epcis, events);
+      surroundings.progress("The events are in " + options.epcis);
     }
     surroundings.out().println(options.system.json ? trace.get() : TraceTable.of(trace.get()));
     return ExitStatus.DONE;

@@ -47,8 +47,12 @@ class TraceCommandTest {
         "/api/trace/",
         exchange -> {
           boolean known = exchange.getRequestURI().getRawPath().equals("/api/trace/a%2F1");
-          boolean csv = exchange.getRequestURI().getQuery().endsWith("format=csv");
-          byte[] answer = (known ? csv ? "sheet" : DOCUMENT : "{}").getBytes(UTF_8);
+          String query = exchange.getRequestURI().getQuery();
+          String found =
+              query.endsWith("format=csv")
+                  ? "sheet"
+                  : query.endsWith("format=epcis") ? "events" : DOCUMENT;
+          byte[] answer = (known ? found : "{}").getBytes(UTF_8);
           exchange.sendResponseHeaders(known ? 200 : 404, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
@@ -86,14 +90,17 @@ class TraceCommandTest {
   }
 
   @Test
-  void printsTheDocumentAndWritesTheSheet() throws IOException {
+  void printsTheDocumentAndWritesSheetAndEvents() throws IOException {
     Path sheet = temporary.resolve("trace.csv");
+    Path events = temporary.resolve("trace.jsonld");
 
-    CommandRun run = trace("forward", "a/1", "--json", "--csv", sheet.toString());
+    CommandRun run =
+        trace("forward", "a/1", "--json", "--csv", sheet.toString(), "--epcis", events.toString());
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).isEqualTo(DOCUMENT.strip());
     assertThat(Files.readString(sheet)).isEqualTo("sheet");
+    assertThat(Files.readString(events)).isEqualTo("events");
   }
 
   @Test

@@ -4,6 +4,7 @@ import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.trace.index.TracedLink;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * {@code /api/trace/{lot}?direction=forward|backward|both&scope=region:511702&format=json|csv}: the
+ * {@code
+ * /api/trace/{lot}?direction=forward|backward|both&scope=region:511702&format=json|csv|epcis}: the
  * chain of a lot with grams.
  *
  * <p>A lot is {@code name@party}, or a name alone: that lot at every party. What is no letter or
@@ -28,6 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class TraceApi {
 
+  private static final Set<String> FORMATS = Set.of("json", "csv", "epcis");
+  private static final MediaType JSON_LD = new MediaType("application", "ld+json");
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Tracing tracing;
@@ -48,9 +52,9 @@ class TraceApi {
       @RequestParam(defaultValue = "both") String direction,
       @RequestParam(required = false) @Nullable String scope,
       @RequestParam(defaultValue = "json") String format) {
-    if (!format.equals("json") && !format.equals("csv")) {
+    if (!FORMATS.contains(format)) {
       throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "format must be json or csv, was '%s'".formatted(format));
+          HttpStatus.BAD_REQUEST, "format must be json, csv or epcis, was '%s'".formatted(format));
     }
     long behind = tracing.behind();
     ScopedTrace seen = seen(lot, direction, scope);
@@ -58,12 +62,10 @@ class TraceApi {
         papers.ofEvents(
             seen.trace().links().stream().map(TracedLink::eventId).collect(Collectors.toSet()));
     if (format.equals("csv")) {
-      return ResponseEntity.ok()
-          .contentType(CSV)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment().filename("trace.csv").build().toString())
-          .body(sheet.of(seen, known).getBytes(StandardCharsets.UTF_8));
+      return file("trace.csv", CSV, sheet.of(seen, known).getBytes(StandardCharsets.UTF_8));
+    }
+    if (format.equals("epcis")) {
+      return file("trace.epcis.jsonld", JSON_LD, TraceEvents.json(seen, known));
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
@@ -77,6 +79,15 @@ class TraceApi {
       @RequestParam(defaultValue = "both") String direction,
       @RequestParam(required = false) @Nullable String scope) {
     return chart.of(seen(lot, direction, scope));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(content);
   }
 
   private ScopedTrace seen(String lot, String direction, @Nullable String scope) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,13 @@ class TraceController {
     this.words = words;
   }
 
-  /** A line of the chain, with its ends where they are seen. */
+  /** A line of the chain, with its ends where they are seen, and the paper that says so. */
   record Line(
-      TracedLink link, @Nullable TraceNode from, @Nullable TraceNode to, @Nullable Portion meant) {}
+      TracedLink link,
+      @Nullable TraceNode from,
+      @Nullable TraceNode to,
+      @Nullable Portion meant,
+      @Nullable Paper paper) {}
 
   @GetMapping("/trace")
   String search(
@@ -77,6 +82,9 @@ class TraceController {
     Map<String, TraceNode> byId =
         nodes.stream().collect(Collectors.toMap(TraceNode::id, Function.identity()));
     List<TracedLink> links = seen.trace().links();
+    List<TracedLink> shown = links.subList(0, Math.min(LINKS_SHOWN, links.size()));
+    Map<UUID, Paper> known =
+        papers.ofEvents(shown.stream().map(TracedLink::eventId).collect(Collectors.toSet()));
     List<Gap> gaps = seen.gaps();
     model.addAttribute("traces", true);
     model.addAttribute("lot", lot);
@@ -88,8 +96,7 @@ class TraceController {
     model.addAttribute("asked", nodes.stream().filter(TraceNode::asked).toList());
     model.addAttribute("reach", Reach.of(nodes, seen.schools()));
     model.addAttribute("nodes", byId);
-    model.addAttribute(
-        "lines", links.stream().limit(LINKS_SHOWN).map(link -> line(link, byId)).toList());
+    model.addAttribute("lines", shown.stream().map(link -> line(link, byId, known)).toList());
     model.addAttribute("linkCount", links.size());
     model.addAttribute("gaps", gaps.subList(0, Math.min(GAPS_SHOWN, gaps.size())));
     model.addAttribute("gapCount", gaps.size());
@@ -130,11 +137,12 @@ class TraceController {
     }
   }
 
-  private static Line line(TracedLink link, Map<String, TraceNode> nodes) {
+  private static Line line(TracedLink link, Map<String, TraceNode> nodes, Map<UUID, Paper> papers) {
     return new Line(
         link,
         link.from() == null ? null : nodes.get(link.from()),
         link.to() == null ? null : nodes.get(link.to()),
-        link.ofAsked() == null ? link.inAsked() : link.ofAsked());
+        link.ofAsked() == null ? link.inAsked() : link.ofAsked(),
+        papers.get(link.eventId()));
   }
 }
