@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -154,8 +155,7 @@ class SupplyGraphTest {
       double weight = 0;
       weight += reached.stream().anyMatch(r -> deliveries.get(r).to().equals(first)) ? 1 : 0;
       weight += reached.stream().anyMatch(r -> deliveries.get(r).to().equals(second)) ? 2 : 0;
-      Score score = scores.deliveries().get("" + i);
-      assertThat(score).isNotNull();
+      Score score = Objects.requireNonNull(scores.deliveries().get("" + i));
       assertThat(score.positive()).as("delivery %d", i).isEqualTo(weight / 3);
     }
   }
