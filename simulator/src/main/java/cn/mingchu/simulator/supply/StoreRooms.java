@@ -27,6 +27,8 @@ final class StoreRooms {
         };
     List<SimulatedDevice> its =
         devices.stream().filter(device -> kinds.contains(device.kind())).toList();
-    return its.isEmpty() ? null : its.get(ingredient.ordinal() % its.size()).deviceId();
+    return its.isEmpty()
+        ? null
+        : its.get(Math.floorMod(ingredient.label().hashCode(), its.size())).deviceId();
   }
 }
