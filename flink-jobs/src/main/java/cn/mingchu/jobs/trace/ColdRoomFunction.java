@@ -24,7 +24,8 @@ final class ColdRoomFunction extends KeyedCoProcessFunction<String, Claim, Breac
   public void open(OpenContext context) {
     judge = new ColdRoomJudge();
     books =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("cold-rooms", TraceTypes.COLD_ROOM_BOOK));
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("cold-rooms", TraceTypes.COLD_ROOM_BOOK));
   }
 
   @Override

@@ -19,6 +19,8 @@ import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.BreachForm;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.ClaimForm;
+import cn.mingchu.jobs.trace.paper.ColdRoomBook;
+import cn.mingchu.jobs.trace.paper.ColdRoomBookForm;
 import cn.mingchu.jobs.trace.paper.MealBook;
 import cn.mingchu.jobs.trace.paper.MealBookForm;
 import cn.mingchu.jobs.trace.paper.Paper;
@@ -27,8 +29,6 @@ import cn.mingchu.jobs.trace.paper.PaperBookForm;
 import cn.mingchu.jobs.trace.paper.PaperForm;
 import cn.mingchu.jobs.trace.paper.RecallBook;
 import cn.mingchu.jobs.trace.paper.RecallBookForm;
-import cn.mingchu.jobs.trace.paper.ColdRoomBook;
-import cn.mingchu.jobs.trace.paper.ColdRoomBookForm;
 
 /** The types of the job's streams and states. */
 final class TraceTypes {

@@ -152,7 +152,8 @@ class DishJudgeTest {
                 new RuleBook(
                     RuleCatalogue.load(),
                     List.of(
-                        SettingFor.rule("MEAL_COVERAGE_LOW", Map.of("covered", "1", "before", "PT2H"))
+                        SettingFor.rule(
+                                "MEAL_COVERAGE_LOW", Map.of("covered", "1", "before", "PT2H"))
                             .setEffectiveFrom(NOON)
                             .build()))));
     hear(serving(1), MORNING);
