@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -196,7 +197,7 @@ class PaperOrderTest {
                   true,
                   moments.get(0),
                   last == AFTER_ALL ? Long.MAX_VALUE : last + 1,
-                  knownAt.get(breach.findingId()),
+                  Objects.requireNonNull(knownAt.get(breach.findingId())),
                   breach.source()));
         }
       }

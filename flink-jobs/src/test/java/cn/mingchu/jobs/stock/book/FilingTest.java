@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FilingTest {
@@ -33,7 +34,7 @@ class FilingTest {
     assertThat(told).containsExactly("a 2 x false", "a 2 y true");
   }
 
-  private Filing.Outcome file(StockPaper filed, StockPaper paper) {
+  private Filing.Outcome file(@Nullable StockPaper filed, StockPaper paper) {
     return Filing.file(
         filed,
         paper,

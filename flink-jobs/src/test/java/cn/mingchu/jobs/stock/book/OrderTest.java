@@ -33,6 +33,7 @@ class OrderTest {
 
   private static final long HOUR = 3_600_000;
   private static final long DAY = 24 * HOUR;
+  private static final List<StockKind> KINDS = List.of(StockKind.values());
   private static final long BEGIN = Storeroom.at(0);
 
   static LongStream seeds() {
@@ -109,7 +110,7 @@ class OrderTest {
     List<StockClaim> papers = new ArrayList<>();
     int count = 1 + random.nextInt(14);
     for (int i = 0; i < count; i++) {
-      long time = BEGIN + (long) (random.nextDouble() * 10 * 48) * HOUR / 2;
+      long time = BEGIN + random.nextInt(10 * 48) * (HOUR / 2);
       int revisions = random.nextInt(4) == 0 ? 2 : 1;
       long ingestTime = time;
       for (int revision = 1; revision <= revisions; revision++) {
@@ -126,9 +127,7 @@ class OrderTest {
     StockKind kind =
         draw < 3
             ? StockKind.RECEIVED
-            : draw < 7
-                ? StockKind.ISSUED
-                : StockKind.values()[random.nextInt(StockKind.values().length)];
+            : draw < 7 ? StockKind.ISSUED : KINDS.get(random.nextInt(KINDS.size()));
     LotLabel label = null;
     if (kind == StockKind.RECEIVED && random.nextInt(4) > 0) {
       Long lastDay =

@@ -34,7 +34,7 @@ class StockJudgeTest {
     assertThat(level.onHand()).isEqualTo(4249);
     assertThat(level.variance()).isZero();
     assertThat(level.grams(ISSUED)).isEqualTo(4001);
-    assertThat(level.label().ingredient()).isEqualTo("猪肉");
+    assertThat(level.label()).extracting(LotLabel::ingredient).isEqualTo("猪肉");
     assertThat(store.standing()).isEmpty();
   }
 

@@ -40,7 +40,7 @@ final class StoreOracle {
             a.time() != b.time()
                 ? Long.compare(a.time(), b.time())
                 : a.kind() != b.kind()
-                    ? Integer.compare(a.kind().ordinal(), b.kind().ordinal())
+                    ? a.kind().compareTo(b.kind())
                     : a.claimId().compareTo(b.claimId()));
     this.all.stream().filter(StockClaim::stands).forEach(valid::add);
     this.now = now;
@@ -161,8 +161,8 @@ final class StoreOracle {
     TreeSet<Long> moments = new TreeSet<>();
     valid.forEach(claim -> moments.add(claim.time()));
     for (StockClaim claim : valid) {
-      if (claim.label() != null && claim.label().lastDay() != null) {
-        long end = endOf(claim);
+      Long end = claim.label() == null ? null : endOf(claim.label());
+      if (end != null) {
         moments.add(end);
         moments.add(end - 3 * DAY);
       }
@@ -203,15 +203,17 @@ final class StoreOracle {
 
   private @Nullable Long endAt(int place) {
     for (int i = place; i >= 0; i--) {
-      if (valid.get(i).label() != null) {
-        return valid.get(i).label().lastDay() == null ? null : (Long) endOf(valid.get(i));
+      LotLabel label = valid.get(i).label();
+      if (label != null) {
+        return endOf(label);
       }
     }
     return null;
   }
 
-  private static long endOf(StockClaim claim) {
-    return (claim.label().lastDay() + 1) * DAY - SHANGHAI;
+  private static @Nullable Long endOf(LotLabel label) {
+    Long lastDay = label.lastDay();
+    return lastDay == null ? null : (Long) ((lastDay + 1) * DAY - SHANGHAI);
   }
 
   private void tell(String rule, long start, @Nullable Long end, long grams) {

@@ -75,7 +75,8 @@ public final class WorldOracle {
       if (from == null || to == null || link.grams() == 0) {
         continue;
       }
-      boolean isOneSource = to.startsWith("batch:") || to.split("@")[0].equals(from.split("@")[0]);
+      boolean isOneSource =
+          to.startsWith("batch:") || to.split("@", -1)[0].equals(from.split("@", -1)[0]);
       Prohibition asks =
           recalled.containsKey(to)
               ? recalled.get(to).prohibition()

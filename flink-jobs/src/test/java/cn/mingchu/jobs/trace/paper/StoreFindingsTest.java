@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class StoreFindingsTest {
     assertThat(breach(ruleId, Severity.RED, FindingStatus.OPEN)).isNull();
   }
 
-  private static Breach breach(String ruleId, Severity severity, FindingStatus status) {
+  private static @Nullable Breach breach(String ruleId, Severity severity, FindingStatus status) {
     return StoreFindings.breach(
         Finding.newBuilder()
             .setFindingId("f")
