@@ -1,11 +1,14 @@
 package cn.mingchu.launcher.command;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /**
  * Sends what libraries log to a file, away from the answer and the progress.
  *
- * <p>MUST be called before anything logs.
+ * <p>MUST be called before anything worth reading is logged.
  */
 final class Logging {
 
@@ -25,5 +28,13 @@ final class Logging {
     System.setProperty("java.util.logging.manager", "org.apache.logging.log4j.jul.LogManager");
     // Otherwise each library tells the terminal which logging it has found.
     System.setProperty("org.jboss.logging.provider", "slf4j");
+    // Avro has asked for a logger when the command was made, and so before anybody said where to.
+    Configurator.reconfigure(configuration());
+  }
+
+  private static URI configuration() {
+    return URI.create(
+        Objects.requireNonNull(Logging.class.getClassLoader().getResource(CONFIGURATION))
+            .toString());
   }
 }
