@@ -6,6 +6,7 @@ import cn.mingchu.benchmarks.growth.GrowthCommand;
 import cn.mingchu.benchmarks.latency.LatencyCommand;
 import cn.mingchu.benchmarks.nab.NabCommand;
 import cn.mingchu.benchmarks.quality.QualityCommand;
+import cn.mingchu.benchmarks.recall.RecallCommand;
 import cn.mingchu.benchmarks.throughput.ThroughputCommand;
 import cn.mingchu.benchmarks.trace.TraceCommand;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       FaultsCommand.class,
       NabCommand.class,
       TraceCommand.class,
+      RecallCommand.class,
       QualityCommand.class
     })
 public final class Bench {

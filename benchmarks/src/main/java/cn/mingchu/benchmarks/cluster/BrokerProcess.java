@@ -40,7 +40,7 @@ public final class BrokerProcess implements AutoCloseable {
     return Admin.create(
         Map.of(
             "bootstrap.servers", bootstrapServers(),
-            "default.api.timeout.ms", "60000",
+            "default.api.timeout.ms", "300000", // a busy machine starts a broker in minutes
             "reconnect.backoff.max.ms", "200"));
   }
 

@@ -5,9 +5,9 @@ import cn.mingchu.benchmarks.cluster.BrokerProcess;
 import cn.mingchu.benchmarks.drain.Drain;
 import cn.mingchu.benchmarks.drain.Drains;
 import cn.mingchu.benchmarks.drain.FlinkDrain;
-import cn.mingchu.benchmarks.load.FindingsTopic;
 import cn.mingchu.benchmarks.load.KafkaFill;
 import cn.mingchu.benchmarks.load.LoadOptions;
+import cn.mingchu.benchmarks.load.RecordsTopic;
 import cn.mingchu.benchmarks.report.BenchReport;
 import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.jobs.kitchen.KitchenJob;
@@ -85,7 +85,9 @@ public final class CompareCommand implements Callable<Integer> {
                     env -> KitchenJob.define(env, Map.of("kafka.bootstrap.servers", servers))));
         String findings = makeTopic(broker, round);
         streams.measure(broker, counts, () -> other.drain(name, filled, findings));
-        compare(new FindingsTopic(servers), new FindingsTopic(servers, findings));
+        compare(
+            new RecordsTopic<>(servers, Topics.FINDINGS),
+            new RecordsTopic<>(servers, Topics.FINDINGS, findings));
       }
     }
     return result.publish(report(rules));
@@ -111,7 +113,8 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   /** Every revision of every finding, with all its fields; in each round anew. */
-  private void compare(FindingsTopic job, FindingsTopic other) throws UndecodableRecordException {
+  private void compare(RecordsTopic<Finding> job, RecordsTopic<Finding> other)
+      throws UndecodableRecordException {
     ours.addAll(job.read());
     List<Finding> all = other.read();
     Set<Finding> theirs = new HashSet<>(all);

@@ -1,4 +1,4 @@
-package cn.mingchu.benchmarks.growth;
+package cn.mingchu.benchmarks.drain;
 
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -6,12 +6,12 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 
-/** Where the job's state lies, and what of it a checkpoint writes. */
-enum StateBackend {
+/** Where a job's state lies, and what of it a checkpoint writes. */
+public enum StateBackend {
   /** As shipped: on the heap, all of it in every checkpoint. */
   HEAP {
     @Override
-    void describe(Configuration settings) {
+    public void describe(Configuration settings) {
       settings.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     }
   },
@@ -19,12 +19,13 @@ enum StateBackend {
   /** On disk, with what has changed in a checkpoint. */
   ROCKSDB {
     @Override
-    void describe(Configuration settings) {
+    public void describe(Configuration settings) {
       settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
       settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
       settings.set(RocksDBOptions.FIX_PER_SLOT_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
     }
   };
 
-  abstract void describe(Configuration settings);
+  /** Writes it into the settings of a job. */
+  public abstract void describe(Configuration settings);
 }

@@ -3,6 +3,7 @@ package cn.mingchu.benchmarks.growth;
 import cn.mingchu.benchmarks.TemporaryFolder;
 import cn.mingchu.benchmarks.cluster.BrokerProcess;
 import cn.mingchu.benchmarks.drain.FlinkDrain;
+import cn.mingchu.benchmarks.drain.StateBackend;
 import cn.mingchu.benchmarks.load.KafkaFill;
 import cn.mingchu.benchmarks.load.Readings;
 import cn.mingchu.benchmarks.report.BenchReport;

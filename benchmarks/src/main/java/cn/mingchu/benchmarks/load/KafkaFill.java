@@ -7,9 +7,11 @@ import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.RecordEncoder;
 import cn.mingchu.schemas.wire.WireFormat;
+import cn.mingchu.simulator.supply.SimulatedPaper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaFill implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
-  private final RecordEncoder<KitchenReading> readings =
-      WireFormat.singleObject().encoder(Topics.KITCHEN_READINGS);
-  private final RecordEncoder<Device> devices = WireFormat.singleObject().encoder(Topics.DEVICES);
-  private final RecordEncoder<RuleSetting> settings =
-      WireFormat.singleObject().encoder(Topics.RULE_SETTINGS);
+  private final Map<Topic<?>, RecordEncoder<?>> encoders = new ConcurrentHashMap<>();
   private volatile @Nullable Exception failure;
 
   public KafkaFill(String bootstrapServers) {
@@ -45,15 +43,35 @@ public final class KafkaFill implements AutoCloseable {
   }
 
   public void send(Device device) {
-    send(Topics.DEVICES, devices, device);
+    send(Topics.DEVICES, device);
   }
 
   public void send(KitchenReading reading) {
-    send(Topics.KITCHEN_READINGS, readings, reading);
+    send(Topics.KITCHEN_READINGS, reading);
   }
 
   public void send(RuleSetting setting) {
-    send(Topics.RULE_SETTINGS, settings, setting);
+    send(Topics.RULE_SETTINGS, setting);
+  }
+
+  /** Sends a paper to the topic where it belongs. */
+  public void send(SimulatedPaper paper) {
+    send(paper, paper.topic());
+  }
+
+  private <T extends SpecificRecord> void send(SimulatedPaper paper, Topic<T> topic) {
+    send(topic, topic.valueType().cast(paper.record()));
+  }
+
+  /** Sends any record. */
+  public <T extends SpecificRecord> void send(Topic<T> topic, T record) {
+    send(topic, encoder(topic), record);
+  }
+
+  @SuppressWarnings("unchecked") // filled by topic, with the encoder of that topic's type
+  private <T extends SpecificRecord> RecordEncoder<T> encoder(Topic<T> topic) {
+    return (RecordEncoder<T>)
+        encoders.computeIfAbsent(topic, unknown -> WireFormat.singleObject().encoder(topic));
   }
 
   /** Sends the register and as many whole rounds as make at least so many readings: how many. */

@@ -33,7 +33,7 @@ public final class ThroughputCommand implements Callable<Integer> {
   /** All that the job does may cost twice what it costs to read and decode. */
   private static final double MOST_TIMES_THE_SOURCE = 3;
 
-  @Mixin private JobOption job = new JobOption();
+  @Mixin private JobOption job = new JobOption(KitchenJob.NAME);
 
   @Mixin private LoadOptions load = new LoadOptions();
 

@@ -2,6 +2,9 @@ package cn.mingchu.benchmarks.trace;
 
 import cn.mingchu.schemas.event.LotNode;
 import cn.mingchu.schemas.event.TraceLink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same links in PostgreSQL, asked by a recursive query in which goods only go on after they
- * came. It is spared the rest: nodes are numbers, nobody asks for grams, whatever the query reads
- * stands in one index, and it need not sort or hash on disk.
+ * came. It is spared the rest: nodes are numbers, nobody asks for grams, and whatever the query
+ * reads stands in one index.
  */
 final class LinkTable implements AutoCloseable {
 
   private static final int BATCH = 5_000;
+
+  /** In the account of a process, behind its name. */
+  private static final int USER_TICKS = 11;
+
+  private static final int SYSTEM_TICKS = 12;
+  private static final double MILLIS_IN_TICK = 10;
 
   private static final String FORWARD =
       """
@@ -78,7 +87,6 @@ final class LinkTable implements AutoCloseable {
       statement.execute("create index link_by_from on link (from_node, time) include (to_node)");
       statement.execute("create index link_by_to on link (to_node, time) include (from_node)");
       statement.execute("vacuum analyze link");
-      statement.execute("set work_mem = '512MB'");
     }
   }
 
@@ -90,6 +98,18 @@ final class LinkTable implements AutoCloseable {
   /** How many nodes goods can have come from. */
   int backward(String node) throws SQLException {
     return count(BACKWARD, node);
+  }
+
+  /** What the process that answers has spent so far, in steps of 10 ms; Linux tells it. */
+  double cpuMillis() throws SQLException, IOException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("select pg_backend_pid()")) {
+      answer.next();
+      String account = Files.readString(Path.of("/proc/%d/stat".formatted(answer.getInt(1))));
+      String[] fields = account.substring(account.lastIndexOf(')') + 2).split(" ", -1);
+      long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
+      return ticks * MILLIS_IN_TICK;
+    }
   }
 
   @Override
