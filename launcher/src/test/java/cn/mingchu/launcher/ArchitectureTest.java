@@ -48,7 +48,9 @@ class ArchitectureTest {
   static final ArchRule THE_GATEWAY_KNOWS_THE_CONTRACT_AND_EPCIS =
       onlyImports(GATEWAY, EPCIS, SCHEMAS);
 
-  @ArchTest static final ArchRule THE_PORTAL_KNOWS_THE_CONTRACT = onlyImports(PORTAL, SCHEMAS);
+  @ArchTest
+  static final ArchRule THE_PORTAL_KNOWS_THE_CONTRACT_AND_EPCIS =
+      onlyImports(PORTAL, EPCIS, SCHEMAS);
 
   @ArchTest
   static final ArchRule THE_SIMULATOR_KNOWS_THE_CONTRACT = onlyImports(SIMULATOR, SCHEMAS);
