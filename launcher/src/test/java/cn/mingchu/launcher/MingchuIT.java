@@ -33,7 +33,7 @@ class MingchuIT {
   @Test
   void leavesNothingBehindAfterCtrlC() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
-    Process demo = start(temporary, "demo", "--schools", "1", "--json");
+    Process demo = start(temporary, AnyPorts.with("demo", "--schools", "1", "--json"));
     await()
         .atMost(PATIENCE)
         .until(() -> !demo.isAlive() || said("err").contains("Ctrl-C ends it."));

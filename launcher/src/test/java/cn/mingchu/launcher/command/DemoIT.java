@@ -3,6 +3,7 @@ package cn.mingchu.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.launcher.AnyPorts;
 import cn.mingchu.launcher.network.Listening;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ class DemoIT {
 
   @TempDir Path temporary;
 
+  /** On the usual ports, which no other test may take. */
   @Test
   void endsByItselfWithCountsThatAddUpAndLeavesNothingBehind() throws Exception {
     CommandRun demo =
@@ -40,15 +42,16 @@ class DemoIT {
             count(summary, "accepted") + count(summary, "rejected") + count(summary, "late"));
     assertThat(summary.required("findings").size()).isPositive();
     assertThat(count(summary.required("truth"), "caught")).isPositive();
-    assertThat(count(summary.required("truth"), "missed")).isZero();
-    assertThat(count(summary.required("truth"), "false")).isZero();
+    assertThat(count(summary.required("truth"), "missed")).as(demo.err()).isZero();
+    assertThat(count(summary.required("truth"), "false")).as(demo.err()).isZero();
     assertThat(count(summary.required("alertLatencyMs"), "measured")).isPositive();
     assertThat(processesOn(temporary)).isEmpty();
   }
 
   @Test
   void endsWithItsCountsWhenItIsStopped() throws Exception {
-    CommandRun demo = CommandRun.begin(temporary, "demo", "--schools", "1", "--json");
+    CommandRun demo =
+        CommandRun.begin(temporary, AnyPorts.with("demo", "--schools", "1", "--json"));
     await().atMost(PATIENCE).until(() -> demo.isOver() || demo.err().contains("Ctrl-C ends it."));
 
     demo.stop();

@@ -3,6 +3,7 @@ package cn.mingchu.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.launcher.AnyPorts;
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.client.Receipt;
 import cn.mingchu.simulator.world.ReferenceJson;
@@ -135,22 +136,7 @@ class UpIT {
 
   private CommandRun up(Path data) throws Exception {
     CommandRun up =
-        CommandRun.begin(
-            temporary,
-            "up",
-            "--data",
-            data.toString(),
-            "--json",
-            "--port",
-            "0",
-            "--gateway-port",
-            "0",
-            "--kafka-port",
-            "0",
-            "--flink-port",
-            "0",
-            "--mqtt-port",
-            "0");
+        CommandRun.begin(temporary, AnyPorts.with("up", "--data", data.toString(), "--json"));
     await().atMost(PATIENCE).until(() -> up.isOver() || !up.out().isEmpty());
     assertThat(up.isOver()).as(up.err()).isFalse();
     return up;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 30));
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 15));
   }
 
   @ParameterizedTest(name = "seed {0}")
