@@ -131,7 +131,7 @@ class TraceIT {
       value = {
         "/api/trace/nothing | 404 | nobody knows a lot 'nothing'",
         "/api/trace/lunch-1?direction=up | 400 | direction must be forward, backward or both",
-        "/api/trace/lunch-1?format=xml | 400 | format must be json, csv or epcis, was 'xml'",
+        "/api/trace/lunch-1?format=xml | 400 | format must be json, csv, xlsx or epcis, was 'xml'",
         "/api/trace/lunch-1?scope=moon | 400 | scope must be region:CODE or school:ID, was 'moon'",
         "/api/trace/nothing/chart | 404 | nobody knows a lot 'nothing'",
         "/trace/nothing | 404 | 没有找到",

@@ -1,10 +1,10 @@
 package cn.mingchu.portal.trace;
 
 import cn.mingchu.portal.page.NotFoundException;
+import cn.mingchu.portal.sheet.SheetFormat;
 import cn.mingchu.portal.trace.index.TracedLink;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * {@code
- * /api/trace/{lot}?direction=forward|backward|both&scope=region:511702&format=json|csv|epcis}: the
- * chain of a lot with grams.
+ * /api/trace/{lot}?direction=forward|backward|both&scope=region:511702&format=json|csv|xlsx|epcis}:
+ * the chain of a lot with grams.
  *
  * <p>A lot is {@code name@party}, or a name alone: that lot at every party. What is no letter or
  * digit is written as in addresses, a slash as {@code %2F}.
@@ -30,9 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class TraceApi {
 
-  private static final Set<String> FORMATS = Set.of("json", "csv", "epcis");
   private static final MediaType JSON_LD = new MediaType("application", "ld+json");
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Tracing tracing;
   private final Papers papers;
@@ -52,20 +50,23 @@ class TraceApi {
       @RequestParam(defaultValue = "both") String direction,
       @RequestParam(required = false) @Nullable String scope,
       @RequestParam(defaultValue = "json") String format) {
-    if (!FORMATS.contains(format)) {
+    Optional<SheetFormat> sheetFormat = SheetFormat.named(format);
+    boolean isEpcis = format.equals("epcis");
+    if (sheetFormat.isEmpty() && !isEpcis && !format.equals("json")) {
       throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "format must be json, csv or epcis, was '%s'".formatted(format));
+          HttpStatus.BAD_REQUEST,
+          "format must be json, csv, xlsx or epcis, was '%s'".formatted(format));
     }
     long behind = tracing.behind();
     ScopedTrace seen = seen(lot, direction, scope);
     Map<UUID, Paper> known =
         papers.ofEvents(
             seen.trace().links().stream().map(TracedLink::eventId).collect(Collectors.toSet()));
-    if (format.equals("csv")) {
-      return file("trace.csv", CSV, sheet.of(seen, known).getBytes(StandardCharsets.UTF_8));
+    if (sheetFormat.isPresent()) {
+      return sheetFormat.get().download("trace", sheet.of(seen, known));
     }
-    if (format.equals("epcis")) {
-      return file("trace.epcis.jsonld", JSON_LD, TraceEvents.json(seen, known));
+    if (isEpcis) {
+      return events(TraceEvents.json(seen, known));
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
@@ -81,13 +82,13 @@ class TraceApi {
     return chart.of(seen(lot, direction, scope));
   }
 
-  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+  private static ResponseEntity<byte[]> events(byte[] document) {
     return ResponseEntity.ok()
-        .contentType(type)
+        .contentType(JSON_LD)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
+            ContentDisposition.attachment().filename("trace.epcis.jsonld").build().toString())
+        .body(document);
   }
 
   private ScopedTrace seen(String lot, String direction, @Nullable String scope) {
