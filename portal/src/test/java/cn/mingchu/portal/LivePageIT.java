@@ -11,6 +11,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.topic.Topics;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,12 +211,27 @@ class LivePageIT {
   }
 
   @Test
+  void showsWhatLiesInTheStoreOfASchool() {
+    Page page = open("/school/" + SCHOOL, 1280, 860);
+    page.getByText("库房", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(page.locator(".stock .shelf")).hasText(Pattern.compile("猪肉.*58 kg", Pattern.DOTALL));
+    assertThat(page.locator(".stock tbody tr").nth(1)).containsText("还有 2 天");
+    assertThat(page.locator(".marks a")).containsText("临期库存");
+    picture(page, "store");
+
+    page.getByText("全部", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator(".stock tbody tr")).hasCount(4);
+  }
+
+  @Test
   void fitsAPhone() {
     for (String path :
         List.of(
             "/",
             "/region/511702",
             "/school/" + SCHOOL,
+            "/school/" + SCHOOL + "/store",
             "/device/fridge-1",
             "/finding/warm",
             "/trace",
@@ -382,7 +399,21 @@ class LivePageIT {
                 .setLimitHundredths(null)
                 .setWorstHundredths(null)
                 .setStartTime(NOON.minusSeconds(130 * 60))
+                .build(),
+            Records.finding("soon", "pork-42@" + SCHOOL, SCHOOL)
+                .setRuleId("EXPIRING_STOCK")
+                .setSubjectKind(SubjectKind.LOT)
+                .setSeverity(Severity.BLUE)
+                .setQuantity(null)
+                .setLimitHundredths(null)
+                .setWorstHundredths(null)
                 .build()));
+    kafka.send(
+        Topics.STOCK_LEVELS,
+        List.of(
+            Records.stockLevel("pork-42", SCHOOL, 1, 80_000, 30_000),
+            Records.stockLevel("pork-43", SCHOOL, 1, 8_000, 0),
+            Records.stockLevel("pork-41", SCHOOL, 1, 60_000, 60_000)));
   }
 
   private static KitchenReading temperature(String device, int hundredths, int minute) {

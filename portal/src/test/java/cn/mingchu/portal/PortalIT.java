@@ -449,6 +449,42 @@ class PortalIT {
   }
 
   @Test
+  void showsTheStoreOfASchoolAndGivesItAsSheets() {
+    kafka.send(
+        Topics.STOCK_LEVELS,
+        List.of(
+            Records.stockLevel("pork-1", SCHOOL, 2, 30_000, 29_500),
+            Records.stockLevel("pork-1", SCHOOL, 1, 30_000, 0),
+            Records.stockLevel("=pork-2", SCHOOL, 1, 1_000, 1_000),
+            Records.stockLevel("pork-3", STRICT_SCHOOL, 1, 7_000, 0)));
+    String path = "/api/school/" + SCHOOL + "/store";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(get(path + "?all=true").body()).contains("=pork-2"));
+
+    assertThat(get("/school/" + SCHOOL + "/store").body())
+        .contains("pork-1", "500 g", "还有 2 天")
+        .doesNotContain("=pork-2", "pork-3", "库房里没有货", "??");
+    assertThat(get("/school/" + SCHOOL + "/store?all=true", "Accept-Language", "en").body())
+        .contains("=pork-2", "2 d left")
+        .doesNotContain("??");
+    assertThat(get(path).body())
+        .contains("\"lotId\":\"pork-1\"", "\"issued\":29500", "\"onHand\":500")
+        .doesNotContain("=pork-2");
+    assertThat(get(path + "?all=true&format=csv").body().lines())
+        .contains(
+            "猪肉,'=pork-2,冷藏,2026-01-07,1.000,0.000,0.000,1.000,0.000,0.000,0.000,0.000,0.000");
+    HttpResponse<String> workbook = get(path + "?format=xlsx");
+    assertThat(workbook.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"store-" + SCHOOL + ".xlsx\"");
+    assertThat(workbook.body()).startsWith("PK");
+    assertThat(get(path + "?format=xml").body())
+        .contains("format must be json, csv or xlsx, was 'xml'");
+    assertThat(get("/api/school/none/store").statusCode()).isEqualTo(404);
+    assertThat(get("/school/none/store").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void isHealthyAndMeasured() {
     assertThat(get("/actuator/health").body()).contains("\"status\":\"UP\"", "projection");
     assertThat(get("/actuator/prometheus").body()).contains("mingchu_portal_live_pages");

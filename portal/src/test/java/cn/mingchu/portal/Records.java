@@ -9,6 +9,7 @@ import cn.mingchu.schemas.event.Evidence;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.ReadingQuality;
@@ -16,9 +17,11 @@ import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.StockLevel;
 import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.event.Zone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +67,31 @@ public final class Records {
         .setQuantity(quantity)
         .setHundredths(hundredths)
         .setQuality(ReadingQuality.GOOD)
+        .build();
+  }
+
+  /** The book of a lot that came and was issued; grams. */
+  public static StockLevel stockLevel(
+      String lotId, String schoolId, int revision, long received, long issued) {
+    return StockLevel.newBuilder()
+        .setSchoolId(schoolId)
+        .setRegionCode(COUNTY)
+        .setLotId(lotId)
+        .setRevision(revision)
+        .setIngredient("猪肉")
+        .setKeeping(Keeping.CHILLED)
+        .setUsableUntil(LocalDate.of(2026, 1, 7))
+        .setReceivedGrams(received)
+        .setTransferredInGrams(0)
+        .setReturnedGrams(0)
+        .setIssuedGrams(issued)
+        .setSentBackGrams(0)
+        .setDiscardedGrams(0)
+        .setTransferredOutGrams(0)
+        .setVarianceGrams(0)
+        .setOnHandGrams(received - issued)
+        .setTime(NOON)
+        .setDecidedIngestTime(NOON)
         .build();
   }
 

@@ -29,10 +29,24 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The address of a new, empty database. */
   public String fresh() {
+    return create("");
+  }
+
+  /**
+   * The address of a new database with all that another one holds.
+   *
+   * @param url of the other one, to which nobody is connected
+   */
+  public String copyOf(String url) {
+    String name = url.replaceFirst(".*/([a-z0-9]+)[?].*", "$1");
+    return create(" template " + name);
+  }
+
+  private String create(String how) {
     String name = "portal" + databases.incrementAndGet();
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + how);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -76,6 +76,11 @@ public final class Words {
         : BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString() + " kg";
   }
 
+  /** Grams that were added or, less than 0, taken away, such as {@code +640 g}. */
+  public String gain(long grams) {
+    return grams > 0 ? "+" + mass(grams) : mass(grams);
+  }
+
   /** A text as one step of an address, such as {@code a%2Fb}. */
   public String pathStep(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

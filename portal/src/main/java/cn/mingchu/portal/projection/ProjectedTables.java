@@ -28,6 +28,7 @@ public final class ProjectedTables {
           "reject_count",
           "reject",
           "exposure",
+          "stock_level",
           "paper",
           "paper_delivery",
           "paper_meal",

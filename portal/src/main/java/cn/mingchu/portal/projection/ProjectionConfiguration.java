@@ -43,6 +43,7 @@ class ProjectionConfiguration {
     List<TopicRows<?>> papers =
         List.of(
             new ExposureRows(database),
+            new StockRows(database),
             PaperRows.deliveries(database, documents),
             PaperRows.meals(database, documents),
             PaperRows.supplySteps(database, documents),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LinkStep;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.PaperKind;
@@ -52,6 +53,7 @@ class MessagesTest {
     add(keys, "device.kind.", DeviceKind.values());
     add(keys, "basis.", Basis.values());
     add(keys, "paper.", PaperKind.values());
+    add(keys, "keeping.", Keeping.values());
     add(keys, "trace.kind.", LotNodeKind.values());
     add(keys, "trace.step.", LinkStep.values());
     for (EvidenceTag tag : EvidenceTag.values()) {

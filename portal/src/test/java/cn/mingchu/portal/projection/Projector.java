@@ -34,6 +34,7 @@ final class Projector implements AutoCloseable {
           "select * from reject_count",
           "select * from reject",
           "select * from exposure",
+          "select * from stock_level",
           "select * from paper",
           "select topic, kafka_partition, kafka_offset, problem from unreadable",
           "select topic, kafka_partition, next_offset from kafka_offset");
@@ -46,18 +47,22 @@ final class Projector implements AutoCloseable {
     this.projection = projection;
   }
 
-  /** The database at an address, with the portal's tables in it. */
-  static DataSource migrated(String url) {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(url);
-    database.setUser("postgres");
-    database.setCurrentSchema("portal");
+  /** Puts the portal's tables into the database at an address. */
+  static void migrate(String url) {
     Flyway.configure()
-        .dataSource(database)
+        .dataSource(database(url))
         .locations("classpath:db/portal")
         .schemas("portal")
         .load()
         .migrate();
+  }
+
+  /** The database at an address. */
+  static DataSource database(String url) {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(url);
+    database.setUser("postgres");
+    database.setCurrentSchema("portal");
     return database;
   }
 

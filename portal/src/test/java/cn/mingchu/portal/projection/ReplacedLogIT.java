@@ -31,7 +31,9 @@ class ReplacedLogIT {
   void countsTheRecordsOfAnotherLogAloneAndKeepsTheOtherTopics(@TempDir Path folder) {
     try (TestLog kafka = TestLog.start(folder);
         TestDatabase database = TestDatabase.start()) {
-      DataSource rows = Projector.migrated(database.fresh());
+      String url = database.fresh();
+      Projector.migrate(url);
+      DataSource rows = Projector.database(url);
       kafka.send(Topics.KITCHEN_READINGS, Collections.nCopies(5, reading()));
       kafka.send(Topics.REJECTS, Collections.nCopies(5, reject()));
       kafka.send(Topics.FINDINGS, List.of(Records.finding("f", "fridge", SCHOOL).build()));
