@@ -68,9 +68,16 @@ class StoreController {
 
   /** Findings of lots in the school's store, by lot. */
   private Map<String, List<FindingSummary>> openOfLots(Scope scope) {
+    String here = '@' + scope.id();
     return findings.open(scope, FINDINGS_SHOWN).stream()
         .filter(finding -> finding.subjectKind() == SubjectKind.LOT)
-        .collect(Collectors.groupingBy(FindingSummary::subjectLabel));
+        .filter(finding -> finding.subjectId().endsWith(here))
+        .collect(
+            Collectors.groupingBy(
+                finding ->
+                    finding
+                        .subjectId()
+                        .substring(0, finding.subjectId().length() - here.length())));
   }
 
   /**
