@@ -1,20 +1,32 @@
 package cn.mingchu.launcher.outcome;
 
+import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.schemas.event.Finding;
-import cn.mingchu.schemas.event.SubjectKind;
+import cn.mingchu.schemas.rule.Rule;
+import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.simulator.truth.JudgedFinding;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Findings as the simulator's truth compares them: those of devices and schools. */
+/**
+ * Findings as the simulator's truth compares them: what is judged of readings and observations.
+ * What comes of recalls is compared by its grams, as exposures; of papers the truth knows nothing
+ * yet.
+ */
 final class JudgedFindings {
+
+  private static final Set<String> RULES =
+      RuleCatalogue.load().ofJob(KitchenJob.NAME).stream()
+          .map(Rule::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   private JudgedFindings() {}
 
-  /** What of lots is found is compared by its grams, as exposures. */
   static List<JudgedFinding> of(Collection<Finding> findings) {
     return findings.stream()
-        .filter(finding -> finding.getSubjectKind() != SubjectKind.LOT)
+        .filter(finding -> RULES.contains(finding.getRuleId()))
         .map(JudgedFindings::of)
         .toList();
   }
