@@ -59,7 +59,7 @@ public enum ParameterName {
    * together.
    */
   WITHIN("within", ParameterType.DURATION),
-  /** The share of a time that has to be known before its mean says anything. */
+  /** The share of a time, or of a mass, that has to be known before its mean says anything. */
   KNOWN("known", ParameterType.SHARE),
   /** How many devices have to fall silent together. */
   DEVICES("devices", ParameterType.COUNT),
@@ -93,12 +93,80 @@ public enum ParameterName {
   COVERED("covered", ParameterType.SHARE),
   /** How long a paper that would set a book, or a meal, right is waited for. */
   GRACE("grace", ParameterType.DURATION),
-  /** Which share of what was handled may be missing, or too much, when it is counted. */
+  /** Which share of what should be there, or be used, may be missing or too much. */
   VARIANCE("variance", ParameterType.SHARE),
   /** Which share may be so before the severity is raised. */
   RAISE_VARIANCE("raiseVariance", ParameterType.SHARE),
+  /** Which share may be missing each time and is not counted. */
+  SLACK("slack", ParameterType.SHARE),
+  /** How much may be missing in all, as a share of what is wanted once. */
+  MISSED("missed", ParameterType.SHARE),
+  /** Which share something has to be at least. */
+  LEAST("least", ParameterType.SHARE),
+  /** Under which share the severity is raised. */
+  RAISE_LEAST("raiseLeast", ParameterType.SHARE),
   /** How long before a meal, or a date, something has to be so, or is told. */
-  BEFORE("before", ParameterType.DURATION);
+  BEFORE("before", ParameterType.DURATION),
+  /** How many kilograms may be missing, or too much, when something is weighed. */
+  VARIANCE_MASS("varianceMass", ParameterType.MEASURE),
+  /** How many people have to sign that goods were accepted. */
+  SIGNERS("signers", ParameterType.COUNT),
+  /** Which share of a day's weights may be typed by hand. */
+  HAND_TYPED("handTyped", ParameterType.SHARE),
+  /** For how long a scale that was read counts as being there. */
+  SCALE_WITHIN("scaleWithin", ParameterType.DURATION),
+  /** By which share a price may be over another, or an amount over what it may be. */
+  OVER("over", ParameterType.SHARE),
+  /** By which share it may be before the severity is raised. */
+  RAISE_OVER("raiseOver", ParameterType.SHARE),
+  /** How many other schools have to have paid something before that says what is usual. */
+  PEERS("peers", ParameterType.COUNT),
+  /** On how many days running something has to be so. */
+  DAYS("days", ParameterType.COUNT),
+  /** How many purchases a mean or a median has to rest on. */
+  PURCHASES("purchases", ParameterType.COUNT),
+  /** How near to a multiple, as a share of it, a price counts as that. */
+  NEAR("near", ParameterType.SHARE),
+  /** How many days of a week have to be planned before their mean says anything. */
+  PLANNED_DAYS("plannedDays", ParameterType.COUNT),
+  /** How many different kinds there have to be. */
+  KINDS("kinds", ParameterType.COUNT),
+  /** From how many grams for a child on something counts as being there. */
+  COUNTS_FROM("countsFrom", ParameterType.COUNT),
+  /** How often something may come. */
+  TIMES("times", ParameterType.COUNT),
+  /** How long after something happened it has to be written down. */
+  ENTRY_WITHIN("entryWithin", ParameterType.DURATION),
+  /** How long after something happened what was written down in time has to reach us. */
+  ARRIVE_WITHIN("arriveWithin", ParameterType.DURATION),
+  /** How many entries at once nobody can write by hand. */
+  ENTRIES("entries", ParameterType.COUNT),
+  /** How many rows a day has to have before it can be a copy of another. */
+  LEAST_ROWS("leastRows", ParameterType.COUNT),
+  /** Which share of their rows two days have in common if they are alike. */
+  ALIKE("alike", ParameterType.SHARE),
+  /** How many rows a share has to rest on. */
+  ROWS("rows", ParameterType.COUNT),
+  /** Which share of the numbers may end in 0 or 5. */
+  ROUND_SHARE("roundShare", ParameterType.SHARE),
+  /** How long goods take at least from the gate to the kitchen. */
+  WALK("walk", ParameterType.DURATION),
+  /** How far a price may rise in all, purchase after purchase, as a share of what is fair. */
+  RISEN("risen", ParameterType.SHARE),
+  /** How much of such a rise one purchase can be, as a share of what is fair. */
+  STEP("step", ParameterType.SHARE),
+  /** Which share something may be at most. */
+  MOST("most", ParameterType.SHARE),
+  /** From how many yuan on an order has to be put out to tender. */
+  TENDER_FROM("tenderFrom", ParameterType.MONEY),
+  /** How many orders of one thing have to be so. */
+  ORDERS("orders", ParameterType.COUNT),
+  /** How many yuan what a child eats on a day has to be worth. */
+  FOOD_VALUE("foodValue", ParameterType.MONEY),
+  /** By when on a day something has to be done, as a time after midnight in Shanghai. */
+  BY("by", ParameterType.DURATION),
+  /** How many grams there have to be. */
+  GRAMS("grams", ParameterType.COUNT);
 
   private final String key;
   private final ParameterType type;

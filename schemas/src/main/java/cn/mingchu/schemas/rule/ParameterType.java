@@ -85,6 +85,28 @@ public enum ParameterType {
     }
   },
 
+  /** A sum in yuan, or {@code none} for one without bound; the amount is in fen. */
+  MONEY {
+    @Override
+    long amount(String text) {
+      if (text.equals(NONE)) {
+        return UNBOUNDED;
+      }
+      if (!text.matches("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?")) {
+        throw new IllegalArgumentException(
+            "'" + text + "' is not a sum in yuan such as 5 or 4.50, or none");
+      }
+      return new BigDecimal(text).movePointRight(2).longValueExact();
+    }
+
+    @Override
+    String text(long amount) {
+      return amount == UNBOUNDED
+          ? NONE
+          : BigDecimal.valueOf(amount, 2).stripTrailingZeros().toPlainString();
+    }
+  },
+
   /** A positive number without a unit; the amount is in hundredths. */
   NUMBER {
     @Override
@@ -117,6 +139,12 @@ public enum ParameterType {
       return Long.toString(amount);
     }
   };
+
+  /** The amount of a sum of money that has no bound: nothing reaches it. */
+  public static final long UNBOUNDED = Long.MAX_VALUE;
+
+  /** How that is written. */
+  public static final String NONE = "none";
 
   private static final long WHOLE = 100;
   private static final BigDecimal LARGEST_MEASURE = BigDecimal.valueOf(1_000_000);

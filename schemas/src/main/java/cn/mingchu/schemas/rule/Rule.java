@@ -58,7 +58,9 @@ public record Rule(
           ParameterName.RAISE_AFTER,
           ParameterName.REPEATS,
           ParameterName.NIGHTS,
-          ParameterName.RAISE_VARIANCE);
+          ParameterName.RAISE_VARIANCE,
+          ParameterName.RAISE_LEAST,
+          ParameterName.RAISE_OVER);
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern LAW_WORDS =
@@ -72,12 +74,12 @@ public record Rule(
     require(ID.matcher(id).matches(), "id", id, "must match " + ID);
     require(version >= 1, "version", version, "must be at least 1");
     require(
-        devices.isEmpty() == kind.isAboutLots(),
+        devices.isEmpty() != kind.isAboutDevices(),
         "devices",
         devices,
-        kind.isAboutLots()
-            ? "have no place in kind " + kind
-            : "must name at least one device kind");
+        kind.isAboutDevices()
+            ? "must name at least one device kind"
+            : "have no place in kind " + kind);
     require(!sources.isEmpty(), "sources", sources, "must name at least one source");
     require(
         effectiveTo == null || !effectiveTo.isBefore(effectiveFrom),
@@ -144,7 +146,8 @@ public record Rule(
         (raise != null) == RAISING.stream().anyMatch(parameters::containsKey),
         "raise",
         raise,
-        "belongs together with one of raiseAfter, repeats, nights and raiseVariance");
+        "belongs together with one of raiseAfter, repeats, nights, raiseVariance, raiseLeast and"
+            + " raiseOver");
     if (raise != null) {
       require(
           raise.to().compareTo(severity) > 0,

@@ -76,7 +76,99 @@ public enum RuleKind {
   /** Nothing may lie in a store after its last day. */
   STOCK_IN_DATE,
   /** What lies in a store shortly before its last day is to be used. */
-  STOCK_NEAR_DATE;
+  STOCK_NEAR_DATE,
+  /** Of a food, what can be used for the shortest time is used first. */
+  STOCK_ORDER,
+  /** Of a food that keeps, there must be enough in a store for what is planned. */
+  STOCK_SUPPLY,
+  /** What is weighed when goods come must be what the delivery note declares. */
+  ACCEPTED_WEIGHT,
+  /** Goods must be accepted by several people, and issued by one to another. */
+  DOUBLE_SIGNATURE,
+  /** Where there is a scale, no more than a share of a day's weights may be typed by hand. */
+  HAND_TYPED_WEIGHTS,
+  /** Of a food group no less may be used for a meal than is planned, but for a share. */
+  MEAL_SHORT,
+  /** Of a food group no more may be taken for a meal than is planned, but for a share. */
+  MEAL_OVER,
+  /** Of meat, fish and eggs together no more may be missing in a meal than a share. */
+  MEAL_ANIMAL,
+  /** What was not planned for a meal must replace as much of the same food group. */
+  MEAL_SUBSTITUTE,
+  /** The dishes that are planned for a meal must be cooked. */
+  MEAL_DISHES,
+  /** All who say how many ate must say about the same. */
+  MEAL_DINERS,
+  /** Of what was cooked for a meal no more than a share may be left. */
+  MEAL_WASTE,
+  /** Of what is paid for a meal at least a share must be spent on its food. */
+  MEAL_COST,
+  /** Of a food group no more may be missing, meal after meal, than a share of a meal in all. */
+  MEAL_GAP,
+  /** The meals of a week as they are planned bring each child the energy that they should. */
+  PLAN_ENERGY,
+  /** Likewise of protein. */
+  PLAN_PROTEIN,
+  /** They bring each child enough grain, vegetables and animal food. */
+  PLAN_AMOUNT,
+  /** Of the four groups of food a meal as it is planned has so many. */
+  PLAN_GROUPS,
+  /** A day whose three meals are planned has so many kinds of vegetables. */
+  PLAN_VARIETY,
+  /** A meal as it is planned has no more salt than it should, but for a share. */
+  PLAN_SALT,
+  /** Likewise of oil. */
+  PLAN_OIL,
+  /** No dish is planned more often in a week. */
+  PLAN_REPEAT,
+  /** No dish is planned that a school must not serve. */
+  PLAN_DISHES,
+  /** What is paid must not be more than others pay, or an office has found, by a share. */
+  MARKET_PRICE,
+  /** A price must not be too high on so many days running. */
+  PRICE_RUN,
+  /** A price must not rise at once by a share of what the school paid before. */
+  PRICE_JUMP,
+  /** A price that is near ten times, a tenth, twice or half of another has slipped. */
+  PRICE_SLIP,
+  /** What happens in a store must be written down within a time. */
+  LATE_ENTRY,
+  /** No more may be written down at once, of several days, than hands can write. */
+  ENTRY_BURST,
+  /** The days of a week must not be copies of one another, nor their numbers be round. */
+  FROZEN_WEEK,
+  /** What books say must be able to have happened in that order. */
+  ENTRY_ORDER,
+  /** What a supplier asks must not rise, a little at a time, above what it was to what is fair. */
+  PRICE_DRIFT,
+  /** No supplier may get more than a share of what a school pays in a month. */
+  SUPPLIER_SHARE,
+  /** Orders of one thing from one supplier must not stay, each, just under a sum. */
+  ORDER_SPLITTING,
+  /** What a child eats on a day must be worth a sum, over a month. */
+  FOOD_VALUE,
+  /** Something must be done for each meal, within a time after it is served. */
+  MEAL_DUTY,
+  /** Something must be done on each day on which something is cooked, by an hour. */
+  DAY_DUTY,
+  /** Something must be done before a meal is served. */
+  SHIFT_DUTY,
+  /** Something must be done in each week, or month, in which something is cooked. */
+  PERIOD_DUTY,
+  /** A duty must not be missed at so many meals running. */
+  DUTY_RUN,
+  /** Something must be done a time before a meal is served. */
+  EARLY_DUTY,
+  /** A sample must be so large. */
+  SAMPLE_MASS,
+  /** A sample must be kept so long. */
+  SAMPLE_TIME,
+  /** A sample must not be kept longer. */
+  SAMPLE_AGE,
+  /** The record of a sample must say all that it has to. */
+  SAMPLE_RECORD,
+  /** Who is found unfit for work must not work. */
+  FITNESS;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -120,7 +212,12 @@ public enum RuleKind {
         || this == CHAIN
         || this == COVERAGE
         || isAboutReceipts()
-        || isAboutStock();
+        || isAboutStock()
+        || isAboutAcceptance()
+        || isAboutMeals()
+        || isAboutPlans()
+        || isAboutPrices()
+        || isAboutEntries();
   }
 
   /** Whether a rule of this kind looks at what was measured when lots were received. */
@@ -131,9 +228,108 @@ public enum RuleKind {
   /** Whether a rule of this kind looks at the book of a store. */
   public boolean isAboutStock() {
     return switch (this) {
-      case STOCK_BALANCE, STOCK_ORIGIN, STOCKTAKE, STOCK_IN_DATE, STOCK_NEAR_DATE -> true;
+      case STOCK_BALANCE,
+          STOCK_ORIGIN,
+          STOCKTAKE,
+          STOCK_IN_DATE,
+          STOCK_NEAR_DATE,
+          STOCK_ORDER,
+          STOCK_SUPPLY ->
+          true;
       default -> false;
     };
+  }
+
+  /** Whether a rule of this kind looks at how goods are handed over: accepted, or issued. */
+  public boolean isAboutAcceptance() {
+    return this == ACCEPTED_WEIGHT || this == DOUBLE_SIGNATURE || this == HAND_TYPED_WEIGHTS;
+  }
+
+  /** Whether a rule of this kind looks at what was planned for a meal and what became of it. */
+  public boolean isAboutMeals() {
+    return switch (this) {
+      case MEAL_SHORT,
+          MEAL_OVER,
+          MEAL_ANIMAL,
+          MEAL_SUBSTITUTE,
+          MEAL_DISHES,
+          MEAL_DINERS,
+          MEAL_WASTE,
+          MEAL_COST,
+          MEAL_GAP ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a rule of this kind looks at what is planned, before anybody buys for it. */
+  public boolean isAboutPlans() {
+    return switch (this) {
+      case PLAN_ENERGY,
+          PLAN_PROTEIN,
+          PLAN_AMOUNT,
+          PLAN_GROUPS,
+          PLAN_VARIETY,
+          PLAN_SALT,
+          PLAN_OIL,
+          PLAN_REPEAT,
+          PLAN_DISHES ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a rule of this kind looks at what is paid, to whom and for what. */
+  public boolean isAboutPrices() {
+    return switch (this) {
+      case MARKET_PRICE,
+          PRICE_RUN,
+          PRICE_JUMP,
+          PRICE_SLIP,
+          PRICE_DRIFT,
+          SUPPLIER_SHARE,
+          ORDER_SPLITTING,
+          FOOD_VALUE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a rule of this kind looks at how books are written. */
+  public boolean isAboutEntries() {
+    return switch (this) {
+      case LATE_ENTRY, ENTRY_BURST, FROZEN_WEEK, ENTRY_ORDER -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a rule of this kind looks at what the people of a canteen have to do. */
+  public boolean isAboutDuties() {
+    return switch (this) {
+      case MEAL_DUTY,
+          DAY_DUTY,
+          SHIFT_DUTY,
+          PERIOD_DUTY,
+          DUTY_RUN,
+          EARLY_DUTY,
+          SAMPLE_MASS,
+          SAMPLE_TIME,
+          SAMPLE_AGE,
+          SAMPLE_RECORD,
+          FITNESS ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a rule of this kind looks at devices, one or all of a school. */
+  public boolean isAboutDevices() {
+    return !isAboutLots() && !isAboutDuties();
+  }
+
+  /** Whether a rule of this kind can be judged of one device by itself. */
+  public boolean isAboutOneDevice() {
+    return isAboutDevices() && !isAboutSchools();
   }
 
   /** Whether a rule of this kind looks at a school as a whole. */
@@ -174,6 +370,69 @@ public enum RuleKind {
       case STOCK_ORIGIN -> Set.of(ParameterName.GRACE);
       case STOCKTAKE -> Set.of(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE);
       case STOCK_NEAR_DATE -> Set.of(ParameterName.BEFORE);
+      case STOCK_ORDER -> Set.of(ParameterName.BEFORE, ParameterName.GRACE);
+      case STOCK_SUPPLY -> Set.of(ParameterName.WITHIN, ParameterName.GRACE);
+      case ACCEPTED_WEIGHT -> Set.of(ParameterName.VARIANCE, ParameterName.VARIANCE_MASS);
+      case DOUBLE_SIGNATURE -> Set.of(ParameterName.SIGNERS);
+      case HAND_TYPED_WEIGHTS -> Set.of(ParameterName.HAND_TYPED, ParameterName.SCALE_WITHIN);
+      case MARKET_PRICE ->
+          Set.of(ParameterName.OVER, ParameterName.RAISE_OVER, ParameterName.PEERS);
+      case PRICE_RUN -> Set.of(ParameterName.DAYS);
+      case PRICE_JUMP -> Set.of(ParameterName.OVER, ParameterName.WITHIN, ParameterName.PURCHASES);
+      case PRICE_SLIP -> Set.of(ParameterName.NEAR, ParameterName.PURCHASES);
+      case LATE_ENTRY -> Set.of(ParameterName.ENTRY_WITHIN, ParameterName.ARRIVE_WITHIN);
+      case ENTRY_BURST -> Set.of(ParameterName.ENTRIES, ParameterName.DAYS, ParameterName.WITHIN);
+      case FROZEN_WEEK ->
+          Set.of(
+              ParameterName.DAYS,
+              ParameterName.LEAST_ROWS,
+              ParameterName.ALIKE,
+              ParameterName.ROWS,
+              ParameterName.ROUND_SHARE);
+      case ENTRY_ORDER -> Set.of(ParameterName.WALK, ParameterName.AHEAD);
+      case PRICE_DRIFT ->
+          Set.of(
+              ParameterName.SLACK,
+              ParameterName.RISEN,
+              ParameterName.STEP,
+              ParameterName.PEERS,
+              ParameterName.PURCHASES,
+              ParameterName.WITHIN);
+      case SUPPLIER_SHARE ->
+          Set.of(ParameterName.MOST, ParameterName.PURCHASES, ParameterName.GRACE);
+      case ORDER_SPLITTING ->
+          Set.of(
+              ParameterName.TENDER_FROM,
+              ParameterName.NEAR,
+              ParameterName.ORDERS,
+              ParameterName.WITHIN);
+      case FOOD_VALUE -> Set.of(ParameterName.FOOD_VALUE, ParameterName.KNOWN, ParameterName.GRACE);
+      case MEAL_DUTY -> Set.of(ParameterName.WITHIN);
+      case DAY_DUTY -> Set.of(ParameterName.BY);
+      case SHIFT_DUTY, PERIOD_DUTY, SAMPLE_RECORD, FITNESS -> Set.of();
+      case DUTY_RUN -> Set.of(ParameterName.TIMES);
+      case EARLY_DUTY -> Set.of(ParameterName.BEFORE);
+      case SAMPLE_MASS -> Set.of(ParameterName.GRAMS);
+      case SAMPLE_TIME, SAMPLE_AGE -> Set.of(ParameterName.FOR);
+      case MEAL_SHORT, MEAL_OVER, MEAL_DINERS ->
+          Set.of(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE, ParameterName.GRACE);
+      case MEAL_ANIMAL, MEAL_SUBSTITUTE, MEAL_WASTE ->
+          Set.of(ParameterName.VARIANCE, ParameterName.GRACE);
+      case MEAL_DISHES -> Set.of(ParameterName.GRACE);
+      case MEAL_COST -> Set.of(ParameterName.LEAST, ParameterName.RAISE_LEAST, ParameterName.GRACE);
+      case MEAL_GAP ->
+          Set.of(
+              ParameterName.SLACK,
+              ParameterName.MISSED,
+              ParameterName.VARIANCE,
+              ParameterName.GRACE);
+      case PLAN_ENERGY, PLAN_PROTEIN, PLAN_AMOUNT ->
+          Set.of(ParameterName.VARIANCE, ParameterName.KNOWN, ParameterName.PLANNED_DAYS);
+      case PLAN_GROUPS -> Set.of(ParameterName.KINDS, ParameterName.COUNTS_FROM);
+      case PLAN_VARIETY -> Set.of(ParameterName.KINDS);
+      case PLAN_SALT, PLAN_OIL -> Set.of(ParameterName.OVER);
+      case PLAN_REPEAT -> Set.of(ParameterName.TIMES);
+      case PLAN_DISHES -> Set.of();
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -241,7 +500,50 @@ public enum RuleKind {
           CHAIN,
           COVERAGE ->
           Set.of();
-      case STOCK_BALANCE, STOCK_ORIGIN, STOCKTAKE, STOCK_IN_DATE, STOCK_NEAR_DATE -> Set.of();
+      case STOCK_BALANCE,
+          STOCK_ORIGIN,
+          STOCKTAKE,
+          STOCK_IN_DATE,
+          STOCK_NEAR_DATE,
+          STOCK_ORDER,
+          STOCK_SUPPLY ->
+          Set.of();
+      case ACCEPTED_WEIGHT, DOUBLE_SIGNATURE, HAND_TYPED_WEIGHTS -> Set.of();
+      case MARKET_PRICE, PRICE_RUN, PRICE_JUMP, PRICE_SLIP, PRICE_DRIFT -> Set.of();
+      case SUPPLIER_SHARE, ORDER_SPLITTING, FOOD_VALUE -> Set.of();
+      case LATE_ENTRY, ENTRY_BURST, FROZEN_WEEK, ENTRY_ORDER -> Set.of();
+      case MEAL_SHORT,
+          MEAL_OVER,
+          MEAL_ANIMAL,
+          MEAL_SUBSTITUTE,
+          MEAL_DISHES,
+          MEAL_DINERS,
+          MEAL_WASTE,
+          MEAL_COST,
+          MEAL_GAP ->
+          Set.of();
+      case PLAN_ENERGY,
+          PLAN_PROTEIN,
+          PLAN_AMOUNT,
+          PLAN_GROUPS,
+          PLAN_VARIETY,
+          PLAN_SALT,
+          PLAN_OIL,
+          PLAN_REPEAT,
+          PLAN_DISHES ->
+          Set.of();
+      case MEAL_DUTY,
+          DAY_DUTY,
+          SHIFT_DUTY,
+          PERIOD_DUTY,
+          DUTY_RUN,
+          EARLY_DUTY,
+          SAMPLE_MASS,
+          SAMPLE_TIME,
+          SAMPLE_AGE,
+          SAMPLE_RECORD,
+          FITNESS ->
+          Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

@@ -44,6 +44,8 @@ record RuleShape(
     requireOrder(ParameterName.WORK_FROM, ParameterName.WORK_TO);
     requireOrder(ParameterName.NIGHTS, ParameterName.OF_NIGHTS);
     requireOrder(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE);
+    requireOrder(ParameterName.RAISE_LEAST, ParameterName.LEAST);
+    requireOrder(ParameterName.OVER, ParameterName.RAISE_OVER);
     Rule.require(
         !parameters.containsKey(ParameterName.NIGHTS)
             || parameters.containsKey(ParameterName.WORK_TO),

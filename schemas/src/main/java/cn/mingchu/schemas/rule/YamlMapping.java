@@ -105,7 +105,7 @@ final class YamlMapping {
   /** The text of a parameter: a number where the type is written as one, else a text. */
   String amount(String key, ParameterType type) {
     JsonNode value = required(key);
-    if (type == ParameterType.DURATION) {
+    if (type == ParameterType.DURATION || (type == ParameterType.MONEY && value.isString())) {
       return text(key);
     }
     if (!value.isNumber()) {

@@ -1,8 +1,14 @@
 package cn.mingchu.schemas.topic;
 
+import cn.mingchu.schemas.event.Alert;
+import cn.mingchu.schemas.event.AlertAction;
+import cn.mingchu.schemas.event.AlertRefusal;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.DutyDay;
+import cn.mingchu.schemas.event.DutyRecord;
+import cn.mingchu.schemas.event.EntryDay;
 import cn.mingchu.schemas.event.EpcisEvent;
 import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.Finding;
@@ -11,8 +17,13 @@ import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.LotHold;
 import cn.mingchu.schemas.event.LotSuspicion;
 import cn.mingchu.schemas.event.LotTest;
+import cn.mingchu.schemas.event.MealAudit;
 import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.MenuPlan;
+import cn.mingchu.schemas.event.PlanCheck;
+import cn.mingchu.schemas.event.RecallDrill;
 import cn.mingchu.schemas.event.RecallNotice;
+import cn.mingchu.schemas.event.ReferencePrice;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
@@ -62,6 +73,17 @@ public final class Topics {
   public static final Topic<MealServed> MEALS =
       Topic.ofEvents("meals", MealServed.class, MealServed::getSchoolId, 2, EVENTS);
 
+  public static final Topic<MenuPlan> MENUS =
+      Topic.ofEvents("menus", MenuPlan.class, MenuPlan::getSchoolId, 2, EVENTS);
+
+  public static final Topic<DutyRecord> DUTY_RECORDS =
+      Topic.ofEvents("duty-records", DutyRecord.class, DutyRecord::getSchoolId, 2, EVENTS);
+
+  /** A fact of a day, as a paper is: no part of the system keeps all prices that ever were. */
+  public static final Topic<ReferencePrice> REFERENCE_PRICES =
+      Topic.ofEvents(
+          "reference-prices", ReferencePrice.class, ReferencePrice::getRegionCode, 2, EVENTS);
+
   public static final Topic<SupplyStep> SUPPLY_STEPS =
       Topic.ofEvents("supply-steps", SupplyStep.class, SupplyStep::getPartyId, 2, EVENTS);
 
@@ -94,6 +116,16 @@ public final class Topics {
   public static final Topic<Finding> FINDINGS =
       Topic.ofEvents("findings", Finding.class, Finding::getSubjectId, 4, RESULTS);
 
+  /** Kept as long as alerts: who did what about one must stay known. */
+  public static final Topic<AlertAction> ALERT_ACTIONS =
+      Topic.ofEvents("alert-actions", AlertAction.class, AlertAction::getAlertId, 2, RESULTS);
+
+  public static final Topic<Alert> ALERTS =
+      Topic.ofEvents("alerts", Alert.class, Alert::getAlertId, 2, RESULTS);
+
+  public static final Topic<AlertRefusal> ALERT_REFUSALS =
+      Topic.ofEvents("alert-refusals", AlertRefusal.class, AlertRefusal::getAlertId, 1, RESULTS);
+
   public static final Topic<TraceLink> TRACE_LINKS =
       Topic.ofEvents("trace-links", TraceLink.class, TraceLink::getLinkId, 2, RESULTS);
 
@@ -101,8 +133,23 @@ public final class Topics {
       Topic.ofEvents(
           "exposures", Exposure.class, exposure -> exposure.getNode().getNodeId(), 2, RESULTS);
 
+  public static final Topic<RecallDrill> RECALL_DRILLS =
+      Topic.ofEvents("recall-drills", RecallDrill.class, RecallDrill::getRegionCode, 1, RESULTS);
+
   public static final Topic<StockLevel> STOCK_LEVELS =
       Topic.ofEvents("stock-levels", StockLevel.class, StockLevel::getSchoolId, 2, RESULTS);
+
+  public static final Topic<MealAudit> MEAL_AUDITS =
+      Topic.ofEvents("meal-audits", MealAudit.class, MealAudit::getSchoolId, 2, RESULTS);
+
+  public static final Topic<PlanCheck> PLAN_CHECKS =
+      Topic.ofEvents("plan-checks", PlanCheck.class, PlanCheck::getSchoolId, 2, RESULTS);
+
+  public static final Topic<EntryDay> ENTRY_DAYS =
+      Topic.ofEvents("entry-days", EntryDay.class, EntryDay::getSchoolId, 2, RESULTS);
+
+  public static final Topic<DutyDay> DUTY_DAYS =
+      Topic.ofEvents("duty-days", DutyDay.class, DutyDay::getSchoolId, 2, RESULTS);
 
   /** What the lots of the trace job tell one another; nobody else reads it. */
   public static final Topic<LotSuspicion> LOT_SUSPICIONS =
@@ -123,6 +170,9 @@ public final class Topics {
           DELIVERIES,
           STOCK_MOVEMENTS,
           MEALS,
+          MENUS,
+          DUTY_RECORDS,
+          REFERENCE_PRICES,
           SUPPLY_STEPS,
           LOT_TESTS,
           RECALLS,
@@ -133,9 +183,17 @@ public final class Topics {
           RULE_SETTINGS,
           CALENDAR,
           FINDINGS,
+          ALERT_ACTIONS,
+          ALERTS,
+          ALERT_REFUSALS,
           TRACE_LINKS,
           EXPOSURES,
+          RECALL_DRILLS,
           STOCK_LEVELS,
+          MEAL_AUDITS,
+          PLAN_CHECKS,
+          ENTRY_DAYS,
+          DUTY_DAYS,
           LOT_SUSPICIONS,
           REJECTS);
 

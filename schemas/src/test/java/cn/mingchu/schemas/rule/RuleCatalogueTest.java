@@ -84,7 +84,7 @@ class RuleCatalogueTest {
           job: kitchen          | job: 7                        | rule WARM: job: '7' is not a text
           id: WARM              | ID: WARM                      | rule number 1: id: is missing
           id: WARM              | id: warm                      | rule warm: id: 'warm' must match [A-Z][A-Z0-9_]*
-          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, SPOT, MEAN, HARM, CYCLE, JUMP, SILENCE, CLOCK, SIGHTING, IMPAIRMENT, ABSENCE, HABIT, COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF, SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE, RECALLED_LOT, LOT_PAPERS, CHILLED_RECEIPT, FROZEN_RECEIPT, CARRIAGE, LATE_PAPER, CHAIN, COVERAGE, STOCK_BALANCE, STOCK_ORIGIN, STOCKTAKE, STOCK_IN_DATE, STOCK_NEAR_DATE]
+          kind: LIMIT           | kind: limits                  | rule WARM: kind: 'limits' is not one of [LIMIT, SPOT, MEAN, HARM, CYCLE, JUMP, SILENCE, CLOCK, SIGHTING, IMPAIRMENT, ABSENCE, HABIT, COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF, SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE, RECALLED_LOT, LOT_PAPERS, CHILLED_RECEIPT, FROZEN_RECEIPT, CARRIAGE, LATE_PAPER, CHAIN, COVERAGE, STOCK_BALANCE, STOCK_ORIGIN, STOCKTAKE, STOCK_IN_DATE, STOCK_NEAR_DATE, STOCK_ORDER, STOCK_SUPPLY, ACCEPTED_WEIGHT, DOUBLE_SIGNATURE, HAND_TYPED_WEIGHTS, MEAL_SHORT, MEAL_OVER, MEAL_ANIMAL, MEAL_SUBSTITUTE, MEAL_DISHES, MEAL_DINERS, MEAL_WASTE, MEAL_COST, MEAL_GAP, PLAN_ENERGY, PLAN_PROTEIN, PLAN_AMOUNT, PLAN_GROUPS, PLAN_VARIETY, PLAN_SALT, PLAN_OIL, PLAN_REPEAT, PLAN_DISHES, MARKET_PRICE, PRICE_RUN, PRICE_JUMP, PRICE_SLIP, LATE_ENTRY, ENTRY_BURST, FROZEN_WEEK, ENTRY_ORDER, PRICE_DRIFT, SUPPLIER_SHARE, ORDER_SPLITTING, FOOD_VALUE, MEAL_DUTY, DAY_DUTY, SHIFT_DUTY, PERIOD_DUTY, DUTY_RUN, EARLY_DUTY, SAMPLE_MASS, SAMPLE_TIME, SAMPLE_AGE, SAMPLE_RECORD, FITNESS]
           kind: LIMIT           | kind: CLOCK                   | rule WARM: quantity: 'TEMPERATURE' has no place in kind CLOCK
           kind: LIMIT           | kind: HARM                    | rule WARM: parameters: 'budget' is missing in kind HARM
           for: { value: PT30M,  | budget: { value: 3, unit: °C, | rule WARM: parameters: 'for' is missing in kind LIMIT
@@ -115,7 +115,7 @@ class RuleCatalogueTest {
           tag: S, basis: LAW    | tag: X, basis: LAW            | rule WARM: parameters.limit.tag: 'X' is not one of V, V-11, S, M, D
           It stays cold         | At most 8 degrees             | rule WARM: sentence.en: 'At most 8 degrees.' states a number outside the parameters
           severity: YELLOW      | severity: PURPLE              | rule WARM: severity: 'PURPLE' is not one of [BLUE, YELLOW, ORANGE, RED]
-          severity: YELLOW      | severity: YELLOW\\n    raise: { to: RED } | rule WARM: raise: 'Raise[to=RED, exceptions={}]' belongs together with one of raiseAfter, repeats, nights and raiseVariance
+          severity: YELLOW      | severity: YELLOW\\n    raise: { to: RED } | rule WARM: raise: 'Raise[to=RED, exceptions={}]' belongs together with one of raiseAfter, repeats, nights, raiseVariance, raiseLeast and raiseOver
           effectiveTo: 2018-10-01   | effectiveTo: 2018-09-30     | rule WARM: effectiveTo: '2018-09-30' is before effectiveFrom 2018-10-01
           effectiveFrom: 2018-10-01 | effectiveFrom: October 2018 | rule WARM: effectiveFrom: 'October 2018' is not a date such as 2018-10-01
           document: OP18        | document: OP19                | rule WARM: sources[0].document: 'OP19' is not among the documents

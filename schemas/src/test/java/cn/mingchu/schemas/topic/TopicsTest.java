@@ -19,6 +19,9 @@ class TopicsTest {
             "mingchu.deliveries",
             "mingchu.stock-movements",
             "mingchu.meals",
+            "mingchu.menus",
+            "mingchu.duty-records",
+            "mingchu.reference-prices",
             "mingchu.supply-steps",
             "mingchu.lot-tests",
             "mingchu.recalls",
@@ -29,9 +32,17 @@ class TopicsTest {
             "mingchu.rule-settings",
             "mingchu.calendar",
             "mingchu.findings",
+            "mingchu.alert-actions",
+            "mingchu.alerts",
+            "mingchu.alert-refusals",
             "mingchu.trace-links",
             "mingchu.exposures",
+            "mingchu.recall-drills",
             "mingchu.stock-levels",
+            "mingchu.meal-audits",
+            "mingchu.plan-checks",
+            "mingchu.entry-days",
+            "mingchu.duty-days",
             "mingchu.lot-suspicions",
             "mingchu.rejects");
   }
@@ -59,6 +70,18 @@ class TopicsTest {
 
     assertThat(withoutHeader)
         .containsExactly(
-            "findings", "trace-links", "exposures", "stock-levels", "lot-suspicions", "rejects");
+            "findings",
+            "alerts",
+            "alert-refusals",
+            "trace-links",
+            "exposures",
+            "recall-drills",
+            "stock-levels",
+            "meal-audits",
+            "plan-checks",
+            "entry-days",
+            "duty-days",
+            "lot-suspicions",
+            "rejects");
   }
 }
