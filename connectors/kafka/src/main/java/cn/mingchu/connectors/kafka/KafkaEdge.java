@@ -3,6 +3,7 @@ package cn.mingchu.connectors.kafka;
 import cn.mingchu.schemas.topic.Topic;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -12,6 +13,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -68,13 +70,35 @@ public record KafkaEdge(
         .build();
   }
 
+  /**
+   * One source of several topics, for a job that is in no hurry: one consumer instead of as many as
+   * there are topics. What was written in transactions is read when they are over. Otherwise as
+   * {@link #source}.
+   */
+  public <V> KafkaSource<Received<V>> sourceOfAll(
+      List<TopicReading<?, V>> readings, String group, TypeInformation<V> type) {
+    TopicsReader<V> reader = new TopicsReader<>(readings, schemaRegistryUrl, type);
+    return builder(reader.topics(), group, reader)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .build();
+  }
+
   private <T extends SpecificRecord, V> KafkaSourceBuilder<Received<V>> builder(
       Topic<T> topic, String group, FromRecord<T, V> conversion, TypeInformation<V> type) {
+    return builder(
+        List.of(topic.name()),
+        group,
+        new RecordReader<>(topic.shortName(), schemaRegistryUrl, conversion, type));
+  }
+
+  private <V> KafkaSourceBuilder<Received<V>> builder(
+      List<String> topics, String group, KafkaRecordDeserializationSchema<Received<V>> reader) {
     return KafkaSource.<Received<V>>builder()
         .setBootstrapServers(bootstrapServers)
-        .setTopics(topic.name())
+        .setTopics(topics)
         .setGroupId(group)
-        .setDeserializer(new RecordReader<>(topic.shortName(), schemaRegistryUrl, conversion, type))
+        .setDeserializer(reader)
         .setProperties(properties(LARGE_FETCHES))
         .setProperty("partition.discovery.interval.ms", "60000")
         .setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
