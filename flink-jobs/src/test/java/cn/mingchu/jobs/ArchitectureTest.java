@@ -28,9 +28,24 @@ class ArchitectureTest {
               "..school..",
               "..book..",
               "..paper..",
+              "..due..",
               "..lot..",
               "..finding..",
-              "..chain..")
+              "..chain..",
+              "..acceptance..",
+              "..alarm..",
+              "..day..",
+              "..rules..",
+              "..meal..",
+              "..gap..",
+              "..plan..",
+              "..price..",
+              "..entry..",
+              "..drill..",
+              "..news..",
+              "..minute..",
+              "..course..",
+              "..desk..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");
@@ -38,6 +53,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule jobsMeetKafkaOnlyAtTheEdge =
       noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule jobsMeetInfluxDbOnlyAtTheEdge =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.influxdb..", "okhttp3..", "cn.mingchu.connectors.influxdb.server..");
 
   @ArchTest
   static final ArchRule jobsAreStrangersToPagesAndDoors =
@@ -54,6 +77,8 @@ class ArchitectureTest {
           .areAssignableTo(Function.class)
           .and()
           .haveSimpleNameEndingWith("Function")
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
           .should()
           .haveModifier(JavaModifier.FINAL)
           .andShould()

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values of one type are written into streams and state, by hand: a fifth of the cost of the
@@ -30,4 +31,30 @@ public interface BinaryForm<T> extends Serializable {
 
   /** Whether values never change. */
   boolean isImmutable();
+
+  /** Writes a text, or that there is none. */
+  static void writeText(@Nullable String text, DataOutput out) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+
+  /** Reads what {@link #writeText} wrote. */
+  static @Nullable String readText(DataInput in) throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  /** Writes a number, or that there is none. */
+  static void writeNumber(@Nullable Long number, DataOutput out) throws IOException {
+    out.writeBoolean(number != null);
+    if (number != null) {
+      out.writeLong(number);
+    }
+  }
+
+  /** Reads what {@link #writeNumber} wrote. */
+  static @Nullable Long readNumber(DataInput in) throws IOException {
+    return in.readBoolean() ? (Long) in.readLong() : null;
+  }
 }

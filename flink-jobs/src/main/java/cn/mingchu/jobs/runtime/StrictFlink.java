@@ -9,8 +9,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The only place that builds an environment, for {@code main} and for tests alike. */
 public final class StrictFlink {
 
-  /** Set once for all jobs: it is part of every savepoint. */
-  public static final int MAX_PARALLELISM = 720;
+  /**
+   * Set once for all clusters: it is part of every savepoint. Only a cluster that never grows
+   * beyond its own process may set a smaller one, since each checkpoint writes every key group of
+   * every state, the empty ones too.
+   */
+  private static final int MAX_PARALLELISM = 720;
 
   /** Flink's own 100 ms would be most of the way from a reading to its finding. */
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
@@ -30,11 +34,11 @@ public final class StrictFlink {
   public static StreamExecutionEnvironment environment(Configuration settings) {
     Configuration all = new Configuration();
     all.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+    all.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
     all.addAll(settings);
     all.set(PipelineOptions.AUTO_GENERATE_UIDS, false); // an operator without a uid is refused
     all.set(PipelineOptions.GENERIC_TYPES, false); // a type that needs Kryo is refused
     all.set(PipelineOptions.OBJECT_REUSE, true); // values in our streams are immutable
-    all.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
     return StreamExecutionEnvironment.getExecutionEnvironment(all);
   }
 }

@@ -1,22 +1,21 @@
 package cn.mingchu.jobs.stock;
 
 import cn.mingchu.connectors.kafka.SetAside;
-import cn.mingchu.jobs.stock.book.LotLabel;
 import cn.mingchu.jobs.stock.book.LotStock;
-import cn.mingchu.jobs.stock.book.StockClaim;
-import cn.mingchu.jobs.stock.book.StockEvidence;
-import cn.mingchu.jobs.stock.book.StockFinding;
-import cn.mingchu.jobs.stock.book.StockKind;
-import cn.mingchu.schemas.event.Evidence;
-import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.jobs.stock.paper.Handover;
+import cn.mingchu.jobs.stock.paper.HandoverKind;
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.MarketWord;
+import cn.mingchu.jobs.stock.paper.Purchase;
+import cn.mingchu.jobs.stock.paper.Quote;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.jobs.stock.paper.StockKind;
 import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.StockLevel;
-import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.topic.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** How what the stock job says becomes records. */
 final class StockRecords {
@@ -50,35 +49,41 @@ final class StockRecords {
         .build();
   }
 
-  static Finding finding(StockFinding finding) {
-    Long end = finding.endTime();
-    return Finding.newBuilder()
-        .setFindingId(finding.findingId())
-        .setRevision(finding.revision())
-        .setRuleId(finding.ruleId())
-        .setRuleVersion(finding.ruleVersion())
-        .setSubjectKind(SubjectKind.LOT)
-        .setSubjectId(finding.subjectId())
-        .setSchoolId(finding.schoolId())
-        .setRegionCode(finding.regionCode())
-        .setSeverity(finding.severity())
-        .setStatus(finding.status())
-        .setStartTime(Instant.ofEpochMilli(finding.startTime()))
-        .setEndTime(end == null ? null : Instant.ofEpochMilli(end))
-        .setDecidedTime(Instant.ofEpochMilli(finding.decidedTime()))
-        .setDecidedIngestTime(Instant.ofEpochMilli(finding.decidedIngestTime()))
-        .setParameters(finding.parameters())
-        .setEvidence(finding.evidence().stream().map(StockRecords::evidence).toList())
-        .setGrams(finding.grams())
-        .build();
+  /** A correction of how goods changed hands on a day that is closed. */
+  static SetAside late(Handover handover) {
+    return new SetAside(
+        RejectReason.LATE,
+        "revision %d of '%s' corrects a day that is closed in the acceptance book of school %s"
+            .formatted(handover.revision(), handover.paperId(), handover.schoolId()),
+        handover.kind() == HandoverKind.ACCEPTED
+            ? Topics.DELIVERIES.name()
+            : Topics.STOCK_MOVEMENTS.name(),
+        null,
+        null,
+        handover.ingestTime(),
+        handover.schoolId(),
+        handover.time(),
+        handover.ingestTime(),
+        IN_PLACE);
   }
 
-  private static Evidence evidence(StockEvidence evidence) {
-    return Evidence.newBuilder()
-        .setEventId(new UUID(evidence.eventIdHigh(), evidence.eventIdLow()))
-        .setRole(evidence.role())
-        .setEventTime(Instant.ofEpochMilli(evidence.time()))
-        .build();
+  /** What is said of a price on a day that is closed. */
+  static SetAside late(MarketWord word) {
+    Quote quote = word instanceof Quote one ? one : null;
+    Purchase purchase = word instanceof Purchase one ? one : null;
+    String what =
+        purchase == null ? "a reference price" : "what %s says".formatted(purchase.claimId());
+    return new SetAside(
+        RejectReason.LATE,
+        "%s of %s is of a day that is closed".formatted(what, word.marketId()),
+        quote == null ? Topics.DELIVERIES.name() : Topics.REFERENCE_PRICES.name(),
+        null,
+        null,
+        word.ingestTime(),
+        purchase == null ? word.regionCode() : purchase.schoolId(),
+        quote == null ? null : (Long) quote.day().begin(),
+        word.ingestTime(),
+        IN_PLACE);
   }
 
   /** A correction of something that is closed. */

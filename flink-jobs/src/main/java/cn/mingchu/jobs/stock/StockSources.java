@@ -6,7 +6,12 @@ import cn.mingchu.jobs.rule.FirstRecords;
 import cn.mingchu.jobs.rule.FirstReferences;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.SettingChange;
-import cn.mingchu.jobs.stock.book.StockPaper;
+import cn.mingchu.jobs.stock.meal.MealInput;
+import cn.mingchu.jobs.stock.money.MoneyWord;
+import cn.mingchu.jobs.stock.money.Programme;
+import cn.mingchu.jobs.stock.paper.MarketWord;
+import cn.mingchu.jobs.stock.paper.StockPaper;
+import cn.mingchu.jobs.stock.plan.PlannedMeal;
 import cn.mingchu.schemas.topic.Topics;
 import org.apache.flink.api.connector.source.Source;
 
@@ -14,12 +19,18 @@ import org.apache.flink.api.connector.source.Source;
  * What the stock job reads.
  *
  * @param first the settings that it knows from its first paper on; it asks for no calendar
+ * @param programme the schools of the nutrition programme that it knows from its first meal on
  */
 record StockSources(
     Source<Received<StockPaper>, ?, ?> deliveries,
     Source<Received<StockPaper>, ?, ?> movements,
+    Source<Received<PlannedMeal>, ?, ?> menus,
+    Source<Received<MealInput>, ?, ?> meals,
+    Source<Received<MarketWord>, ?, ?> prices,
+    Source<Received<MoneyWord>, ?, ?> schools,
     Source<Received<Notice>, ?, ?> settings,
-    FirstReferences first) {
+    FirstReferences first,
+    Programme programme) {
 
   /** The topics of the catalogue. */
   static StockSources of(KafkaEdge kafka) {
@@ -27,6 +38,12 @@ record StockSources(
         kafka.source(Topics.DELIVERIES, StockJob.GROUP, StockPapers::delivery, StockTypes.PAPER),
         kafka.source(
             Topics.STOCK_MOVEMENTS, StockJob.GROUP, StockPapers::movement, StockTypes.PAPER),
+        kafka.source(Topics.MENUS, StockJob.GROUP, MealPapers::plan, StockTypes.PLANNED_MEAL),
+        kafka.source(Topics.MEALS, StockJob.GROUP, MealPapers::report, StockTypes.MEAL_INPUT),
+        kafka.source(
+            Topics.REFERENCE_PRICES, StockJob.GROUP, StockPapers::quote, StockTypes.MARKET_WORD),
+        kafka.source(
+            Topics.SCHOOLS, StockJob.GROUP, new MoneyRecords.FromSchool(), StockTypes.MONEY_WORD),
         kafka.source(
             Topics.RULE_SETTINGS,
             StockJob.GROUP,
@@ -34,6 +51,7 @@ record StockSources(
             StockTypes.NOTICE),
         new FirstReferences(
             FirstRecords.of(kafka.newestOf(Topics.RULE_SETTINGS), SettingChange::of),
-            FirstRecords.NONE));
+            FirstRecords.NONE),
+        MoneyRecords.programme(kafka.newestOf(Topics.SCHOOLS)));
   }
 }

@@ -1,27 +1,22 @@
 package cn.mingchu.jobs.stock;
 
+import cn.mingchu.jobs.finding.BookFinding;
 import cn.mingchu.jobs.rule.FirstReferences;
-import cn.mingchu.jobs.rule.Notice;
-import cn.mingchu.jobs.rule.ReferenceChange;
-import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.stock.book.LotBook;
 import cn.mingchu.jobs.stock.book.LotStock;
 import cn.mingchu.jobs.stock.book.Reception;
 import cn.mingchu.jobs.stock.book.Shelf;
-import cn.mingchu.jobs.stock.book.StockClaim;
-import cn.mingchu.jobs.stock.book.StockFinding;
 import cn.mingchu.jobs.stock.book.StockJudge;
 import cn.mingchu.jobs.stock.book.StockVoice;
-import java.util.Objects;
+import cn.mingchu.jobs.stock.meal.MealInput;
+import cn.mingchu.jobs.stock.meal.MealUse;
+import cn.mingchu.jobs.stock.pantry.PantryInput;
+import cn.mingchu.jobs.stock.pantry.PantryMove;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.schemas.food.FoodCatalogue;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -30,118 +25,90 @@ import org.apache.flink.util.OutputTag;
  * it does not add up. New settings are heeded with the next paper of the lot, or when time shows
  * something of it.
  */
-final class StoreFunction
-    extends KeyedBroadcastProcessFunction<String, StockClaim, Notice, LotStock>
-    implements CheckpointedFunction {
+final class StoreFunction extends StoreBookFunction<StockClaim, LotStock, LotBook> {
 
   private static final long serialVersionUID = 1L;
 
-  static final OutputTag<StockFinding> FINDINGS =
+  static final OutputTag<BookFinding> FINDINGS =
       new OutputTag<>("findings-on-stock", StockTypes.FINDING);
+
+  static final OutputTag<MealInput> USES = new OutputTag<>("uses-for-meals", StockTypes.MEAL_INPUT);
+
+  static final OutputTag<PantryInput> MOVES =
+      new OutputTag<>("moves-of-foods", StockTypes.PANTRY_INPUT);
 
   /** Claims on a time that is closed: corrections of what cannot be corrected any more. */
   static final OutputTag<StockClaim> LATE = new OutputTag<>("late-claims", StockTypes.CLAIM);
 
-  private final FirstReferences first;
-
-  private transient ValueState<LotBook> books;
-  private transient RuleOffice<StoreRules> office;
   private transient StockJudge judge;
+  private transient FoodCatalogue foods;
 
   /** Makes a function that knows some rule settings from its first claim on. */
   StoreFunction(FirstReferences first) {
-    this.first = first;
-  }
-
-  @Override
-  public void initializeState(FunctionInitializationContext context) throws Exception {
-    office =
-        RuleOffice.open(
-            context.getOperatorStateStore(),
-            first,
-            (book, scopes, calendar) -> new StoreRules(book, scopes));
-  }
-
-  @Override
-  public void snapshotState(FunctionSnapshotContext context) {
-    // all that it keeps is in states that Flink knows
+    super(first);
   }
 
   @Override
   public void open(OpenContext context) {
+    super.open(context);
     judge = new StockJudge();
-    books = getRuntimeContext().getState(new ValueStateDescriptor<>("book", StockTypes.BOOK));
+    foods = FoodCatalogue.load();
   }
 
   @Override
-  public void processElement(StockClaim claim, ReadOnlyContext context, Collector<LotStock> out)
-      throws Exception {
-    LotBook book = Objects.requireNonNullElseGet(books.value(), LotBook::new);
+  protected ValueStateDescriptor<LotBook> state() {
+    return new ValueStateDescriptor<>("book", StockTypes.BOOK);
+  }
+
+  @Override
+  protected LotBook emptyBook() {
+    return new LotBook();
+  }
+
+  @Override
+  protected void hear(
+      LotBook book, StockClaim claim, ReadOnlyContext context, Collector<LotStock> out) {
     book.locate(claim.schoolId(), claim.regionCode(), claim.lotId());
-    Reception reception =
-        judge.hear(
-            book,
-            shelf(book),
-            claim,
-            new Outputs(out, finding -> context.output(FINDINGS, finding)));
-    if (reception == Reception.LATE) {
+    if (judge.hear(book, shelf(book), claim, outputs(context, out)) == Reception.LATE) {
       context.output(LATE, claim);
     }
-    keep(book, context.timerService());
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<LotStock> out)
-      throws Exception {
-    LotBook book = books.value();
-    if (book == null || book.alarmAt() != timestamp) {
-      return; // it was set to another time since
-    }
-    book.clearAlarm();
-    judge.timePasses(
-        book,
-        shelf(book),
-        timestamp,
-        new Outputs(out, finding -> context.output(FINDINGS, finding)));
-    judge.close(book, shelf(book), timestamp);
-    keep(book, context.timerService());
+  protected void ring(LotBook book, long now, ReadOnlyContext context, Collector<LotStock> out) {
+    judge.timePasses(book, shelf(book), now, outputs(context, out));
+    judge.close(book, shelf(book), now);
   }
 
-  @Override
-  public void processBroadcastElement(Notice notice, Context context, Collector<LotStock> out)
-      throws Exception {
-    if (notice instanceof ReferenceChange change) {
-      office.apply(change, context);
-    }
+  private Outputs outputs(ReadOnlyContext context, Collector<LotStock> levels) {
+    return new Outputs(
+        levels,
+        finding -> context.output(FINDINGS, finding),
+        use -> context.output(USES, use),
+        move -> context.output(MOVES, move.of(foods.called(move.food()).name())));
   }
 
   private Shelf shelf(LotBook book) {
-    return book.shelf(office.desk().of(book.regionCode(), book.schoolId()));
-  }
-
-  /** One alarm a book at most. */
-  private void keep(LotBook book, TimerService timers) throws Exception {
-    if (book.isForgettable()) {
-      if (book.isAlarmSet()) {
-        timers.deleteEventTimeTimer(book.alarmAt());
-      }
-      books.clear();
-      return;
-    }
-    long next = Math.min(book.nextChange(), book.nextClosing());
-    if (book.isAlarmSet() && book.alarmAt() != next) {
-      timers.deleteEventTimeTimer(book.alarmAt());
-    }
-    if (next != LotBook.NEVER) {
-      timers.registerEventTimeTimer(next);
-    }
-    book.setAlarmAt(next);
-    books.update(book);
+    return book.shelf(rules(book.regionCode(), book.schoolId()));
   }
 
   /** What is told of a lot leaves by the main output, what does not add up by the side. */
-  private record Outputs(Collector<LotStock> levels, Consumer<StockFinding> findings)
+  private record Outputs(
+      Collector<LotStock> levels,
+      Consumer<BookFinding> findings,
+      Consumer<MealInput> uses,
+      Consumer<PantryMove> moves)
       implements StockVoice {
+
+    @Override
+    public void tell(PantryMove move) {
+      moves.accept(move);
+    }
+
+    @Override
+    public void tell(MealUse use) {
+      uses.accept(use);
+    }
 
     @Override
     public void tell(LotStock stock) {
@@ -149,7 +116,7 @@ final class StoreFunction
     }
 
     @Override
-    public void tell(StockFinding finding) {
+    public void tell(BookFinding finding) {
       findings.accept(finding);
     }
   }

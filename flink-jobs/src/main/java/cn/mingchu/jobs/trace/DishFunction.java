@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -33,14 +32,16 @@ final class DishFunction extends KeyedBroadcastProcessFunction<String, DishWord,
   private static final long serialVersionUID = 1L;
 
   private final FirstReferences first;
+  private final Retention retention;
 
   private transient ValueState<DishBook> books;
   private transient RuleOffice<SchoolRules> office;
   private transient DishJudge judge;
 
   /** Makes a function that knows some rule settings from its first dish on. */
-  DishFunction(FirstReferences first) {
+  DishFunction(FirstReferences first, Retention retention) {
     this.first = first;
+    this.retention = retention;
   }
 
   @Override
@@ -54,7 +55,7 @@ final class DishFunction extends KeyedBroadcastProcessFunction<String, DishWord,
 
   @Override
   public void open(OpenContext context) {
-    books = getRuntimeContext().getState(new ValueStateDescriptor<>("dish", TraceTypes.DISH_BOOK));
+    books = getRuntimeContext().getState(retention.of("dish", TraceTypes.DISH_BOOK));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.drill.Answer;
+import cn.mingchu.jobs.trace.drill.DrillWord;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotAccount;
 import cn.mingchu.jobs.trace.lot.LotFinding;
@@ -10,7 +12,6 @@ import cn.mingchu.jobs.trace.lot.Place;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -19,7 +20,8 @@ import org.apache.flink.util.OutputTag;
 /**
  * Follows what is suspect through each lot, dish and meal.
  *
- * <p>Time here is the gateway's: it ends findings on dishes that are announced to be served.
+ * <p>Time here is the gateway's: it ends findings on dishes that are announced to be served, and
+ * drills.
  */
 final class LotFunction extends KeyedProcessFunction<String, Hearing, NodeExposure> {
 
@@ -31,12 +33,22 @@ final class LotFunction extends KeyedProcessFunction<String, Hearing, NodeExposu
   /** For those who have to act. */
   static final OutputTag<LotFinding> FINDINGS = new OutputTag<>("findings", TraceTypes.FINDING);
 
+  /** What nodes answer in drills. */
+  static final OutputTag<DrillWord> ANSWERS = new OutputTag<>("answers", TraceTypes.DRILL_WORD);
+
+  private final Retention retention;
+
   private transient ValueState<LotAccount> accounts;
   private transient LotOffice office;
 
+  /** Makes a function that keeps what it knows for some time. */
+  LotFunction(Retention retention) {
+    this.retention = retention;
+  }
+
   @Override
   public void open(OpenContext context) {
-    accounts = getRuntimeContext().getState(new ValueStateDescriptor<>("lot", TraceTypes.ACCOUNT));
+    accounts = getRuntimeContext().getState(retention.of("lot", TraceTypes.ACCOUNT));
     office = new LotOffice(RuleCatalogue.load());
   }
 
@@ -89,6 +101,11 @@ final class LotFunction extends KeyedProcessFunction<String, Hearing, NodeExposu
     @Override
     public void tell(LotFinding finding) {
       context.output(FINDINGS, finding);
+    }
+
+    @Override
+    public void tell(Answer answer) {
+      context.output(ANSWERS, answer);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -17,13 +16,20 @@ final class MealFunction extends KeyedProcessFunction<String, Claim, TracedMove>
 
   private static final long serialVersionUID = 1L;
 
+  private final Retention retention;
+
   private transient ValueState<MealBook> books;
   private transient MealJudge judge;
+
+  /** Makes a function that keeps what it knows for some time. */
+  MealFunction(Retention retention) {
+    this.retention = retention;
+  }
 
   @Override
   public void open(OpenContext context) {
     judge = new MealJudge();
-    books = getRuntimeContext().getState(new ValueStateDescriptor<>("meal", TraceTypes.MEAL_BOOK));
+    books = getRuntimeContext().getState(retention.of("meal", TraceTypes.MEAL_BOOK));
   }
 
   @Override

@@ -6,7 +6,9 @@ import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.ReferenceChange;
 import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.Tally;
+import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotFinding;
+import cn.mingchu.jobs.trace.paper.AcknowledgementClaim;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.MealClaim;
@@ -25,7 +27,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -49,6 +50,10 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
   /** Claims that a lot lies in a store. */
   static final OutputTag<Claim> OF_STORES = new OutputTag<>("claims-on-stores", TraceTypes.CLAIM);
 
+  /** That schools say that they have a lot. */
+  static final OutputTag<Hearing> ACKNOWLEDGEMENTS =
+      new OutputTag<>("acknowledgements", TraceTypes.HEARING);
+
   /** What papers show that must not be. */
   static final OutputTag<LotFinding> FINDINGS =
       new OutputTag<>("findings-on-papers", TraceTypes.FINDING);
@@ -58,6 +63,7 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
   private static final byte[] IN_PLACE = {};
 
   private final FirstReferences first;
+  private final Retention retention;
 
   private transient ValueState<PaperBook> books;
   private transient RuleOffice<SchoolRules> office;
@@ -65,8 +71,9 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
   private transient Tally<PaperOutcome> tally;
 
   /** Makes a function that knows some rule settings from its first paper on. */
-  PaperFunction(FirstReferences first) {
+  PaperFunction(FirstReferences first, Retention retention) {
     this.first = first;
+    this.retention = retention;
   }
 
   @Override
@@ -83,8 +90,7 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
 
   @Override
   public void open(OpenContext context) {
-    books =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("paper", TraceTypes.PAPER_BOOK));
+    books = getRuntimeContext().getState(retention.of("paper", TraceTypes.PAPER_BOOK));
   }
 
   @Override
@@ -126,6 +132,8 @@ final class PaperFunction extends KeyedBroadcastProcessFunction<String, Paper, N
       context.output(OF_RECALLS, claim);
     } else if (claim instanceof StowClaim) {
       context.output(OF_STORES, claim);
+    } else if (claim instanceof AcknowledgementClaim acknowledgement) {
+      context.output(ACKNOWLEDGEMENTS, Hearing.of(acknowledgement));
     } else if (claim instanceof FaultClaim fault) {
       context.output(FINDINGS, LotFinding.of(fault, office.desk().released(fault)));
     }

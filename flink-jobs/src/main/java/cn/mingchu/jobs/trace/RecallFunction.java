@@ -8,23 +8,33 @@ import cn.mingchu.jobs.trace.paper.RecallClaim;
 import cn.mingchu.jobs.trace.paper.RecallJudge;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Tells a recall to every place where the lot lies, also where it comes later. */
+/**
+ * Tells a recall to every place where the lot lies, also where it comes later.
+ *
+ * <p>Time here is the gateway's: it ends drills.
+ */
 final class RecallFunction extends KeyedCoProcessFunction<String, Claim, Sighting, Hearing> {
 
   private static final long serialVersionUID = 1L;
 
+  private final Retention retention;
+
   private transient ValueState<RecallBook> books;
   private transient RecallJudge judge;
+
+  /** Makes a function that keeps what it knows for some time. */
+  RecallFunction(Retention retention) {
+    this.retention = retention;
+  }
 
   @Override
   public void open(OpenContext context) {
     judge = new RecallJudge();
-    books =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("recall", TraceTypes.RECALL_BOOK));
+    books = getRuntimeContext().getState(retention.of("recall", TraceTypes.RECALL_BOOK));
   }
 
   @Override
@@ -34,7 +44,7 @@ final class RecallFunction extends KeyedCoProcessFunction<String, Claim, Sightin
     RecallBook book = book(recall.lotId());
     judge.hear(
         book, recall, told -> out.collect(new Hearing(told, recall.source().ingestTime(), null)));
-    books.update(book);
+    keep(book, context.timerService());
   }
 
   @Override
@@ -46,6 +56,24 @@ final class RecallFunction extends KeyedCoProcessFunction<String, Claim, Sightin
       judge.seen(book, place, told -> out.collect(new Hearing(told, sighting.ingestTime(), null)));
       books.update(book);
     }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Hearing> out)
+      throws Exception {
+    RecallBook book = books.value();
+    if (book != null) {
+      judge.timePasses(book, timestamp);
+      keep(book, context.timerService());
+    }
+  }
+
+  private void keep(RecallBook book, TimerService timers) throws Exception {
+    Long next = judge.nextAlarm(book);
+    if (next != null) {
+      timers.registerEventTimeTimer(next); // one that is there already is the same
+    }
+    books.update(book);
   }
 
   private RecallBook book(String lotId) throws Exception {

@@ -14,7 +14,6 @@ import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.SchoolRules;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -33,14 +32,16 @@ final class StoreFunction extends KeyedBroadcastProcessFunction<String, StoreMov
       new OutputTag<>("findings-on-stores", TraceTypes.FINDING);
 
   private final FirstReferences first;
+  private final Retention retention;
 
   private transient ValueState<StoreBook> books;
   private transient RuleOffice<SchoolRules> office;
   private transient StoreJudge judge;
 
   /** Makes a function that knows some rule settings from its first move on. */
-  StoreFunction(FirstReferences first) {
+  StoreFunction(FirstReferences first, Retention retention) {
     this.first = first;
+    this.retention = retention;
   }
 
   @Override
@@ -54,8 +55,7 @@ final class StoreFunction extends KeyedBroadcastProcessFunction<String, StoreMov
 
   @Override
   public void open(OpenContext context) {
-    books =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("store", TraceTypes.STORE_BOOK));
+    books = getRuntimeContext().getState(retention.of("store", TraceTypes.STORE_BOOK));
   }
 
   @Override

@@ -1,17 +1,20 @@
 package cn.mingchu.jobs.trace;
 
+import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.RuleOffice;
-import cn.mingchu.jobs.runtime.JobConfig;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.jobs.trace.chain.DishWord;
+import cn.mingchu.jobs.trace.drill.DrillWord;
+import cn.mingchu.jobs.trace.drill.RegisteredSchool;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.Paper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +33,12 @@ public final class TraceJob {
   /** The consumer group under which Kafka shows how far the job's last checkpoint is. */
   public static final String GROUP = "mingchu-trace";
 
+  /** A fraction of a checkpoint, with which all that is told is told. */
+  private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(25);
+
   private TraceJob() {}
 
-  /** Runs the job; settings as {@code --key value}, see {@link JobConfig}. */
+  /** Runs the job; settings as {@code --key value}, see {@link TraceConfig}. */
   public static void main(String[] args) throws Exception {
     StreamExecutionEnvironment env = StrictFlink.environment();
     define(env, ParameterTool.fromArgs(args).toMap());
@@ -46,19 +52,22 @@ public final class TraceJob {
    * @throws IllegalArgumentException if a setting is unknown or wrong, naming it
    */
   public static void define(StreamExecutionEnvironment env, Map<String, String> settings) {
-    JobConfig config = JobConfig.from(NAME, settings);
-    define(env, TraceSources.of(config.kafka()), TraceSinks.of(config.kafka()), config);
+    TraceConfig config = TraceConfig.from(settings);
+    KafkaEdge kafka = config.job().kafka();
+    define(env, TraceSources.of(kafka), TraceSinks.of(kafka), config);
   }
 
   private static void define(
-      StreamExecutionEnvironment env, TraceSources sources, TraceSinks sinks, JobConfig config) {
+      StreamExecutionEnvironment env, TraceSources sources, TraceSinks sinks, TraceConfig config) {
+    env.setBufferTimeout(BUFFER_TIMEOUT.toMillis());
     List<ReadableStream<Paper>> papers = new ArrayList<>();
     sources
         .papers()
         .forEach(
             (name, source) ->
                 papers.add(
-                    ReadableStream.of(env, source, config.byIngestTime(), TraceTypes.PAPER, name)));
+                    ReadableStream.of(
+                        env, source, config.job().byIngestTime(), TraceTypes.PAPER, name)));
     ReadableStream<Hearing> suspicions =
         ReadableStream.ofReferences(env, sources.suspicions(), TraceTypes.HEARING, "suspicions");
     ReadableStream<Notice> settings =
@@ -67,12 +76,17 @@ public final class TraceJob {
 
     ReadableStream<Breach> breaches =
         ReadableStream.ofReferences(env, sources.breaches(), TraceTypes.BREACH, "breaches");
+    ReadableStream<RegisteredSchool> schools =
+        ReadableStream.ofReferences(
+            env, sources.schools(), TraceTypes.REGISTERED_SCHOOL, "schools");
 
+    DataStream<Paper> written = union(papers.stream().map(ReadableStream::values).toList());
+    SingleOutputStreamOperator<DrillWord> issued = DrillStreams.issued(written, config.drills());
     SingleOutputStreamOperator<TracedMove> told =
-        union(papers.stream().map(ReadableStream::values).toList())
+        written
             .keyBy(Paper::paperId)
             .connect(notices)
-            .process(new PaperFunction(sources.first()))
+            .process(new PaperFunction(sources.first(), config.retention()))
             .returns(TraceTypes.MOVE)
             .uid("papers")
             .name("Let the last revision count");
@@ -80,7 +94,7 @@ public final class TraceJob {
         told.union(
             told.getSideOutput(PaperFunction.OF_MEALS)
                 .keyBy(Claim::desk)
-                .process(new MealFunction())
+                .process(new MealFunction(config.retention()))
                 .returns(TraceTypes.MOVE)
                 .uid("kitchens")
                 .name("What is issued and in no dish"));
@@ -94,7 +108,7 @@ public final class TraceJob {
             .name("What canteens keep")
             .keyBy(StoreMove::nodeId)
             .connect(notices)
-            .process(new StoreFunction(sources.first()))
+            .process(new StoreFunction(sources.first(), config.retention()))
             .returns(TraceTypes.DISH_WORD)
             .uid("stores")
             .name("What each lot can show");
@@ -107,16 +121,19 @@ public final class TraceJob {
             .union(stores)
             .keyBy(word -> word.dish().id())
             .connect(notices)
-            .process(new DishFunction(sources.first()))
+            .process(new DishFunction(sources.first(), config.retention()))
             .returns(TraceTypes.FINDING)
             .uid("dishes")
             .name("What each dish can show");
 
     SingleOutputStreamOperator<NodeExposure> exposures =
         hearings(moves)
-            .union(recalls(told, breaches.values(), moves), suspicions.values())
+            .union(
+                recalls(told, breaches.values(), issued, moves, config.retention()),
+                told.getSideOutput(PaperFunction.ACKNOWLEDGEMENTS),
+                suspicions.values())
             .keyBy(Hearing::nodeId)
-            .process(new LotFunction())
+            .process(new LotFunction(config.retention()))
             .returns(TraceTypes.EXPOSURE)
             .uid("lots")
             .name("Follow what is suspect");
@@ -136,12 +153,21 @@ public final class TraceJob {
         .uid("findings")
         .name("Findings");
 
+    DrillStreams.results(
+            issued.union(exposures.getSideOutput(LotFunction.ANSWERS)),
+            schools.values(),
+            config.drills())
+        .sinkTo(sinks.drills())
+        .uid("recall-drills")
+        .name("Drills");
+
     List<DataStream<SetAside>> rejects = new ArrayList<>();
     rejects.add(told.getSideOutput(PaperFunction.SET_ASIDE));
     papers.forEach(stream -> rejects.add(stream.unreadable()));
     rejects.add(breaches.unreadable());
     rejects.add(suspicions.unreadable());
     rejects.add(settings.unreadable());
+    rejects.add(schools.unreadable());
     union(rejects).sinkTo(sinks.rejects()).uid("rejects").name("Rejects");
   }
 
@@ -156,7 +182,9 @@ public final class TraceJob {
   private static DataStream<Hearing> recalls(
       SingleOutputStreamOperator<TracedMove> told,
       DataStream<Breach> breaches,
-      DataStream<TracedMove> moves) {
+      SingleOutputStreamOperator<DrillWord> drills,
+      DataStream<TracedMove> moves,
+      Retention retention) {
     DataStream<Sighting> sightings =
         moves
             .flatMap(new Ends.AreSeen())
@@ -172,10 +200,10 @@ public final class TraceJob {
             .uid("cold-rooms")
             .name("Hold what lay too warm");
     return told.getSideOutput(PaperFunction.OF_RECALLS)
-        .union(holds)
+        .union(holds, drills.getSideOutput(DrawFunction.RECALLS))
         .keyBy(Claim::desk)
         .connect(sightings.keyBy(sighting -> sighting.node().name()))
-        .process(new RecallFunction())
+        .process(new RecallFunction(retention))
         .returns(TraceTypes.HEARING)
         .uid("recalls-of-lots")
         .name("Tell recalls to each place");

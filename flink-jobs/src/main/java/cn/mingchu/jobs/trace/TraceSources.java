@@ -7,6 +7,7 @@ import cn.mingchu.jobs.rule.FirstRecords;
 import cn.mingchu.jobs.rule.FirstReferences;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.SettingChange;
+import cn.mingchu.jobs.trace.drill.RegisteredSchool;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Paper;
@@ -25,6 +26,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param papers by what they are, a plural noun
  * @param breaches what is found of the stores in which lots lie
  * @param suspicions what the job itself has told
+ * @param schools of the register, with their counties
  * @param first the settings that it knows from its first paper on; it asks for no calendar
  */
 record TraceSources(
@@ -32,6 +34,7 @@ record TraceSources(
     Source<Received<Breach>, ?, ?> breaches,
     Source<Received<Hearing>, ?, ?> suspicions,
     Source<Received<Notice>, ?, ?> settings,
+    Source<Received<RegisteredSchool>, ?, ?> schools,
     FirstReferences first) {
 
   /** The topics of the catalogue. */
@@ -54,6 +57,11 @@ record TraceSources(
             TraceJob.GROUP,
             new SettingChange.FromRuleSetting(),
             TraceTypes.NOTICE),
+        kafka.source(
+            Topics.SCHOOLS,
+            TraceJob.GROUP,
+            new DrillRecords.FromSchool(),
+            TraceTypes.REGISTERED_SCHOOL),
         new FirstReferences(
             FirstRecords.of(kafka.newestOf(Topics.RULE_SETTINGS), SettingChange::of),
             FirstRecords.NONE));

@@ -9,6 +9,18 @@ import cn.mingchu.jobs.trace.chain.DishWord;
 import cn.mingchu.jobs.trace.chain.DishWordForm;
 import cn.mingchu.jobs.trace.chain.StoreBook;
 import cn.mingchu.jobs.trace.chain.StoreBookForm;
+import cn.mingchu.jobs.trace.drill.DeliveredLot;
+import cn.mingchu.jobs.trace.drill.DeliveredLotForm;
+import cn.mingchu.jobs.trace.drill.DrawBook;
+import cn.mingchu.jobs.trace.drill.DrawBookForm;
+import cn.mingchu.jobs.trace.drill.DrillBook;
+import cn.mingchu.jobs.trace.drill.DrillBookForm;
+import cn.mingchu.jobs.trace.drill.DrillResult;
+import cn.mingchu.jobs.trace.drill.DrillResultForm;
+import cn.mingchu.jobs.trace.drill.DrillWord;
+import cn.mingchu.jobs.trace.drill.DrillWordForm;
+import cn.mingchu.jobs.trace.drill.RegisteredSchool;
+import cn.mingchu.jobs.trace.drill.RegisteredSchoolForm;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.HearingForm;
 import cn.mingchu.jobs.trace.lot.LotAccount;
@@ -65,6 +77,19 @@ final class TraceTypes {
       BinaryFormType.of(DishBook.class, new DishBookForm());
   static final BinaryFormType<LotFinding> FINDING =
       BinaryFormType.of(LotFinding.class, new LotFindingForm());
+
+  static final BinaryFormType<DeliveredLot> DELIVERED_LOT =
+      BinaryFormType.of(DeliveredLot.class, new DeliveredLotForm());
+  static final BinaryFormType<DrawBook> DRAW_BOOK =
+      BinaryFormType.of(DrawBook.class, new DrawBookForm());
+  static final BinaryFormType<DrillWord> DRILL_WORD =
+      BinaryFormType.of(DrillWord.class, new DrillWordForm());
+  static final BinaryFormType<DrillBook> DRILL_BOOK =
+      BinaryFormType.of(DrillBook.class, new DrillBookForm());
+  static final BinaryFormType<DrillResult> DRILL_RESULT =
+      BinaryFormType.of(DrillResult.class, new DrillResultForm());
+  static final BinaryFormType<RegisteredSchool> REGISTERED_SCHOOL =
+      BinaryFormType.of(RegisteredSchool.class, new RegisteredSchoolForm());
 
   private TraceTypes() {}
 }

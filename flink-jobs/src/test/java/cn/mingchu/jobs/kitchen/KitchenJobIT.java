@@ -51,6 +51,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -348,6 +349,7 @@ class KitchenJobIT {
   private JobClient start() throws Exception {
     Configuration flink = new Configuration();
     flink.set(CoreOptions.DEFAULT_PARALLELISM, 2);
+    flink.set(PipelineOptions.MAX_PARALLELISM, 8); // each checkpoint writes every key group
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
     flink.setString("rest.bind-address", "127.0.0.1");
     flink.setString("rest.bind-port", "0");

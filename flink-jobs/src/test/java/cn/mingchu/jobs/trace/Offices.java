@@ -10,12 +10,20 @@ import cn.mingchu.jobs.trace.chain.Serving;
 import cn.mingchu.jobs.trace.chain.StoreBook;
 import cn.mingchu.jobs.trace.chain.StoreJudge;
 import cn.mingchu.jobs.trace.chain.StoreVoice;
+import cn.mingchu.jobs.trace.drill.Answer;
+import cn.mingchu.jobs.trace.drill.DrillBook;
+import cn.mingchu.jobs.trace.drill.DrillJudge;
+import cn.mingchu.jobs.trace.drill.DrillPlan;
+import cn.mingchu.jobs.trace.drill.DrillResult;
+import cn.mingchu.jobs.trace.drill.IssuedDrill;
+import cn.mingchu.jobs.trace.drill.Whereabouts;
 import cn.mingchu.jobs.trace.lot.Hearing;
 import cn.mingchu.jobs.trace.lot.LotAccount;
 import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.LotOffice;
 import cn.mingchu.jobs.trace.lot.OfficeVoice;
 import cn.mingchu.jobs.trace.lot.Place;
+import cn.mingchu.jobs.trace.paper.AcknowledgementClaim;
 import cn.mingchu.jobs.trace.paper.Breach;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.ColdRoomBook;
@@ -63,6 +71,9 @@ final class Offices {
           "TRACE_GAP",
           "MEAL_COVERAGE_LOW");
 
+  private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
+  private static final SchoolRules RULES = SchoolRules.released();
+
   private final @Nullable Random random;
   private final List<Runnable> waiting = new ArrayList<>();
 
@@ -72,15 +83,18 @@ final class Offices {
   private final Map<String, RecallBook> recalls = new HashMap<>();
   private final Map<String, LotAccount> accounts = new TreeMap<>();
 
-  private final PaperJudge paperJudge = new PaperJudge(SchoolRules.released());
+  private final PaperJudge paperJudge = new PaperJudge(RULES);
   private final MealJudge mealJudge = new MealJudge();
   private final ColdRoomJudge coldRoomJudge = new ColdRoomJudge();
   private final RecallJudge recallJudge = new RecallJudge();
-  private final LotOffice lotOffice = new LotOffice(RuleCatalogue.load());
+  private final LotOffice lotOffice = new LotOffice(CATALOGUE);
   private final Map<String, StoreBook> stores = new HashMap<>();
   private final Map<String, DishBook> dishes = new TreeMap<>();
-  private final StoreJudge storeJudge = new StoreJudge(SchoolRules.released());
-  private final DishJudge dishJudge = new DishJudge(SchoolRules.released());
+  private final StoreJudge storeJudge = new StoreJudge(RULES);
+  private final DishJudge dishJudge = new DishJudge(RULES);
+
+  private final DrillBook drill = new DrillBook();
+  private final DrillJudge drillJudge = new DrillJudge(DrillPlan.USUAL, DrillOracle.REGISTER::get);
 
   /** By its claim, the last word on each fault. */
   final Map<String, FaultClaim> faults = new TreeMap<>();
@@ -123,6 +137,20 @@ final class Offices {
     return this;
   }
 
+  /** A lot is recalled in a drill, too; to be said before all is heard. */
+  Offices drill(IssuedDrill issued) {
+    later(() -> drillJudge.hear(drill, issued, 0));
+    later(() -> hear(issued.claim(), null));
+    return this;
+  }
+
+  /** What the drill finds in the end; null where nobody answered. */
+  @Nullable Whereabouts whereabouts() {
+    List<DrillResult> results = new ArrayList<>();
+    drillJudge.timePasses(drill, Long.MAX_VALUE, results::add);
+    return results.isEmpty() ? null : results.get(0).whereabouts();
+  }
+
   private void later(Runnable what) {
     waiting.add(what);
   }
@@ -149,6 +177,8 @@ final class Offices {
           recalls.computeIfAbsent(recall.desk(), RecallBook::new),
           recall,
           told -> later(() -> hear(new Hearing(told, 0, null))));
+    } else if (claim instanceof AcknowledgementClaim acknowledgement) {
+      hear(Hearing.of(acknowledgement));
     } else if (claim instanceof FaultClaim fault) {
       tell(fault);
     }
@@ -227,6 +257,11 @@ final class Offices {
     @Override
     public void tell(Exposure exposure, Place place, long ingestTime) {
       exposures.put(exposure.recallId() + " " + place.node().id(), exposure);
+    }
+
+    @Override
+    public void tell(Answer answer) {
+      later(() -> drillJudge.hear(drill, answer, 0));
     }
 
     @Override

@@ -117,9 +117,23 @@ class PaperOrderTest {
   }
 
   private static Map<String, String> oracle(List<Paper> papers, List<Breach> breaches) {
+    List<Claim> claims = lastClaims(papers);
+    claims.addAll(holds(claims, breaches));
+    List<LotLink> links = links(claims);
+    Map<String, String> found = WorldOracle.found(new Trade(links, recalls(claims, links)));
+    found.keySet().removeIf(key -> !key.contains(" "));
+    return found;
+  }
+
+  /** What the last revisions of papers claim. */
+  static List<Claim> lastClaims(List<Paper> papers) {
     List<Claim> claims = new ArrayList<>();
     lastOfEach(papers).forEach(paper -> claims.addAll(paper.claims()));
-    claims.addAll(holds(claims, breaches));
+    return claims;
+  }
+
+  /** What moved, the rest in the kitchen too. */
+  static List<LotLink> links(List<Claim> claims) {
     List<LotLink> links = new ArrayList<>();
     Map<String, Long> rests = new TreeMap<>();
     Map<String, Long> issuedAt = new HashMap<>();
@@ -150,9 +164,7 @@ class PaperOrderTest {
                     Step.ISSUE));
           }
         });
-    Map<String, String> found = WorldOracle.found(new Trade(links, recalls(claims, links)));
-    found.keySet().removeIf(key -> !key.contains(" "));
-    return found;
+    return links;
   }
 
   /** Looks into each store at each moment. */
@@ -223,7 +235,7 @@ class PaperOrderTest {
     return "kitchen %s %s %s".formatted(Papers.SCHOOL, meal, lot);
   }
 
-  private static List<Recall> recalls(List<Claim> claims, List<LotLink> links) {
+  static List<Recall> recalls(List<Claim> claims, List<LotLink> links) {
     Set<String> places = new TreeSet<>();
     for (LotLink link : links) {
       for (String end : new String[] {link.from(), link.to()}) {

@@ -173,6 +173,7 @@ final class Papers {
         .setSchoolId(SCHOOL)
         .setSupplierId(random.nextBoolean() ? "farm" : "dealer")
         .setVehicleTemperatureHundredths(maybe(SURFACES))
+        .setReceivers(revision % 2 == 0 ? List.of("post-1") : List.of())
         .setLines(
             amounts(1 + random.nextInt(2)).stream()
                 .map(

@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -77,7 +79,7 @@ class TraceCrashIT {
             .atMost(PATIENCE)
             .untilAsserted(() -> assertThat(exposures(kafka)).isEqualTo(wanted));
       } finally {
-        flink.closeAsync().get();
+        flink.closeAsync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       }
     }
     assertThat(wanted).hasSizeGreaterThan(20);
@@ -122,6 +124,7 @@ class TraceCrashIT {
   private JobGraph job(EmbeddedBroker kafka) {
     Configuration settings = new Configuration();
     settings.set(CoreOptions.DEFAULT_PARALLELISM, 2);
+    settings.set(PipelineOptions.MAX_PARALLELISM, 8); // each checkpoint writes every key group
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
     settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     settings.set(

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import cn.mingchu.broker.EmbeddedBroker;
 import cn.mingchu.jobs.kitchen.judge.SettingFor;
-import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.runtime.JobUnderTest;
 import cn.mingchu.jobs.runtime.Uids;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
@@ -22,180 +21,151 @@ import cn.mingchu.schemas.event.HoldDecision;
 import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LotAmount;
 import cn.mingchu.schemas.event.LotHold;
+import cn.mingchu.schemas.event.LotSuspicion;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.MovementKind;
 import cn.mingchu.schemas.event.PaperKind;
+import cn.mingchu.schemas.event.RecallDrill;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RuleSetting;
+import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.SupplyStepKind;
 import cn.mingchu.schemas.event.TraceLink;
-import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
-import cn.mingchu.schemas.wire.WireFormat;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TraceJobIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SCHOOL = "5117020001";
+  private static final String SILENT_SCHOOL = "5117020002";
+  private static final String SHIPPED_SCHOOL = "5117020003";
+  private static final String DRILL = "drill:511702:2026-03-03";
+
+  /** Two in the morning of the next day in Shanghai. */
+  private static final Instant NIGHT = Instant.parse("2026-03-02T18:00:00Z");
+
   private static final Instant MORNING = Instant.parse("2026-03-02T00:00:00Z");
 
-  @TempDir private Path folder;
+  @RegisterExtension
+  private final JobUnderTest job =
+      new JobUnderTest(TraceJob::define, Map.of("trace.idle-after", "2 s"));
 
-  private EmbeddedBroker kafka;
-  private KafkaProducer<byte[], byte[]> producer;
   private int events;
-
-  @BeforeEach
-  void startKafka() throws Exception {
-    kafka = EmbeddedBroker.start(folder.resolve("kafka"), 0);
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
-  }
-
-  @AfterEach
-  void stopKafka() {
-    producer.close();
-    kafka.close();
-  }
 
   @Test
   void followsARecalledLotFromTheFarmToTheDish() throws Exception {
-    send(Topics.RECALLS, recall());
-    send(Topics.MEALS, meal(1, 3_000));
-    send(Topics.STOCK_MOVEMENTS, issued());
-    send(Topics.DELIVERIES, delivery(1, 10_000));
-    send(Topics.SUPPLY_STEPS, packed());
+    job.send(Topics.RECALLS, recall());
+    job.send(Topics.MEALS, meal(1, 3_000));
+    job.send(Topics.STOCK_MOVEMENTS, issued());
+    job.send(Topics.DELIVERIES, delivery(1, 10_000));
+    job.send(Topics.SUPPLY_STEPS, packed());
 
-    JobClient job = start();
-    try {
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(newestExposures())
-                      .extracting(
-                          exposure -> exposure.getNode().getNodeId(),
-                          Exposure::getLikelyGrams,
-                          Exposure::getMostOnHandGrams,
-                          Exposure::getHeads)
-                      .containsExactly(
-                          tuple("batch:step-1@farm", 20_000L, 0L, null),
-                          tuple("box@" + SCHOOL, 5_000L, 5_000L, null),
-                          tuple("box@farm", 20_000L, 20_000L, null),
-                          tuple("cabbage@farm", 20_000L, 0L, null),
-                          tuple("dish:stew@" + SCHOOL, 1_500L, 0L, 90),
-                          tuple("kitchen:lunch@" + SCHOOL, 1_000L, 2_000L, null),
-                          tuple("meal:lunch@" + SCHOOL, 1_500L, 3_000L, 88)));
+    job.start();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(newestExposures())
+                    .extracting(
+                        exposure -> exposure.getNode().getNodeId(),
+                        Exposure::getLikelyGrams,
+                        Exposure::getMostOnHandGrams,
+                        Exposure::getHeads)
+                    .containsExactly(
+                        tuple("batch:step-1@farm", 20_000L, 0L, null),
+                        tuple("box@" + SCHOOL, 5_000L, 5_000L, null),
+                        tuple("box@farm", 20_000L, 20_000L, null),
+                        tuple("cabbage@farm", 20_000L, 0L, null),
+                        tuple("dish:stew@" + SCHOOL, 1_500L, 0L, 90),
+                        tuple("kitchen:lunch@" + SCHOOL, 1_000L, 2_000L, null),
+                        tuple("meal:lunch@" + SCHOOL, 1_500L, 3_000L, 88)));
 
-      send(Topics.DELIVERIES, delivery(2, 8_000));
-      send(Topics.DELIVERIES, delivery(2, 9_000));
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(read(Topics.REJECTS, Reject.class))
-                      .extracting(Reject::getComponent, Reject::getDetail)
-                      .containsExactly(
-                          tuple(
-                              "trace",
-                              "revision 2 of delivery 5117020001 note-1 was told before, by another"
-                                  + " event; a correction needs a higher revision")));
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(newestLinks())
-                      .extracting(TraceLink::getLinkId, TraceLink::getGrams)
-                      .contains(
-                          tuple("delivery 5117020001 note-1 box", 8_000L),
-                          tuple("kitchen 5117020001 lunch box", 2_000L)));
-      assertThat(newestLinks())
-          .filteredOn(link -> !link.getMissingPapers().isEmpty())
-          .flatExtracting(TraceLink::getMissingPapers)
-          .containsExactly(PaperKind.PURCHASE_VOUCHER);
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(newestFindings())
-                      .extracting(
-                          Finding::getSubjectId,
-                          finding -> finding.getStatus().name(),
-                          finding -> finding.getSeverity().name())
-                      .containsExactlyInAnyOrder(
-                          tuple("box@" + SCHOOL, "OPEN", "RED"),
-                          tuple("box@" + SCHOOL, "OPEN", "ORANGE"),
-                          tuple("kitchen:lunch@" + SCHOOL, "OPEN", "RED"),
-                          tuple("dish:stew@" + SCHOOL, "OPEN", "RED")));
-    } finally {
-      job.cancel().get();
-    }
+    job.send(Topics.DELIVERIES, delivery(2, 8_000));
+    job.send(Topics.DELIVERIES, delivery(2, 9_000));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(job.read(Topics.REJECTS, Reject.class))
+                    .extracting(Reject::getComponent, Reject::getDetail)
+                    .containsExactly(
+                        tuple(
+                            "trace",
+                            "revision 2 of delivery 5117020001 note-1 was told before, by another"
+                                + " event; a correction needs a higher revision")));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(newestLinks())
+                    .extracting(TraceLink::getLinkId, TraceLink::getGrams)
+                    .contains(
+                        tuple("delivery 5117020001 note-1 box", 8_000L),
+                        tuple("kitchen 5117020001 lunch box", 2_000L)));
+    assertThat(newestLinks())
+        .filteredOn(link -> !link.getMissingPapers().isEmpty())
+        .flatExtracting(TraceLink::getMissingPapers)
+        .containsExactly(PaperKind.PURCHASE_VOUCHER);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(newestFindings())
+                    .extracting(
+                        Finding::getSubjectId,
+                        finding -> finding.getStatus().name(),
+                        finding -> finding.getSeverity().name())
+                    .containsExactlyInAnyOrder(
+                        tuple("box@" + SCHOOL, "OPEN", "RED"),
+                        tuple("box@" + SCHOOL, "OPEN", "ORANGE"),
+                        tuple("kitchen:lunch@" + SCHOOL, "OPEN", "RED"),
+                        tuple("dish:stew@" + SCHOOL, "OPEN", "RED")));
   }
 
   /** Time goes on with each paper that comes, whoever sends it. */
   @Test
   void tellsWhatADishCannotShowByTheNumbersThatBindTheSchool() throws Exception {
-    send(Topics.RULE_SETTINGS, mayBeOneDegreeOverTheLabel());
-    send(Topics.DELIVERIES, fish(501));
-    send(Topics.MEALS, meal(1, "fish", 1_000));
+    job.send(Topics.RULE_SETTINGS, mayBeOneDegreeOverTheLabel());
+    job.send(Topics.DELIVERIES, fish(501));
+    job.send(Topics.MEALS, meal(1, "fish", 1_000));
 
-    JobClient job = start();
-    try {
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () -> {
-                send(Topics.STOCK_MOVEMENTS, countedDaysLater());
-                assertThat(newestFindings())
-                    .extracting(
-                        Finding::getRuleId,
-                        Finding::getSubjectId,
-                        finding -> finding.getStatus().name(),
-                        Finding::getLimitHundredths,
-                        Finding::getWorstHundredths)
-                    .containsExactlyInAnyOrder(
-                        tuple("RECEIVE_CHILLED_WARM", "fish@" + SCHOOL, "OPEN", 500, 501),
-                        tuple("EXPIRED_USED", "fish@" + SCHOOL, "OPEN", null, null),
-                        tuple("MEAL_COVERAGE_LOW", "dish:stew@" + SCHOOL, "CLOSED", 95, 80),
-                        tuple("TRACE_GAP", "dish:stew@" + SCHOOL, "OPEN", 95, 80));
-              });
-    } finally {
-      job.cancel().get();
-    }
+    job.start();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              job.send(Topics.STOCK_MOVEMENTS, countedDaysLater());
+              assertThat(newestFindings())
+                  .extracting(
+                      Finding::getRuleId,
+                      Finding::getSubjectId,
+                      finding -> finding.getStatus().name(),
+                      Finding::getLimitHundredths,
+                      Finding::getWorstHundredths)
+                  .containsExactlyInAnyOrder(
+                      tuple("RECEIVE_CHILLED_WARM", "fish@" + SCHOOL, "OPEN", 500, 501),
+                      tuple("EXPIRED_USED", "fish@" + SCHOOL, "OPEN", null, null),
+                      tuple("MEAL_COVERAGE_LOW", "dish:stew@" + SCHOOL, "CLOSED", 95, 80),
+                      tuple("TRACE_GAP", "dish:stew@" + SCHOOL, "OPEN", 95, 80));
+            });
   }
 
   private RuleSetting mayBeOneDegreeOverTheLabel() {
@@ -240,38 +210,34 @@ class TraceJobIT {
 
   @Test
   void holdsWhatLayTooWarmAndWhatIsOfTheSameBatchAsARecalledLot() throws Exception {
-    send(Topics.FINDINGS, warmColdRoom());
-    send(Topics.RECALLS, recall("crate"));
-    send(Topics.DELIVERIES, delivery(1, 10_000));
-    send(
+    job.send(Topics.FINDINGS, warmColdRoom());
+    job.send(Topics.RECALLS, recall("crate"));
+    job.send(Topics.DELIVERIES, delivery(1, 10_000));
+    job.send(
         Topics.SUPPLY_STEPS,
         SupplyStep.newBuilder(packed())
             .setOutputs(List.of(new LotAmount("box", 30_000L), new LotAmount("crate", 10_000L)))
             .build());
 
-    JobClient job = start();
-    try {
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(holds())
-                      .containsExactlyInAnyOrder(
-                          "LOT_HOLD OPEN ORANGE hold:breach:warm by " + new UUID(2, 2),
-                          "SIBLING_LOT_HOLD OPEN YELLOW sibling:recall-1 by " + new UUID(1, 0)));
+    job.start();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(holds())
+                    .containsExactlyInAnyOrder(
+                        "LOT_HOLD OPEN ORANGE hold:breach:warm by " + new UUID(2, 2),
+                        "SIBLING_LOT_HOLD OPEN YELLOW sibling:recall-1 by " + new UUID(1, 0)));
 
-      send(Topics.LOT_HOLDS, release());
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(holds())
-                      .containsExactlyInAnyOrder(
-                          "LOT_HOLD CLOSED ORANGE hold:breach:warm by " + new UUID(2, 2),
-                          "SIBLING_LOT_HOLD OPEN YELLOW sibling:recall-1 by " + new UUID(1, 0)));
-    } finally {
-      job.cancel().get();
-    }
+    job.send(Topics.LOT_HOLDS, release());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(holds())
+                    .containsExactlyInAnyOrder(
+                        "LOT_HOLD CLOSED ORANGE hold:breach:warm by " + new UUID(2, 2),
+                        "SIBLING_LOT_HOLD OPEN YELLOW sibling:recall-1 by " + new UUID(1, 0)));
   }
 
   /** What is found of the box in the school, and by which event. */
@@ -291,26 +257,141 @@ class TraceJobIT {
         .toList();
   }
 
+  /**
+   * Of a box of which one school has cooked some, one has said nothing, and a supplier says that
+   * one got some; it is recalled in earnest while the drill lasts.
+   */
   @Test
-  void keepsItsUids() throws Exception {
-    StreamExecutionEnvironment env = StrictFlink.environment();
-    TraceJob.define(env, Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
+  void recallsALotOfEachCountyInADrillAtNight() throws Exception {
+    job.send(Topics.SCHOOLS, school(SHIPPED_SCHOOL));
+    job.send(Topics.MEALS, meal(1, 3_000));
+    job.send(Topics.STOCK_MOVEMENTS, issued());
+    job.send(Topics.DELIVERIES, delivery(1, 10_000));
+    job.send(Topics.DELIVERIES, deliveryTo(SILENT_SCHOOL, 4_000));
+    job.send(Topics.SUPPLY_STEPS, shippedTo(SHIPPED_SCHOOL, 1_000));
 
-    assertThat(Uids.of(env)).containsExactlyElementsOf(Uids.ledger("trace"));
+    job.start();
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(newestLinks()).hasSize(7));
+    job.send(Topics.STOCK_MOVEMENTS, countedAt("rice", SCHOOL, NIGHT.plusSeconds(30)));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(job.read(Topics.LOT_SUSPICIONS, LotSuspicion.class))
+                    .extracting(LotSuspicion::getRecallId)
+                    .contains(DRILL));
+    job.send(Topics.RECALLS, recall("box"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(newestExposures())
+                    .extracting(exposure -> exposure.getNode().getNodeId())
+                    .contains("meal:lunch@" + SCHOOL, "kitchen:lunch@" + SCHOOL));
+
+    job.send(Topics.STOCK_MOVEMENTS, countedAt("rice", SCHOOL, NIGHT.plusSeconds(3_630)));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(drills()).hasSize(1));
+    job.send(Topics.STOCK_MOVEMENTS, countedAt("box", SILENT_SCHOOL, NIGHT.plusSeconds(30_000)));
+    job.send(Topics.STOCK_MOVEMENTS, countedAt("rice", SCHOOL, NIGHT.plusSeconds(90_000)));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(drills()).hasSize(2));
+
+    RecallDrill first = drills().get(0);
+    assertThat(first.getFoundTime()).isBetween(NIGHT, NIGHT.plusSeconds(3_600));
+    assertThat(first)
+        .isEqualTo(
+            drill()
+                .setRevision(1)
+                .setFoundTime(first.getFoundTime())
+                .setDecidedTime(NIGHT.plusSeconds(3_600))
+                .setFoundGrams(10_000)
+                .setStoreGrams(5_000)
+                .setReached(List.of(SCHOOL))
+                .setUnreachable(List.of(SILENT_SCHOOL, SHIPPED_SCHOOL))
+                .build());
+    RecallDrill last = drills().get(1);
+    assertThat(last)
+        .isEqualTo(
+            drill()
+                .setRevision(2)
+                .setFoundTime(last.getFoundTime())
+                .setDecidedTime(Instant.parse("2026-03-03T16:00:00Z"))
+                .setFoundGrams(14_000)
+                .setStoreGrams(9_000)
+                .setReached(List.of(SCHOOL, SILENT_SCHOOL))
+                .setUnreachable(List.of(SHIPPED_SCHOOL))
+                .build());
+    assertThat(job.read(Topics.EXPOSURES, Exposure.class))
+        .extracting(Exposure::getRecallId)
+        .containsOnly("recall-1");
+    assertThat(newestFindings())
+        .filteredOn(finding -> finding.getCauseId() != null)
+        .extracting(Finding::getCauseId, Finding::getSubjectId)
+        .contains(tuple("recall-1", "box@" + SCHOOL), tuple("recall-1", "dish:stew@" + SCHOOL))
+        .noneMatch(cause -> cause.toString().contains("drill:"));
   }
 
-  private JobClient start() throws Exception {
-    Configuration flink = new Configuration();
-    flink.set(CoreOptions.DEFAULT_PARALLELISM, 2);
-    flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
-    flink.setString("rest.bind-address", "127.0.0.1");
-    flink.setString("rest.bind-port", "0");
-    flink.setString("io.tmp.dirs", folder.resolve("flink").toString());
-    StreamExecutionEnvironment env = StrictFlink.environment(flink);
-    TraceJob.define(
-        env,
-        Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), "trace.idle-after", "2 s"));
-    return env.executeAsync(TraceJob.NAME);
+  private static RecallDrill.Builder drill() {
+    return RecallDrill.newBuilder()
+        .setDrillId(DRILL)
+        .setRegionCode("511702")
+        .setDay(LocalDate.of(2026, 3, 3))
+        .setLotId("box")
+        .setIngredient("\u767d\u83dc")
+        .setIssuedTime(NIGHT)
+        .setSoughtGrams(15_000)
+        .setMealGrams(3_000)
+        .setKitchenGrams(2_000)
+        .setDiscardedGrams(0)
+        .setOutsideGrams(0);
+  }
+
+  private School school(String schoolId) {
+    return School.newBuilder()
+        .setHeader(header(schoolId, MORNING))
+        .setSchoolId(schoolId)
+        .setName("\u5c0f\u5b66")
+        .setRegionCode("511702")
+        .setType(SchoolType.PRIMARY)
+        .build();
+  }
+
+  /** As the supplier writes it: nobody signs for it. */
+  private Delivery deliveryTo(String schoolId, long grams) {
+    return Delivery.newBuilder(delivery(1, grams))
+        .setHeader(header(schoolId, MORNING.plusSeconds(600)))
+        .setSchoolId(schoolId)
+        .build();
+  }
+
+  private SupplyStep shippedTo(String schoolId, long grams) {
+    return SupplyStep.newBuilder()
+        .setHeader(header(null, MORNING))
+        .setStepId("ship-1")
+        .setPartyId("farm")
+        .setKind(SupplyStepKind.SHIPPED)
+        .setInputs(List.of(new LotAmount("box", grams)))
+        .setToPartyId(schoolId)
+        .build();
+  }
+
+  private StockMovement countedAt(String lotId, String schoolId, Instant at) {
+    return StockMovement.newBuilder()
+        .setHeader(header(schoolId, at))
+        .setMovementId("count-" + events)
+        .setSchoolId(schoolId)
+        .setKind(MovementKind.COUNTED)
+        .setLotId(lotId)
+        .setGrams(4_000)
+        .build();
+  }
+
+  private List<RecallDrill> drills() throws Exception {
+    return job.read(Topics.RECALL_DRILLS, RecallDrill.class);
+  }
+
+  @Test
+  void keepsItsUids() throws Exception {
+    assertThat(job.uids()).containsExactlyElementsOf(Uids.ledger("trace"));
   }
 
   private SupplyStep packed() {
@@ -449,23 +530,13 @@ class TraceJobIT {
         .build();
   }
 
-  private <T extends SpecificRecord> void send(Topic<T> topic, T record) throws Exception {
-    byte[] key = topic.key(record).getBytes(StandardCharsets.UTF_8);
-    byte[] value = WireFormat.singleObject().encoder(topic).encode(record);
-    producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
-  }
-
   private Collection<Exposure> newestExposures() throws Exception {
-    Map<String, Exposure> newest = new TreeMap<>();
-    for (Exposure exposure : read(Topics.EXPOSURES, Exposure.class)) {
-      newest.put(exposure.getNode().getNodeId(), exposure);
-    }
-    return newest.values();
+    return job.newest(Topics.EXPOSURES, Exposure.class, exposure -> exposure.getNode().getNodeId());
   }
 
   private Collection<TraceLink> newestLinks() throws Exception {
     Map<String, TraceLink> newest = new TreeMap<>();
-    for (TraceLink link : read(Topics.TRACE_LINKS, TraceLink.class)) {
+    for (TraceLink link : job.read(Topics.TRACE_LINKS, TraceLink.class)) {
       newest.merge(
           link.getLinkId(),
           link,
@@ -475,18 +546,6 @@ class TraceJobIT {
   }
 
   private Collection<Finding> newestFindings() throws Exception {
-    Map<String, Finding> newest = new TreeMap<>();
-    for (Finding finding : read(Topics.FINDINGS, Finding.class)) {
-      newest.put(finding.getFindingId(), finding);
-    }
-    return newest.values();
-  }
-
-  private <T extends SpecificRecord> List<T> read(Topic<T> topic, Class<T> type) throws Exception {
-    List<T> records = new ArrayList<>();
-    for (var record : kafka.contents(topic)) {
-      records.add(type.cast(WireFormat.singleObject().decoder(topic).decode(record.value())));
-    }
-    return records;
+    return job.newest(Topics.FINDINGS, Finding.class, finding -> finding.getFindingId());
   }
 }

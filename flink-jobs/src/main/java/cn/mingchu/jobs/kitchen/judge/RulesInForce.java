@@ -55,20 +55,12 @@ public final class RulesInForce {
             REHEATING,
             DELIVERY,
             SHELF -> {} // of dishes, see kitchen.dish
-        case SCHOOL_SILENCE, GATEWAY_SILENCE, EXPOSURE -> {} // of schools, see kitchen.school
-        case RECALLED_LOT,
-            LOT_PAPERS,
-            CHILLED_RECEIPT,
-            FROZEN_RECEIPT,
-            CARRIAGE,
-            LATE_PAPER,
-            CHAIN,
-            COVERAGE -> {} // of lots, see the trace job
-        case STOCK_BALANCE,
-            STOCK_ORIGIN,
-            STOCKTAKE,
-            STOCK_IN_DATE,
-            STOCK_NEAR_DATE -> {} // of stores, see the stock job
+        default -> {
+          if (rule.kind().isAboutOneDevice()) {
+            throw new IllegalStateException(
+                "%s: nobody judges rules of the kind %s".formatted(rule.ruleId(), rule.kind()));
+          } // of schools, see kitchen.school; of lots, which bind no device
+        }
       }
     }
     longestGapMillis =

@@ -1,15 +1,17 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.alarm.AlarmedBook;
+import cn.mingchu.jobs.finding.ToldFindings;
+import cn.mingchu.jobs.stock.meal.MealUse;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.jobs.stock.rules.StockRules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one lot in one canteen's store. */
-public final class LotBook {
-
-  /** Where nothing is due. */
-  public static final long NEVER = LotCourse.NEVER;
+public final class LotBook extends AlarmedBook {
 
   String schoolId = "";
   @Nullable String regionCode;
@@ -29,19 +31,18 @@ public final class LotBook {
   /** What is dated before this moment cannot change any more, UTC milliseconds. */
   long closedUntil = Long.MIN_VALUE;
 
-  /** What was told of it and stands, or may still have to be told otherwise, by finding id. */
-  final Map<String, StockFinding> told = new TreeMap<>();
+  ToldFindings told = new ToldFindings();
 
   @Nullable LotStock toldStock;
+
+  /** What meals were told of the claims that may still change, by claim. */
+  final Map<String, MealUse> toldUses = new TreeMap<>();
 
   /** The furthest that the gateway's clock is known to have come, UTC milliseconds. */
   long now = Long.MIN_VALUE;
 
-  /** When, by that clock, something else is to be said; {@link Long#MAX_VALUE} for never. */
-  long nextChange = LotCourse.NEVER;
-
-  /** Where the alarm clock of this book stands, by the gateway's clock; for its operator. */
-  long alarmAt = LotCourse.NEVER;
+  /** When, by that clock, something else is to be said; {@link #NEVER} for never. */
+  long nextChange = NEVER;
 
   /** An empty book. */
   public LotBook() {}
@@ -72,47 +73,32 @@ public final class LotBook {
     return new Shelf(schoolId, regionCode, lotId, rules);
   }
 
-  /** When time alone will next change what is said; {@link Long#MAX_VALUE} for never. */
+  /** When time alone will next change what is said; {@link #NEVER} for never. */
   public long nextChange() {
     return nextChange;
   }
 
-  /** Where the alarm clock stands; {@link Long#MAX_VALUE} while it is not set. */
-  public long alarmAt() {
-    return alarmAt;
-  }
-
-  /** Whether the alarm clock is set. */
-  public boolean isAlarmSet() {
-    return alarmAt != NEVER;
-  }
-
-  /** Remembers that the alarm clock has rung. */
-  public void clearAlarm() {
-    alarmAt = NEVER;
-  }
-
-  /** Remembers where the alarm clock was set. */
-  public void setAlarmAt(long ingestTime) {
-    alarmAt = ingestTime;
-  }
-
   /**
    * When, by the gateway's clock, the oldest claim that may still change is too old for that, or
-   * the oldest that is closed can no longer be corrected; {@link Long#MAX_VALUE} for never.
+   * the oldest that is closed can no longer be corrected; {@link #NEVER} for never.
    */
   public long nextClosing() {
-    long oldest = LotCourse.NEVER;
+    long oldest = NEVER;
     for (StockClaim claim : claims.values()) {
-      oldest = Math.min(oldest, claim.time() + StockJudge.BOUND_MILLIS);
+      oldest = Math.min(oldest, claim.time() + StockJudge.KEPT_MILLIS);
     }
     for (long time : closed.values()) {
-      oldest = Math.min(oldest, time + 2 * StockJudge.BOUND_MILLIS);
+      oldest = Math.min(oldest, time + StockJudge.KEPT_MILLIS + StockJudge.BOUND_MILLIS);
     }
-    return oldest == LotCourse.NEVER ? oldest : oldest + 1;
+    return oldest == NEVER ? oldest : oldest + 1;
   }
 
-  /** Whether nothing is known of the lot that anybody may still need. */
+  @Override
+  public long nextAlarm() {
+    return Math.min(nextChange, nextClosing());
+  }
+
+  @Override
   public boolean isForgettable() {
     return claims.isEmpty() && closed.isEmpty() && opening.isOver();
   }
@@ -126,11 +112,12 @@ public final class LotBook {
     copy.claims.putAll(claims);
     copy.closed.putAll(closed);
     copy.closedUntil = closedUntil;
-    copy.told.putAll(told);
+    copy.told = told.copy();
     copy.toldStock = toldStock;
+    copy.toldUses.putAll(toldUses);
     copy.now = now;
     copy.nextChange = nextChange;
-    copy.alarmAt = alarmAt;
+    copy.setAlarmAt(alarmAt());
     return copy;
   }
 }

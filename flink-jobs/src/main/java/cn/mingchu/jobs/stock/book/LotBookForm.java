@@ -1,6 +1,12 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.finding.BookEvidence;
+import cn.mingchu.jobs.finding.BookFindingForm;
 import cn.mingchu.jobs.runtime.BinaryForm;
+import cn.mingchu.jobs.stock.meal.MealInputForm;
+import cn.mingchu.jobs.stock.meal.MealUse;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.jobs.stock.paper.StockClaimForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -13,12 +19,12 @@ public final class LotBookForm implements BinaryForm<LotBook> {
   private static final long serialVersionUID = 1L;
 
   private static final StockClaimForm CLAIMS = new StockClaimForm();
-  private static final StockFindingForm FINDINGS = new StockFindingForm();
+  private static final BookFindingForm FINDINGS = new BookFindingForm();
   private static final LotStockForm STOCKS = new LotStockForm();
 
   @Override
   public int version() {
-    return 1;
+    return 2; // of findings, claims and stocks; with what meals were told
   }
 
   @Override
@@ -34,7 +40,7 @@ public final class LotBookForm implements BinaryForm<LotBook> {
   @Override
   public void write(LotBook book, DataOutput out) throws IOException {
     out.writeUTF(book.schoolId);
-    StockClaimForm.writeText(book.regionCode, out);
+    BinaryForm.writeText(book.regionCode, out);
     out.writeUTF(book.lotId);
     writeCourse(book.opening, out);
     out.writeInt(book.claims.size());
@@ -47,27 +53,29 @@ public final class LotBookForm implements BinaryForm<LotBook> {
       out.writeLong(each.getValue());
     }
     out.writeLong(book.closedUntil);
-    out.writeInt(book.told.size());
-    for (StockFinding finding : book.told.values()) {
-      FINDINGS.write(finding, out);
-    }
+    FINDINGS.writeAll(book.told, out);
     LotStock stock = book.toldStock;
     out.writeBoolean(stock != null);
     if (stock != null) {
       STOCKS.write(stock, out);
     }
+    out.writeInt(book.toldUses.size());
+    for (Map.Entry<String, MealUse> each : book.toldUses.entrySet()) {
+      out.writeUTF(each.getKey());
+      MealInputForm.writeUse(each.getValue(), out);
+    }
     out.writeLong(book.now);
     out.writeLong(book.nextChange);
-    out.writeLong(book.alarmAt);
+    out.writeLong(book.alarmAt());
   }
 
   @Override
   public LotBook read(DataInput in, int version) throws IOException {
     LotBook book = new LotBook();
     book.schoolId = in.readUTF();
-    book.regionCode = StockClaimForm.readText(in);
+    book.regionCode = BinaryForm.readText(in);
     book.lotId = in.readUTF();
-    book.opening = readCourse(in);
+    book.opening = readCourse(in, version);
     for (int left = in.readInt(); left > 0; left--) {
       StockClaim claim = CLAIMS.read(in, version);
       book.claims.put(claim.claimId(), claim);
@@ -76,14 +84,14 @@ public final class LotBookForm implements BinaryForm<LotBook> {
       book.closed.put(in.readUTF(), in.readLong());
     }
     book.closedUntil = in.readLong();
-    for (int left = in.readInt(); left > 0; left--) {
-      StockFinding finding = FINDINGS.read(in, version);
-      book.told.put(finding.findingId(), finding);
-    }
+    book.told = FINDINGS.readAll(in, version);
     book.toldStock = in.readBoolean() ? STOCKS.read(in, version) : null;
+    for (int left = version == 1 ? 0 : in.readInt(); left > 0; left--) {
+      book.toldUses.put(in.readUTF(), MealInputForm.readUse(in));
+    }
     book.now = in.readLong();
     book.nextChange = in.readLong();
-    book.alarmAt = in.readLong();
+    book.setAlarmAt(in.readLong());
     return book;
   }
 
@@ -104,7 +112,7 @@ public final class LotBookForm implements BinaryForm<LotBook> {
     writeSpell(course.expiring, out);
   }
 
-  private static LotCourse readCourse(DataInput in) throws IOException {
+  private static LotCourse readCourse(DataInput in, int version) throws IOException {
     LotCourse course = new LotCourse();
     course.grams.putAll(LotStockForm.readGrams(in));
     course.variance = in.readLong();
@@ -113,7 +121,7 @@ public final class LotBookForm implements BinaryForm<LotBook> {
     course.hasCome = in.readBoolean();
     course.time = in.readLong();
     course.ingestTime = in.readLong();
-    course.label = StockClaimForm.readLabel(in);
+    course.label = StockClaimForm.readLabel(in, version);
     course.labelledBy = readEvidence(in);
     course.last = readEvidence(in);
     course.missing = readSpell(in);
@@ -128,7 +136,7 @@ public final class LotBookForm implements BinaryForm<LotBook> {
     if (spell != null) {
       out.writeLong(spell.startTime());
       out.writeLong(spell.knownAt());
-      StockFindingForm.writeEvidence(spell.shownBy(), out);
+      BookFindingForm.writeEvidence(spell.shownBy(), out);
       out.writeLong(spell.worstGrams());
     }
   }
@@ -136,19 +144,19 @@ public final class LotBookForm implements BinaryForm<LotBook> {
   private static @Nullable Spell readSpell(DataInput in) throws IOException {
     return in.readBoolean()
         ? new Spell(
-            in.readLong(), in.readLong(), StockFindingForm.readOneEvidence(in), in.readLong())
+            in.readLong(), in.readLong(), BookFindingForm.readOneEvidence(in), in.readLong())
         : null;
   }
 
-  private static void writeEvidence(@Nullable StockEvidence evidence, DataOutput out)
+  private static void writeEvidence(@Nullable BookEvidence evidence, DataOutput out)
       throws IOException {
     out.writeBoolean(evidence != null);
     if (evidence != null) {
-      StockFindingForm.writeEvidence(evidence, out);
+      BookFindingForm.writeEvidence(evidence, out);
     }
   }
 
-  private static @Nullable StockEvidence readEvidence(DataInput in) throws IOException {
-    return in.readBoolean() ? StockFindingForm.readOneEvidence(in) : null;
+  private static @Nullable BookEvidence readEvidence(DataInput in) throws IOException {
+    return in.readBoolean() ? BookFindingForm.readOneEvidence(in) : null;
   }
 }

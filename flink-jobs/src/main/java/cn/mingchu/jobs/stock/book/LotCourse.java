@@ -1,5 +1,13 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.finding.BookEpisode;
+import cn.mingchu.jobs.finding.BookEvidence;
+import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.finding.Stakes;
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.jobs.stock.paper.StockKind;
+import cn.mingchu.jobs.stock.rules.StockRules;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.rule.EffectiveRule;
@@ -42,10 +50,10 @@ final class LotCourse {
   @Nullable LotLabel label;
 
   /** The claim that brought the label. */
-  @Nullable StockEvidence labelledBy;
+  @Nullable BookEvidence labelledBy;
 
   /** The last claim that stands. */
-  @Nullable StockEvidence last;
+  @Nullable BookEvidence last;
 
   /** Since when something has left that never came. */
   @Nullable Spell missing;
@@ -66,7 +74,7 @@ final class LotCourse {
   }
 
   /** Takes in one more claim, which MUST be later in canonical order than all before. */
-  void see(StockClaim claim, Shelf shelf, Consumer<StockFinding> say) {
+  void see(StockClaim claim, Shelf shelf, Consumer<BookFinding> say) {
     Telling telling = new Telling(shelf, say);
     if (claim.stands() && hasBegun() && claim.time() > time) {
       settleDates(telling);
@@ -82,7 +90,7 @@ final class LotCourse {
   }
 
   /** Says what lasts at a moment of the gateway's clock; returns when that will change. */
-  long lookAt(long now, Shelf shelf, Consumer<StockFinding> say) {
+  long lookAt(long now, Shelf shelf, Consumer<BookFinding> say) {
     StockRules rules = shelf.rules();
     Telling telling = new Telling(shelf, say);
     long next = NEVER;
@@ -165,7 +173,7 @@ final class LotCourse {
         telling.tell(
             rule,
             isMuch ? rule.raisedSeverity() : rule.severity(),
-            new StockEpisode(claim.time(), claim.time(), claim.time(), ingestTime, missed),
+            BookEpisode.at(claim.time(), ingestTime, Stakes.ofGrams(missed)),
             List.of(claim.as(EvidenceRole.DECIDING)));
       }
     }
@@ -208,7 +216,7 @@ final class LotCourse {
 
   /** What the dates on the label make of what is there, once all of a moment is known. */
   private void settleDates(Telling telling) {
-    StockEvidence shownBy = labelledBy;
+    BookEvidence shownBy = labelledBy;
     if (shownBy == null) {
       return;
     }
@@ -219,7 +227,7 @@ final class LotCourse {
   }
 
   private @Nullable Spell settled(
-      String ruleId, @Nullable Spell spell, boolean isSo, StockEvidence shownBy, Telling telling) {
+      String ruleId, @Nullable Spell spell, boolean isSo, BookEvidence shownBy, Telling telling) {
     if (spell != null && !isSo) {
       telling.tellOver(ruleId, spell, time, ingestTime, last);
       return null;
@@ -229,7 +237,7 @@ final class LotCourse {
 
   /** Lets time alone pass: what is there comes to its dates. */
   private void datesPass(long now, Telling telling) {
-    StockEvidence shownBy = labelledBy;
+    BookEvidence shownBy = labelledBy;
     if (shownBy == null || onHand <= 0) {
       return;
     }
@@ -248,7 +256,7 @@ final class LotCourse {
     }
   }
 
-  private Spell spell(long start, StockEvidence shownBy) {
+  private Spell spell(long start, BookEvidence shownBy) {
     return new Spell(start, Math.max(start, ingestTime), shownBy, onHand);
   }
 
@@ -283,19 +291,19 @@ final class LotCourse {
   }
 
   /** Whom to tell, and by which rules. */
-  private record Telling(Shelf shelf, Consumer<StockFinding> say) {
+  private record Telling(Shelf shelf, Consumer<BookFinding> say) {
 
     StockRules rules() {
       return shelf.rules();
     }
 
     void tell(
-        EffectiveRule rule, Severity severity, StockEpisode episode, List<StockEvidence> evidence) {
-      say.accept(StockFinding.of(rule, shelf, severity, episode, evidence));
+        EffectiveRule rule, Severity severity, BookEpisode episode, List<BookEvidence> evidence) {
+      say.accept(BookFinding.of(rule, severity, shelf.subject(), episode, evidence));
     }
 
     void tellOver(
-        String ruleId, Spell spell, long end, long ingestTime, @Nullable StockEvidence endedBy) {
+        String ruleId, Spell spell, long end, long ingestTime, @Nullable BookEvidence endedBy) {
       EffectiveRule rule = rules().at(ruleId, spell.startTime());
       if (rule != null) {
         tell(rule, rule.severity(), spell.until(end, ingestTime), spell.evidence(endedBy));

@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.StockKind;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,6 +1,9 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.runtime.ImmutableForm;
+import cn.mingchu.jobs.stock.paper.StockClaimForm;
+import cn.mingchu.jobs.stock.paper.StockKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,10 +15,16 @@ public final class LotStockForm extends ImmutableForm<LotStock> {
 
   private static final long serialVersionUID = 1L;
 
+  /** Raised with the label. */
+  @Override
+  public int version() {
+    return 2;
+  }
+
   @Override
   public void write(LotStock stock, DataOutput out) throws IOException {
     out.writeUTF(stock.schoolId());
-    StockClaimForm.writeText(stock.regionCode(), out);
+    BinaryForm.writeText(stock.regionCode(), out);
     out.writeUTF(stock.lotId());
     out.writeInt(stock.revision());
     StockClaimForm.writeLabel(stock.label(), out);
@@ -30,10 +39,10 @@ public final class LotStockForm extends ImmutableForm<LotStock> {
   public LotStock read(DataInput in, int version) throws IOException {
     return new LotStock(
         in.readUTF(),
-        StockClaimForm.readText(in),
+        BinaryForm.readText(in),
         in.readUTF(),
         in.readInt(),
-        StockClaimForm.readLabel(in),
+        StockClaimForm.readLabel(in, version),
         readGrams(in),
         in.readLong(),
         in.readLong(),

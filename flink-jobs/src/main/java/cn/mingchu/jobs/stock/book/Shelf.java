@@ -1,5 +1,7 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.finding.BookSubject;
+import cn.mingchu.jobs.stock.rules.StockRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shelf(String schoolId, @Nullable String regionCode, String lotId, StockRules rules) {
 
-  String subjectId() {
-    return lotId + '@' + schoolId;
+  BookSubject subject() {
+    return BookSubject.lot(lotId, schoolId, regionCode);
   }
 }

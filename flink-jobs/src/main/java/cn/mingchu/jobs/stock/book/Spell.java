@@ -1,5 +1,8 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.finding.BookEpisode;
+import cn.mingchu.jobs.finding.BookEvidence;
+import cn.mingchu.jobs.finding.Stakes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param shownBy the paper that shows it
  * @param worstGrams the most that it was about
  */
-record Spell(long startTime, long knownAt, StockEvidence shownBy, long worstGrams) {
+record Spell(long startTime, long knownAt, BookEvidence shownBy, long worstGrams) {
 
   Spell withAtLeast(long grams) {
     return grams <= worstGrams ? this : new Spell(startTime, knownAt, shownBy, grams);
   }
 
-  StockEpisode lasting() {
-    return new StockEpisode(startTime, null, startTime, knownAt, worstGrams);
+  BookEpisode lasting() {
+    return new BookEpisode(startTime, null, startTime, knownAt, Stakes.ofGrams(worstGrams));
   }
 
-  StockEpisode until(long time, long ingestTime) {
-    return new StockEpisode(startTime, time, time, Math.max(knownAt, ingestTime), worstGrams);
+  BookEpisode until(long time, long ingestTime) {
+    return new BookEpisode(
+        startTime, time, time, Math.max(knownAt, ingestTime), Stakes.ofGrams(worstGrams));
   }
 
-  List<StockEvidence> evidence(@Nullable StockEvidence endedBy) {
+  List<BookEvidence> evidence(@Nullable BookEvidence endedBy) {
     return endedBy == null ? List.of(shownBy) : List.of(shownBy, endedBy);
   }
 }

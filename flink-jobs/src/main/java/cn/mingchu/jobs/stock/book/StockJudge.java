@@ -1,7 +1,11 @@
 package cn.mingchu.jobs.stock.book;
 
-import cn.mingchu.schemas.event.FindingStatus;
-import java.time.Duration;
+import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.stock.meal.MealUse;
+import cn.mingchu.jobs.stock.pantry.PantryMove;
+import cn.mingchu.jobs.stock.paper.Filing;
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.StockClaim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the book of a lot in a canteen's store, whatever order its papers come in.
@@ -19,10 +24,13 @@ import java.util.function.Consumer;
  */
 public final class StockJudge {
 
-  /** How long after something happened a paper may still tell of it. */
-  public static final Duration LATENESS_BOUND = Duration.ofDays(7);
+  static final long BOUND_MILLIS = Filing.LATENESS_BOUND.toMillis();
 
-  static final long BOUND_MILLIS = LATENESS_BOUND.toMillis();
+  /**
+   * A claim may be of a note that is dated a week after it, and a note, or its correction, comes
+   * within a week.
+   */
+  static final long KEPT_MILLIS = NotedLabels.AHEAD_MILLIS + BOUND_MILLIS;
 
   /** Takes in a claim, and says what is new. */
   public Reception hear(LotBook book, Shelf shelf, StockClaim claim, StockVoice voice) {
@@ -35,9 +43,11 @@ public final class StockJudge {
         || claim.ingestTime() - claim.time() > BOUND_MILLIS) {
       return Reception.LATE;
     }
+    NotedLabels before = labels(book);
     book.claims.put(claim.claimId(), claim);
     book.now = Math.max(book.now, claim.ingestTime());
     judge(book, shelf, voice);
+    tellMoves(book, before, known, claim, voice);
     return Reception.ACCEPTED;
   }
 
@@ -54,7 +64,7 @@ public final class StockJudge {
    *     come in that was taken in before
    */
   public void close(LotBook book, Shelf shelf, long now) {
-    long until = now - BOUND_MILLIS;
+    long until = now - KEPT_MILLIS;
     if (until <= book.closedUntil) {
       return;
     }
@@ -65,41 +75,75 @@ public final class StockJudge {
       if (claim.time() < until) {
         book.opening.see(claim, shelf, finding -> said.add(finding.findingId()));
         book.claims.remove(claim.claimId());
+        book.toldUses.remove(claim.claimId());
         book.closed.put(claim.claimId(), claim.time());
       }
     }
-    book.told.keySet().removeAll(said); // they stand for good
-    book.told
-        .values()
-        .removeIf(
-            finding ->
-                finding.status() == FindingStatus.WITHDRAWN && finding.decidedTime() < until);
+    book.told.settle(said);
+    book.told.forgetWithdrawnBefore(until);
   }
 
   private static void judge(LotBook book, Shelf shelf, StockVoice voice) {
-    Map<String, StockFinding> stated = new LinkedHashMap<>();
-    Consumer<StockFinding> state = finding -> stated.put(finding.findingId(), finding);
+    Map<String, BookFinding> stated = new LinkedHashMap<>();
+    Consumer<BookFinding> state = finding -> stated.put(finding.findingId(), finding);
     LotCourse course = book.opening.copy();
     for (StockClaim claim : inOrder(book)) {
       course.see(claim, shelf, state);
     }
     book.nextChange = course.lookAt(book.now, shelf, state);
-    stated.values().forEach(finding -> tell(book, finding, voice));
-    for (StockFinding before : List.copyOf(book.told.values())) {
-      if (!stated.containsKey(before.findingId()) && before.status() != FindingStatus.WITHDRAWN) {
-        tell(book, before.withdrawn(book.now), voice);
-      }
-    }
+    book.told.tell(stated.values(), book.now, voice::tell);
     tellStock(book, shelf, course, voice);
+    tellUses(book, voice);
   }
 
-  private static void tell(LotBook book, StockFinding statement, StockVoice voice) {
-    StockFinding before = book.told.get(statement.findingId());
-    if (before == null || !before.saysTheSameAs(statement)) {
-      StockFinding next = statement.asRevision(before == null ? 1 : before.revision() + 1);
-      book.told.put(next.findingId(), next);
-      voice.tell(next);
+  /** A use is told again when its claim, or what that is of, has changed. */
+  private static void tellUses(LotBook book, StockVoice voice) {
+    NotedLabels labels = labels(book);
+    for (StockClaim claim : book.claims.values()) {
+      MealUse before = book.toldUses.get(claim.claimId());
+      MealUse use = claim.stands() ? MealUse.of(claim, labels.of(claim)) : null;
+      if (before != null && (use == null || !use.mealId().equals(before.mealId()))) {
+        voice.tell(before.takenBack());
+        book.toldUses.remove(claim.claimId());
+      }
+      if (use != null && !use.equals(before)) {
+        voice.tell(use);
+        book.toldUses.put(claim.claimId(), use);
+      }
     }
+  }
+
+  /**
+   * What is said of a food is told when it comes in, and again when it is of another food, or of
+   * one that has to be used by another day. What nobody names belongs to no food.
+   *
+   * @param before what claims were of before the news
+   * @param known what the news replaces; null where it is the first word of it
+   */
+  private static void tellMoves(
+      LotBook book,
+      NotedLabels before,
+      @Nullable StockClaim known,
+      StockClaim news,
+      StockVoice voice) {
+    NotedLabels now = labels(book);
+    for (StockClaim claim : book.claims.values()) {
+      StockClaim former = claim.equals(news) ? known : claim;
+      LotLabel was = former == null ? null : before.of(former);
+      if (former != null && was != null && !was.isOfSameFoodAs(now.of(claim))) {
+        voice.tell(PantryMove.of(former, was).takenBack());
+      }
+    }
+    for (StockClaim claim : book.claims.values()) {
+      LotLabel label = now.of(claim);
+      if (label != null && (claim.equals(news) || !label.expiresAs(before.of(claim)))) {
+        voice.tell(PantryMove.of(claim, label));
+      }
+    }
+  }
+
+  private static NotedLabels labels(LotBook book) {
+    return NotedLabels.of(book.opening.label, inOrder(book));
   }
 
   private static void tellStock(LotBook book, Shelf shelf, LotCourse course, StockVoice voice) {

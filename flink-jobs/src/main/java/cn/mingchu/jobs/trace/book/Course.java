@@ -93,6 +93,16 @@ final class Course {
     return recall == null ? prohibition : prohibition.releasedBy(recall.prohibition().releasedAt());
   }
 
+  /** What was ever suspect here, in micrograms. */
+  long likelySuspect() {
+    return suspect.likelyMicrograms();
+  }
+
+  /** What of what lies here is suspect, in micrograms. */
+  long likelyOnHand() {
+    return onHand.likelyMicrograms();
+  }
+
   Course copy() {
     Course copy = new Course();
     copy.suspect = suspect;

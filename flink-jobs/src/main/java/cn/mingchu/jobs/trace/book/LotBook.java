@@ -21,6 +21,9 @@ public final class LotBook {
   /** By the id of the recall. */
   final Map<String, Suspect> suspects = new HashMap<>();
 
+  /** The newest word of each paper by which who has the lot says so. */
+  final Map<String, Acknowledgement> acknowledgements = new HashMap<>();
+
   LotMass mass = LotMass.NOTHING;
 
   /** An empty book. */
@@ -36,11 +39,27 @@ public final class LotBook {
         .toList();
   }
 
+  /** The drills that it has heard of, and not forgotten. */
+  public List<Drill> drills() {
+    return suspects.keySet().stream().map(Drill::of).filter(Objects::nonNull).toList();
+  }
+
+  /** Forgets what it heard, and said, of a drill. */
+  public void forget(Drill drill) {
+    suspects.remove(drill.causeId());
+  }
+
+  /** Whether who has it says so. */
+  public boolean isAcknowledged() {
+    return acknowledgements.values().stream().anyMatch(Acknowledgement::stands);
+  }
+
   LotBook copy() {
     LotBook copy = new LotBook(lotId);
     copy.links.putAll(links);
     copy.moves.addAll(moves);
     suspects.forEach((recallId, suspect) -> copy.suspects.put(recallId, suspect.copy()));
+    copy.acknowledgements.putAll(acknowledgements);
     copy.mass = mass;
     return copy;
   }

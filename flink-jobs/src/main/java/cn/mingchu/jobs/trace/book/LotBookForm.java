@@ -12,9 +12,11 @@ public final class LotBookForm implements BinaryForm<LotBook> {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int WITH_ACKNOWLEDGEMENTS = 2;
+
   @Override
   public int version() {
-    return 1;
+    return WITH_ACKNOWLEDGEMENTS;
   }
 
   @Override
@@ -43,6 +45,10 @@ public final class LotBookForm implements BinaryForm<LotBook> {
       out.writeUTF(suspect.getKey());
       writeSuspect(suspect.getValue(), out);
     }
+    out.writeInt(book.acknowledgements.size());
+    for (Acknowledgement acknowledgement : book.acknowledgements.values()) {
+      LotInputForm.writeAcknowledgement(acknowledgement, out);
+    }
   }
 
   @Override
@@ -58,6 +64,12 @@ public final class LotBookForm implements BinaryForm<LotBook> {
     book.mass = new LotMass(in.readLong(), in.readLong(), in.readLong(), in.readLong());
     for (int left = in.readInt(); left > 0; left--) {
       book.suspects.put(in.readUTF(), readSuspect(in));
+    }
+    if (version >= WITH_ACKNOWLEDGEMENTS) {
+      for (int left = in.readInt(); left > 0; left--) {
+        Acknowledgement acknowledgement = LotInputForm.readAcknowledgement(in);
+        book.acknowledgements.put(acknowledgement.claimId(), acknowledgement);
+      }
     }
     return book;
   }

@@ -1,10 +1,10 @@
 package cn.mingchu.jobs.trace.book;
 
 /**
- * What a lot hears: what moved, what is suspect, what the lots before it say, and what those after
- * it ask.
+ * What a lot hears: what moved, what is suspect, what the lots before it say, what those after it
+ * ask, and that somebody says to have it.
  */
-public sealed interface LotInput permits Movement, Recall, Suspicion, Inquiry {
+public sealed interface LotInput permits Movement, Recall, Suspicion, Inquiry, Acknowledgement {
 
   /** Whose it is. */
   String lotId();

@@ -16,6 +16,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
   private static final int RECALL = 2;
   private static final int SUSPICION = 3;
   private static final int INQUIRY = 4;
+  private static final int ACKNOWLEDGEMENT = 5;
 
   @Override
   public int version() {
@@ -47,6 +48,9 @@ public final class LotInputForm implements BinaryForm<LotInput> {
     } else if (input instanceof Inquiry inquiry) {
       out.writeByte(INQUIRY);
       writeInquiry(inquiry, out);
+    } else if (input instanceof Acknowledgement acknowledgement) {
+      out.writeByte(ACKNOWLEDGEMENT);
+      writeAcknowledgement(acknowledgement, out);
     }
   }
 
@@ -58,6 +62,7 @@ public final class LotInputForm implements BinaryForm<LotInput> {
       case RECALL -> readRecall(in);
       case SUSPICION -> readSuspicion(in);
       case INQUIRY -> readInquiry(in);
+      case ACKNOWLEDGEMENT -> readAcknowledgement(in);
       default -> throw new IOException("no input of a lot has kind " + kind);
     };
   }
@@ -146,6 +151,18 @@ public final class LotInputForm implements BinaryForm<LotInput> {
         in.readInt(),
         in.readBoolean(),
         readProhibition(in));
+  }
+
+  static void writeAcknowledgement(Acknowledgement acknowledgement, DataOutput out)
+      throws IOException {
+    out.writeUTF(acknowledgement.lotId());
+    out.writeUTF(acknowledgement.claimId());
+    out.writeInt(acknowledgement.revision());
+    out.writeBoolean(acknowledgement.stands());
+  }
+
+  static Acknowledgement readAcknowledgement(DataInput in) throws IOException {
+    return new Acknowledgement(in.readUTF(), in.readUTF(), in.readInt(), in.readBoolean());
   }
 
   static void writeProhibition(Prohibition prohibition, DataOutput out) throws IOException {

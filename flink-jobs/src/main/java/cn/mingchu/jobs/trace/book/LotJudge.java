@@ -37,6 +37,9 @@ public final class LotJudge {
         suspect.asked.put(inquiry.linkId(), inquiry);
         judge(book, inquiry.recallId(), suspect, voice);
       }
+    } else if (input instanceof Acknowledgement acknowledgement) {
+      book.acknowledgements.merge(
+          acknowledgement.claimId(), acknowledgement, Acknowledgement::newer);
     }
   }
 
@@ -110,7 +113,7 @@ public final class LotJudge {
     Kinship.inquire(book, recallId, suspect, voice);
   }
 
-  private static LotMass moved(LotBook book, LotMass before, LotLink link) {
+  static LotMass moved(LotBook book, LotMass before, LotLink link) {
     return link.entersLot(book.lotId) ? before.in(link.grams()) : before.out(link.grams());
   }
 

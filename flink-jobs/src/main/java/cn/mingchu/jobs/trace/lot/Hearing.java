@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.trace.book.LotInput;
 import cn.mingchu.jobs.trace.book.Movement;
+import cn.mingchu.jobs.trace.paper.AcknowledgementClaim;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ public record Hearing(LotInput input, long ingestTime, @Nullable Place place) {
   public static Hearing of(String nodeId, MoveClaim move) {
     return new Hearing(
         new Movement(nodeId, move.link()), move.source().ingestTime(), place(nodeId, move));
+  }
+
+  /** That a school says of a lot that it has it. */
+  public static Hearing of(AcknowledgementClaim claim) {
+    return new Hearing(
+        claim.word(), claim.source().ingestTime(), Place.of(claim.lot(), claim.source()));
   }
 
   private static @Nullable Place place(String nodeId, MoveClaim move) {

@@ -13,7 +13,10 @@ public final class LotAccount {
   /** Null while no paper names it. */
   @Nullable Place place;
 
-  /** By recall, how often its exposure was told: it changes with the place, too. */
+  /**
+   * By recall, how often its exposure was told: it changes with the place, too; by drill, how often
+   * it was answered.
+   */
   final Map<String, Integer> exposuresTold = new TreeMap<>();
 
   /** By recall, the last finding. */

@@ -20,7 +20,7 @@ public final class LotAccountForm implements BinaryForm<LotAccount> {
 
   @Override
   public int version() {
-    return 1;
+    return BOOKS.version();
   }
 
   @Override

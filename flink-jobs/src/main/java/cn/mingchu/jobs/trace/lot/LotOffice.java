@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.finding.FindingId;
+import cn.mingchu.jobs.trace.book.Drill;
 import cn.mingchu.jobs.trace.book.Exposure;
 import cn.mingchu.jobs.trace.book.Grade;
 import cn.mingchu.jobs.trace.book.Inquiry;
@@ -14,14 +15,16 @@ import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what a node hears, and tells those who have to act while something suspect lies there.
  *
  * <p>A finding lasts from when the recall is known, or the goods come, until the last of them may
- * have left; what was eaten before anybody knew is an exposure and no finding. Time is the
- * gateway's: it decides only whether an end that papers announce has come.
+ * have left; what was eaten before anybody knew is an exposure and no finding. A drill is neither:
+ * it is answered, and forgotten with its day. Time is the gateway's: it decides only whether an end
+ * has come that papers announce, or that of a drill.
  */
 public final class LotOffice {
 
@@ -45,6 +48,9 @@ public final class LotOffice {
    * @param now the gateway's time, UTC milliseconds
    */
   public void hear(LotAccount account, Hearing hearing, long now, OfficeVoice voice) {
+    if (DrillAnswers.isOver(hearing.input(), now)) {
+      return;
+    }
     Place said = hearing.place();
     boolean isFound = said != null && !said.equals(account.place);
     if (said != null) {
@@ -77,6 +83,7 @@ public final class LotOffice {
           .exposures()
           .forEach(exposure -> expose(account, exposure, hearing.ingestTime(), now, voice));
     }
+    DrillAnswers.tell(account, hearing.input(), voice);
   }
 
   /**
@@ -85,6 +92,7 @@ public final class LotOffice {
    * @param now the gateway's time, UTC milliseconds
    */
   public void timePasses(LotAccount account, long now, OfficeVoice voice) {
+    DrillAnswers.forget(account, now);
     account
         .book
         .exposures()
@@ -99,16 +107,21 @@ public final class LotOffice {
 
   /** When time has to pass next, UTC milliseconds; null where nothing is announced. */
   public @Nullable Long nextAlarm(LotAccount account) {
-    return account.told.values().stream()
-        .filter(finding -> finding.status() == FindingStatus.OPEN)
-        .map(LotFinding::endTime)
-        .filter(Objects::nonNull)
+    return Stream.concat(
+            account.told.values().stream()
+                .filter(finding -> finding.status() == FindingStatus.OPEN)
+                .map(LotFinding::endTime)
+                .filter(Objects::nonNull),
+            account.book.drills().stream().map(Drill::endsAt))
         .min(Long::compare)
         .orElse(null);
   }
 
   private void expose(
       LotAccount account, Exposure exposure, long ingestTime, long now, OfficeVoice voice) {
+    if (Grade.of(exposure.recallId()) == Grade.DRILL) {
+      return; // it is answered as a whole
+    }
     Place place = account.place;
     if (place != null) {
       int revision = account.exposuresTold.merge(exposure.recallId(), 1, Integer::sum);

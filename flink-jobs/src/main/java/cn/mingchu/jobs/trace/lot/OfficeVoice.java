@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.trace.lot;
 
 import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.drill.Answer;
 
 /** Hears what a node has to say. */
 public interface OfficeVoice {
@@ -13,4 +14,7 @@ public interface OfficeVoice {
 
   /** For those who have to act. */
   void tell(LotFinding finding);
+
+  /** For who holds a drill. */
+  void tell(Answer answer);
 }

@@ -19,13 +19,20 @@ public record Place(
 
   /** What a paper says of one end of a move. */
   static Place of(Node node, MoveClaim move) {
-    PaperSource source = move.source();
+    Place place = of(node, move.source());
+    return node.equals(move.to())
+        ? new Place(node, place.schoolId, place.regionCode, move.heads())
+        : place;
+  }
+
+  /** What a paper says of a node that is neither dish nor meal. */
+  static Place of(Node node, PaperSource source) {
     boolean isTheSchools = node.partyId().equals(source.schoolId());
     return new Place(
         node,
         isTheSchools ? source.schoolId() : null,
         isTheSchools ? source.regionCode() : null,
-        node.equals(move.to()) ? move.heads() : null);
+        null);
   }
 
   /** The same with what a later word knows more, or otherwise. */

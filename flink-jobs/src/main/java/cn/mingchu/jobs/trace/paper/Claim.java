@@ -1,7 +1,8 @@
 package cn.mingchu.jobs.trace.paper;
 
 /** One thing that a paper says. */
-public sealed interface Claim permits MoveClaim, MealClaim, RecallClaim, FaultClaim, StowClaim {
+public sealed interface Claim
+    permits MoveClaim, MealClaim, RecallClaim, FaultClaim, StowClaim, AcknowledgementClaim {
 
   /** The same in every revision of the paper that makes it. */
   String claimId();
@@ -13,8 +14,8 @@ public sealed interface Claim permits MoveClaim, MealClaim, RecallClaim, FaultCl
   PaperSource source();
 
   /**
-   * Where claims of its kind come together: a meal, a recalled lot, a school's stores; of moves,
-   * the claim itself.
+   * Where claims of its kind come together: a meal, a recalled lot, a lot at a school, a school's
+   * stores; of moves, the claim itself.
    */
   String desk();
 

@@ -22,6 +22,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
   private static final int RECALL = 3;
   private static final int FAULT = 4;
   private static final int STOW = 5;
+  private static final int ACKNOWLEDGEMENT = 6;
 
   @Override
   public int version() {
@@ -55,6 +56,9 @@ public final class ClaimForm implements BinaryForm<Claim> {
     } else if (claim instanceof StowClaim stow) {
       out.writeByte(STOW);
       writeStow(stow, out);
+    } else if (claim instanceof AcknowledgementClaim acknowledgement) {
+      out.writeByte(ACKNOWLEDGEMENT);
+      writeAcknowledgement(acknowledgement, out);
     }
   }
 
@@ -67,6 +71,7 @@ public final class ClaimForm implements BinaryForm<Claim> {
       case RECALL -> readRecall(in);
       case FAULT -> readFault(in);
       case STOW -> readStow(in);
+      case ACKNOWLEDGEMENT -> readAcknowledgement(in);
       default -> throw new IOException("no claim has kind " + kind);
     };
   }
@@ -220,6 +225,20 @@ public final class ClaimForm implements BinaryForm<Claim> {
         in.readBoolean(),
         in.readLong(),
         readSource(in));
+  }
+
+  private static void writeAcknowledgement(AcknowledgementClaim acknowledgement, DataOutput out)
+      throws IOException {
+    out.writeUTF(acknowledgement.claimId());
+    out.writeInt(acknowledgement.revision());
+    writeNode(acknowledgement.lot(), out);
+    out.writeBoolean(acknowledgement.stands());
+    writeSource(acknowledgement.source(), out);
+  }
+
+  private static AcknowledgementClaim readAcknowledgement(DataInput in) throws IOException {
+    return new AcknowledgementClaim(
+        in.readUTF(), in.readInt(), requireNode(in), in.readBoolean(), readSource(in));
   }
 
   /** Writes where a claim comes from. */

@@ -2,7 +2,9 @@ package cn.mingchu.jobs.trace.paper;
 
 import cn.mingchu.jobs.trace.book.Grade;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ public final class ColdRoomJudge {
   /** What lies longer in a canteen's store is believed to be used up, though no paper says so. */
   private static final long LONGEST_STAY = Duration.ofDays(180).toMillis();
 
+  /** No paper on what is older than that comes any more, nor a word on a breach that has ended. */
+  private static final long SETTLED_AFTER = Duration.ofDays(30).toMillis();
+
   /** Takes in that a lot was put into a store. */
   public void hear(ColdRoomBook book, StowClaim claim, Consumer<RecallClaim> voice) {
     StowClaim before = book.claims.get(claim.claimId());
@@ -30,6 +35,7 @@ public final class ColdRoomJudge {
       }
       tell(book, breach, claim.lot(), claim.source(), voice);
     }
+    forget(book, claim.source().ingestTime());
   }
 
   /** Takes in a revision of a breach. */
@@ -44,6 +50,33 @@ public final class ColdRoomJudge {
         .map(StowClaim::lot)
         .distinct()
         .forEach(lot -> tell(book, newest, lot, newest.source(), voice));
+    forget(book, breach.source().ingestTime());
+  }
+
+  /** Drops what can have nothing to do with anything that may still come. */
+  private static void forget(ColdRoomBook book, long now) {
+    long settled = now - SETTLED_AFTER;
+    book.breaches.values().removeIf(breach -> isSettled(breach, settled));
+    book.knownAt.keySet().retainAll(book.breaches.keySet());
+    Set<String> holds =
+        book.breaches.values().stream()
+            .map(ColdRoomJudge::recallId)
+            .collect(Collectors.toUnmodifiableSet());
+    book.told.values().removeIf(hold -> !holds.contains(hold.recallId()));
+    long needed =
+        book.breaches.values().stream()
+            .mapToLong(breach -> Math.min(breach.since(), settled))
+            .min()
+            .orElse(settled);
+    book.claims.values().removeIf(stay -> stay.time() + LONGEST_STAY < needed);
+  }
+
+  private static boolean isSettled(Breach breach, long settled) {
+    return breach.until() < settled || (!breach.stands() && breach.knownAt() < settled);
+  }
+
+  private static String recallId(Breach breach) {
+    return Grade.HOLD.causeId("breach:" + breach.findingId());
   }
 
   private static void tell(
@@ -84,7 +117,7 @@ public final class ColdRoomJudge {
         : new RecallClaim(
             claimId,
             revision,
-            Grade.HOLD.causeId("breach:" + breach.findingId()),
+            recallId(breach),
             lot.name(),
             lot.partyId(),
             RecallClaim.FIRST_WORD,

@@ -1,20 +1,15 @@
 package cn.mingchu.jobs.trace.paper;
 
-import cn.mingchu.schemas.code.SchoolCode;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.FoodKind;
 import cn.mingchu.schemas.event.PaperKind;
-import cn.mingchu.schemas.event.SchoolType;
+import cn.mingchu.schemas.food.SchoolBan;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which rules of the catalogue a line of a delivery breaks. */
 final class DeliveryFaults {
-
-  /** Rules on School Food Safety and Nutrition (order 45), art. 36. */
-  private static final List<String> BANNED_IN_SCHOOLS =
-      List.of("四季豆", "鲜黄花菜", "野生蘑菇", "野生菌", "发芽土豆", "发芽马铃薯");
 
   private static final String NITRITE = "亚硝酸";
 
@@ -47,7 +42,7 @@ final class DeliveryFaults {
       faults.add("ACCEPTANCE_RECORD_INCOMPLETE");
     }
     String ingredient = line.getIngredient();
-    if (isForChildren(schoolId) && BANNED_IN_SCHOOLS.stream().anyMatch(ingredient::contains)) {
+    if (SchoolBan.binds(schoolId) && SchoolBan.isOfFood(ingredient)) {
       faults.add("PROHIBITED_FOOD_K12");
     }
     if (ingredient.contains(NITRITE)) {
@@ -61,10 +56,5 @@ final class DeliveryFaults {
       case PACKAGED, MEAT_PRODUCT, IMPORTED, ADDITIVE -> true;
       default -> false;
     };
-  }
-
-  /** The ban is for schools and kindergartens, and not for universities. */
-  private static boolean isForChildren(String schoolId) {
-    return !SchoolCode.isValid(schoolId) || SchoolCode.type(schoolId) != SchoolType.UNIVERSITY;
   }
 }

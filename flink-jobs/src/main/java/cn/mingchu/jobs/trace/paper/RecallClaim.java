@@ -42,7 +42,7 @@ public record RecallClaim(
   private static final int NOTHING_SAID = 0;
 
   /** One that is about all of the lot. */
-  static RecallClaim ofAll(
+  public static RecallClaim ofAll(
       String claimId,
       int revision,
       String recallId,

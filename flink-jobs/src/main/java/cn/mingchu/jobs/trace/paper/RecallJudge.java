@@ -1,10 +1,13 @@
 package cn.mingchu.jobs.trace.paper;
 
+import cn.mingchu.jobs.trace.book.Drill;
 import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Recall;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a recall to every place where the lot lies, also where it comes later. */
@@ -42,6 +45,30 @@ public final class RecallJudge {
       }
       tell(book, claim.recallId(), place, voice);
     }
+  }
+
+  /** When the next drill of the lot is over, UTC milliseconds; null where it is in none. */
+  public @Nullable Long nextAlarm(RecallBook book) {
+    return drills(book).map(Drill::endsAt).min(Long::compare).orElse(null);
+  }
+
+  /**
+   * Forgets the drills that are over: each place knows that by itself.
+   *
+   * @param now the gateway's time, UTC milliseconds
+   */
+  public void timePasses(RecallBook book, long now) {
+    List<String> over =
+        drills(book).filter(drill -> drill.isOver(now)).map(Drill::causeId).toList();
+    book.claims.values().removeIf(claim -> over.contains(claim.recallId()));
+    book.told.values().removeIf(told -> over.contains(told.recallId()));
+  }
+
+  private static Stream<Drill> drills(RecallBook book) {
+    return book.claims.values().stream()
+        .map(RecallClaim::recallId)
+        .map(Drill::of)
+        .filter(Objects::nonNull);
   }
 
   static String key(Recall told) {

@@ -74,6 +74,9 @@ public final class SupplyPapers {
         draft.measured(id + ' ' + lot, atSchool, line, record.getVehicleTemperatureHundredths());
       }
       draft.stow(id + ' ' + lot, atSchool, line.getStoreId(), false);
+      if (!record.getReceivers().isEmpty()) {
+        draft.acknowledge(id + ' ' + lot, atSchool, line.getWeighedGrams());
+      }
       LocalDate usableUntil = line.getUsableUntil();
       draft.claims.add(
           new MoveClaim(
@@ -107,12 +110,12 @@ public final class SupplyPapers {
       case RECEIVED, COUNTED, OTHER_MOVEMENT -> {}
     }
     switch (record.getKind()) {
-      case RECEIVED, RETURNED, COUNTED ->
-          draft.stow(
-              id,
-              Node.ofLot(record.getLotId(), record.getSchoolId()),
-              record.getStoreId(),
-              record.getKind() == MovementKind.COUNTED);
+      case RECEIVED, RETURNED, COUNTED -> {
+        Node lot = Node.ofLot(record.getLotId(), record.getSchoolId());
+        boolean isCounted = record.getKind() == MovementKind.COUNTED;
+        draft.stow(id, lot, record.getStoreId(), isCounted);
+        draft.acknowledge(id, lot, record.getGrams());
+      }
       default -> {}
     }
     return draft.paper(id, Topics.STOCK_MOVEMENTS, partition, offset);
@@ -308,6 +311,13 @@ public final class SupplyPapers {
     void stow(String id, Node lot, @Nullable String storeId, boolean isAll) {
       if (storeId != null) {
         claims.add(new StowClaim(id + " stowed", revision, lot, storeId, isAll, eventTime, source));
+      }
+    }
+
+    /** That somebody has seen the lot there; who saw nothing of it says nothing. */
+    void acknowledge(String id, Node lot, long grams) {
+      if (grams > 0) {
+        claims.add(new AcknowledgementClaim(id + " acknowledged", revision, lot, true, source));
       }
     }
 

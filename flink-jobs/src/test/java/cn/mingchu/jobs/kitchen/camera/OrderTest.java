@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
+import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.schemas.event.FindingStatus;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +66,7 @@ class OrderTest {
       assertThat(judge.observe(memory, told, arrivals.get(i), said::add))
           .isIn(Verdict.ACCEPTED, Verdict.DUPLICATE);
       if (random.nextInt(100) == 0) {
-        memory = restored(memory);
+        memory = Checkpointed.restored(new CameraMemoryForm(), memory);
       }
       Long alarm = judge.nextAlarm(memory);
       if (alarm != null && alarm <= footage.end() && random.nextInt(50) == 0) {
@@ -87,19 +82,6 @@ class OrderTest {
     judge.timePasses(memory, told, end, said::add);
     assertThat(said).as("alarms tell all that time alone shows").isEqualTo(beforeTheEnd);
     return said;
-  }
-
-  /** As it comes back from a checkpoint. */
-  private static CameraMemory restored(CameraMemory memory) {
-    CameraMemoryForm form = new CameraMemoryForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      form.write(memory, new DataOutputStream(bytes));
-      return form.read(
-          new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What stands, by its id. */

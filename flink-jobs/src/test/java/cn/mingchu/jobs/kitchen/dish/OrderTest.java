@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
+import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.schemas.event.DishStage;
 import cn.mingchu.schemas.event.FindingStatus;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -168,7 +163,7 @@ class OrderTest {
                   dish, i < registered ? null : Canteen.probe(20), arrivals.get(i), said::add))
           .isIn(Reception.ACCEPTED, Reception.DUPLICATE);
       if (random.nextInt(10) == 0) {
-        dish = restored(dish);
+        dish = Checkpointed.restored(new DishForm(), dish);
       }
     }
     for (Long alarm = judge.nextAlarm(dish);
@@ -180,19 +175,6 @@ class OrderTest {
     judge.timePasses(dish, Canteen.probe(20), end, said::add);
     assertThat(said).as("alarms tell all that time alone shows").isEqualTo(beforeTheEnd);
     return standing(said);
-  }
-
-  /** As it comes back from a checkpoint. */
-  private static Dish restored(Dish dish) {
-    DishForm form = new DishForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      form.write(dish, new DataOutputStream(bytes));
-      return form.read(
-          new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<String, String> standing(List<KitchenFinding> said) {

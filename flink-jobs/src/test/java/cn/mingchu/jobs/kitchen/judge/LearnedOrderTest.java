@@ -2,17 +2,13 @@ package cn.mingchu.jobs.kitchen.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -45,7 +41,7 @@ class LearnedOrderTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void ignoresTheOrderOfArrival(long seed) throws IOException {
+  void ignoresTheOrderOfArrival(long seed) {
     DeviceProfile device = device(seed);
     List<Reading> readings = readings(device, seed);
     RuleBook book = new RuleBook(RuleCatalogue.load(), List.<RuleSetting>of());
@@ -156,8 +152,7 @@ class LearnedOrderTest {
   }
 
   /** Tells the judge, whose memory is put away and fetched again now and then. */
-  private static Heard told(DeviceProfile device, List<Reading> arrivals, long end)
-      throws IOException {
+  private static Heard told(DeviceProfile device, List<Reading> arrivals, long end) {
     DeviceJudge judge = Kitchen.judge(List.of());
     DeviceMemory memory = new DeviceMemory();
     PlainDossier dossier = new PlainDossier();
@@ -168,7 +163,7 @@ class LearnedOrderTest {
           .isNotEqualTo(Verdict.LATE);
       if (i % 777 == 0) {
         judge.timePasses(memory, dossier, Math.min(end, arrivals.get(i).ingestTime()), said::add);
-        memory = roundTrip(memory);
+        memory = Checkpointed.restored(new DeviceMemoryForm(), memory);
       }
     }
     judge.timePasses(memory, dossier, end, said::add);
@@ -182,14 +177,6 @@ class LearnedOrderTest {
 
   /** What was said, and all that is known of the device in the end. */
   private record Heard(List<KitchenFinding> said, String learned) {}
-
-  private static DeviceMemory roundTrip(DeviceMemory memory) throws IOException {
-    DeviceMemoryForm form = new DeviceMemoryForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    form.write(memory, new DataOutputStream(bytes));
-    return form.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
-  }
 
   private enum Trouble {
     NONE,

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.jobs.kitchen.judge.Episode;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Moment;
+import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.Zone;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -220,7 +215,7 @@ class OrderTest {
     for (SchoolInput input : arrivals) {
       judge.observe(school, input, said::add);
       if (random.nextInt(10) == 0) {
-        school = restored(school);
+        school = Checkpointed.restored(new SchoolForm(), school);
       }
     }
     // The first reading of a device may come before the register has it: then it comes again.
@@ -238,19 +233,6 @@ class OrderTest {
     judge.timePasses(school, end, said::add);
     assertThat(said).as("alarms tell all that time alone shows").isEqualTo(beforeTheEnd);
     return standing(said);
-  }
-
-  /** As it comes back from a checkpoint. */
-  private static School restored(School school) {
-    SchoolForm form = new SchoolForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      form.write(form.copy(school), new DataOutputStream(bytes));
-      return form.read(
-          new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<String, String> standing(List<KitchenFinding> said) {

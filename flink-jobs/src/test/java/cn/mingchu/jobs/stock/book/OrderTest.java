@@ -2,18 +2,18 @@ package cn.mingchu.jobs.stock.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.finding.Standing;
+import cn.mingchu.jobs.runtime.Checkpointed;
+import cn.mingchu.jobs.runtime.DrawnOrder;
+import cn.mingchu.jobs.stock.meal.MealUse;
+import cn.mingchu.jobs.stock.pantry.PantryMove;
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.jobs.stock.paper.StockKind;
 import cn.mingchu.schemas.event.Keeping;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,21 +37,19 @@ class OrderTest {
   private static final long BEGIN = Storeroom.at(0);
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 300));
+    return DrawnOrder.seeds(300);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void ignoresTheOrderOfArrival(long seed) {
-    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    Random random = DrawnOrder.random(seed);
     List<StockClaim> papers = papers(random);
     long end = papers.stream().mapToLong(StockClaim::ingestTime).max().orElseThrow();
     long now = end + random.nextInt((int) (5 * DAY));
     List<StockClaim> sorted = new ArrayList<>(papers);
     sorted.sort(Comparator.comparingLong(StockClaim::ingestTime));
-    List<StockClaim> shuffled = new ArrayList<>(papers);
-    papers.stream().filter(paper -> random.nextInt(4) == 0).forEach(shuffled::add);
-    Collections.shuffle(shuffled, random);
+    List<StockClaim> shuffled = DrawnOrder.anyhow(papers, random);
 
     Set<String> wanted = StoreOracle.findings(papers, now);
     Ears inOrder = told(sorted, now, end, random);
@@ -60,6 +58,8 @@ class OrderTest {
     assertThat(inOrder.lines()).isEqualTo(wanted);
     assertThat(anyhow.lines()).isEqualTo(wanted);
     assertThat(anyhow.standing()).isEqualTo(inOrder.standing());
+    assertThat(inOrder.foods()).isEqualTo(StoreOracle.foods(papers));
+    assertThat(anyhow.foods()).isEqualTo(StoreOracle.foods(papers));
   }
 
   /**
@@ -81,7 +81,7 @@ class OrderTest {
       if (random.nextInt(4) == 0 && book.nextChange() <= now) {
         judge.timePasses(book, Storeroom.SHELF, book.nextChange(), ears);
       }
-      book = random.nextInt(8) == 0 ? restored(book) : book;
+      book = random.nextInt(8) == 0 ? Checkpointed.restored(new LotBookForm(), book) : book;
     }
     while (book.nextChange() <= now) {
       judge.timePasses(book, Storeroom.SHELF, book.nextChange(), ears);
@@ -92,25 +92,12 @@ class OrderTest {
     return ears;
   }
 
-  /** As it comes back from a checkpoint. */
-  private static LotBook restored(LotBook book) {
-    LotBookForm form = new LotBookForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      form.write(book, new DataOutputStream(bytes));
-      return form.read(
-          new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Ten days of one lot; each paper is entered within a week, and so is its correction. */
+  /** Four weeks of one lot; each paper is entered within a week, and so is its correction. */
   private static List<StockClaim> papers(Random random) {
     List<StockClaim> papers = new ArrayList<>();
-    int count = 1 + random.nextInt(14);
+    int count = 1 + random.nextInt(20);
     for (int i = 0; i < count; i++) {
-      long time = BEGIN + random.nextInt(10 * 48) * (HOUR / 2);
+      long time = BEGIN + random.nextInt(28 * 48) * (HOUR / 2);
       int revisions = random.nextInt(4) == 0 ? 2 : 1;
       long ingestTime = time;
       for (int revision = 1; revision <= revisions; revision++) {
@@ -131,8 +118,10 @@ class OrderTest {
     LotLabel label = null;
     if (kind == StockKind.RECEIVED && random.nextInt(4) > 0) {
       Long lastDay =
-          random.nextInt(4) == 0 ? null : (Long) (BEGIN / DAY + (long) random.nextInt(16));
-      label = new LotLabel("猪肉", Keeping.CHILLED, lastDay);
+          random.nextInt(4) == 0 ? null : (Long) (BEGIN / DAY + (long) random.nextInt(34));
+      String food = random.nextInt(4) == 0 ? "排骨" : "猪肉";
+      Long price = random.nextInt(4) == 0 ? null : (Long) (1_000L + 100L * random.nextInt(9));
+      label = new LotLabel(food, Keeping.CHILLED, lastDay, price);
     }
     boolean stands = revision == 1 || random.nextInt(3) > 0;
     long grams = random.nextInt(8) == 0 ? 0 : 100L * (1 + random.nextInt(60));
@@ -145,6 +134,7 @@ class OrderTest {
         grams,
         time,
         label,
+        random.nextBoolean() ? null : "meal-" + random.nextInt(3),
         Storeroom.SHELF.schoolId(),
         Storeroom.SHELF.regionCode(),
         revision,
@@ -154,7 +144,9 @@ class OrderTest {
 
   private static final class Ears implements StockVoice {
 
-    private final List<StockFinding> findings = new ArrayList<>();
+    private final List<BookFinding> findings = new ArrayList<>();
+    private final Map<String, MealUse> uses = new TreeMap<>();
+    private final Map<String, PantryMove> moves = new TreeMap<>();
     private @Nullable LotStock level;
 
     @Override
@@ -164,16 +156,52 @@ class OrderTest {
     }
 
     @Override
-    public void tell(StockFinding finding) {
+    public void tell(MealUse use) {
+      if (use.stands()) {
+        assertThat(uses.put(use.useId(), use))
+            .satisfiesAnyOf(
+                before -> assertThat(before).isNull(),
+                before -> assertThat(before.mealId()).isEqualTo(use.mealId()));
+      } else {
+        assertThat(uses.remove(use.useId())).isNotNull();
+      }
+    }
+
+    @Override
+    public void tell(PantryMove move) {
+      if (move.stands()) {
+        moves.put(move.food() + ' ' + move.moveId(), move);
+      } else {
+        moves.remove(move.food() + ' ' + move.moveId());
+      }
+    }
+
+    @Override
+    public void tell(BookFinding finding) {
       findings.add(finding);
     }
 
     /** Every field of what stands but its revision. */
-    private Map<String, StockFinding> standing() {
-      Map<String, StockFinding> newest = new HashMap<>();
-      findings.forEach(finding -> newest.put(finding.findingId(), finding.asRevision(0)));
-      newest.values().removeIf(finding -> finding.status() == FindingStatus.WITHDRAWN);
-      return new TreeMap<>(newest);
+    private Map<String, BookFinding> standing() {
+      return Standing.of(findings);
+    }
+
+    private Set<String> foods() {
+      Set<String> foods = new TreeSet<>();
+      moves
+          .values()
+          .forEach(
+              move ->
+                  foods.add(
+                      "%s %s %s %d %d %s"
+                          .formatted(
+                              move.moveId(),
+                              move.food(),
+                              move.kind(),
+                              move.grams(),
+                              move.time(),
+                              move.lastDay())));
+      return foods;
     }
 
     private Set<String> lines() {
@@ -188,9 +216,18 @@ class OrderTest {
                               finding.ruleId(),
                               finding.severity(),
                               finding.status(),
-                              finding.startTime(),
-                              finding.endTime() == null ? "" : finding.endTime(),
-                              finding.grams())));
+                              finding.episode().startTime(),
+                              finding.episode().endTime() == null
+                                  ? ""
+                                  : finding.episode().endTime(),
+                              finding.episode().stakes().grams())));
+      uses.values()
+          .forEach(
+              use ->
+                  lines.add(
+                      "meal %s %d %s %s"
+                          .formatted(
+                              use.useId(), use.grams(), use.ingredient(), use.fenPerKilogram())));
       LotStock last = level;
       if (last != null && last.time() > 0) {
         lines.add("on hand " + last.onHand());

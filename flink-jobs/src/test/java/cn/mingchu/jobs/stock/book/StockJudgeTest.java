@@ -1,15 +1,17 @@
 package cn.mingchu.jobs.stock.book;
 
-import static cn.mingchu.jobs.stock.book.StockKind.COUNTED;
-import static cn.mingchu.jobs.stock.book.StockKind.DISCARDED;
-import static cn.mingchu.jobs.stock.book.StockKind.ISSUED;
-import static cn.mingchu.jobs.stock.book.StockKind.RECEIVED;
-import static cn.mingchu.jobs.stock.book.StockKind.RETURNED;
-import static cn.mingchu.jobs.stock.book.StockKind.SENT_BACK;
-import static cn.mingchu.jobs.stock.book.StockKind.TRANSFERRED_IN;
-import static cn.mingchu.jobs.stock.book.StockKind.TRANSFERRED_OUT;
+import static cn.mingchu.jobs.stock.paper.StockKind.COUNTED;
+import static cn.mingchu.jobs.stock.paper.StockKind.DISCARDED;
+import static cn.mingchu.jobs.stock.paper.StockKind.ISSUED;
+import static cn.mingchu.jobs.stock.paper.StockKind.RECEIVED;
+import static cn.mingchu.jobs.stock.paper.StockKind.RETURNED;
+import static cn.mingchu.jobs.stock.paper.StockKind.SENT_BACK;
+import static cn.mingchu.jobs.stock.paper.StockKind.TRANSFERRED_IN;
+import static cn.mingchu.jobs.stock.paper.StockKind.TRANSFERRED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.StockClaim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StockJudgeTest {
 
   private final Storeroom store = new Storeroom();
+
+  @Test
+  void tellsAMealWhatWasTakenForItAndWhatThatIs() {
+    store.forMeal("issue", ISSUED, 8, 2, "lunch");
+    store.delivered("note", 10, 0, 3);
+    store.forMeal("rest", RETURNED, 1, 5, "lunch");
+    store.forMeal("issue", ISSUED, 9, 2, "lunch");
+    store.forMeal("issue", ISSUED, 9, 2, "dinner");
+
+    assertThat(store.uses())
+        .containsExactly(
+            "lunch null 8000",
+            "lunch 猪肉 8000",
+            "lunch 猪肉 -1000",
+            "lunch 猪肉 9000",
+            "lunch 猪肉 9000 not",
+            "dinner 猪肉 9000");
+  }
+
+  @Test
+  void tellsNoMealOfWhatWasThrownAway() {
+    store.delivered("note", 10, 0, 3).forMeal("waste", DISCARDED, 1, 2, "lunch");
+
+    assertThat(store.uses()).isEmpty();
+  }
 
   @Test
   void addsUpToTheGram() {
@@ -153,6 +180,7 @@ class StockJudgeTest {
             1,
             Storeroom.at(0),
             null,
+            null,
             "2151000001",
             null,
             0,
@@ -169,7 +197,7 @@ class StockJudgeTest {
     int before = store.said().size();
     LotStock level = store.level();
 
-    store.close(24 * 8).timePassesTo(24 * 8);
+    store.close(24 * 15).timePassesTo(24 * 15);
 
     assertThat(store.book().claims).containsOnlyKeys("count");
     assertThat(store.said()).hasSize(before);
@@ -181,11 +209,55 @@ class StockJudgeTest {
   void forgetsALotThatIsUsedUp() {
     store.delivered("note", 5, 0, 4).paper("out", ISSUED, 5, 2);
 
-    store.close(24 * 8);
+    store.close(24 * 15);
     assertThat(store.book().isForgettable()).isFalse(); // somebody may still correct it
-    store.close(24 * 16);
+    store.close(24 * 22);
 
     assertThat(store.book().isForgettable()).isTrue();
+  }
+
+  @Test
+  void saysNothingOfAFoodBeforeTheNoteComesAndThenSaysItAll() {
+    store.paper("out", ISSUED, 5, 2);
+    assertThat(store.moves()).isEmpty();
+
+    store.delivered("note", 5, 0, 4);
+    store.paper("back", RETURNED, 1, 3);
+
+    assertThat(store.moves())
+        .containsExactly("猪肉 note@pork-1 5000", "猪肉 out@pork-1 5000", "猪肉 back@pork-1 1000");
+  }
+
+  @Test
+  void takesBackWhatItSaidOfAFoodThatTheLotIsNot() {
+    store.delivered("note", 5, 0, 4).paper("note", RECEIVED, 5, 0);
+
+    assertThat(store.moves()).containsExactly("猪肉 note@pork-1 5000", "猪肉 note@pork-1 5000 not");
+  }
+
+  @Test
+  void costsAUseWhatTheLastNoteBeforeItSays() {
+    store.priced("first", 10, 0, 2_000).forMeal("lunch-1", ISSUED, 4, 2, "monday");
+    store.priced("second", 10, 24 * 9, 3_000).forMeal("lunch-2", ISSUED, 4, 24 * 9 + 2, "later");
+
+    assertThat(store.costs()).containsExactly("monday 猪肉 2000", "later 猪肉 3000");
+  }
+
+  @ParameterizedTest(name = "a note dated {0} h after the use")
+  @CsvSource({"168, lunch 猪肉 2000", "168.01, lunch null null"})
+  void takesTheFirstNoteOfTheWeekAfterAUseWhereNoneIsBefore(double hours, String cost) {
+    store.forMeal("issue", ISSUED, 4, 0, "lunch");
+    store.priced("note", 10, hours, 2_000).priced("again", 10, hours + 1, 3_000);
+
+    assertThat(store.costs()).containsExactly(cost);
+  }
+
+  @Test
+  void leavesInThePantryTheLastDayThatAPaperWasOf() {
+    store.delivered("first", 5, 0, 4).paper("out", ISSUED, 5, 2).delivered("again", 5, 200, 12);
+
+    assertThat(store.moves())
+        .containsExactly("猪肉 first@pork-1 5000", "猪肉 out@pork-1 5000", "猪肉 again@pork-1 5000");
   }
 
   private static StockClaim correctionOf(String id) {
@@ -197,6 +269,7 @@ class StockJudgeTest {
         RECEIVED,
         1,
         Storeroom.at(180),
+        null,
         null,
         "2151000001",
         null,

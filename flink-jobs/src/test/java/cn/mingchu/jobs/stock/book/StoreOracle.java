@@ -1,5 +1,8 @@
 package cn.mingchu.jobs.stock.book;
 
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.jobs.stock.paper.StockKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,8 +58,67 @@ final class StoreOracle {
       oracle.counts();
       oracle.dates();
       oracle.found.add("on hand " + oracle.after(oracle.valid.size() - 1));
+      oracle.meals();
     }
     return oracle.found;
+  }
+
+  private void meals() {
+    for (int i = 0; i < valid.size(); i++) {
+      StockClaim claim = valid.get(i);
+      String name = claim.kind().name();
+      if (claim.mealId() != null && (name.equals("ISSUED") || name.equals("RETURNED"))) {
+        long grams = name.equals("ISSUED") ? claim.grams() : -claim.grams();
+        LotLabel label = labelAt(i);
+        found.add(
+            "meal %s@%s %d %s %s"
+                .formatted(
+                    claim.claimId(),
+                    claim.lotId(),
+                    grams,
+                    label == null ? null : label.ingredient(),
+                    label == null ? null : label.fenPerKilogram()));
+      }
+    }
+  }
+
+  /** Papers that stand and are of a food, with which food and which last day. */
+  static Set<String> foods(Collection<StockClaim> heard) {
+    StoreOracle oracle = new StoreOracle(heard, Long.MAX_VALUE);
+    Set<String> foods = new TreeSet<>();
+    for (int i = 0; i < oracle.valid.size(); i++) {
+      LotLabel label = oracle.labelAt(i);
+      if (label != null) {
+        StockClaim claim = oracle.valid.get(i);
+        foods.add(
+            "%s@%s %s %s %d %d %s"
+                .formatted(
+                    claim.claimId(),
+                    claim.lotId(),
+                    label.ingredient(),
+                    claim.kind(),
+                    claim.grams(),
+                    claim.time(),
+                    label.lastDay()));
+      }
+    }
+    return foods;
+  }
+
+  /** What the last note up to a claim says; else what the first of the seven days after it does. */
+  private @Nullable LotLabel labelAt(int place) {
+    for (int i = place; i >= 0; i--) {
+      if (valid.get(i).label() != null) {
+        return valid.get(i).label();
+      }
+    }
+    for (int i = place; i < valid.size(); i++) {
+      if (valid.get(i).label() != null) {
+        boolean isNear = valid.get(i).time() <= valid.get(place).time() + 7 * DAY;
+        return isNear ? valid.get(i).label() : null;
+      }
+    }
+    return null;
   }
 
   /** What is there after a claim. */
@@ -128,6 +190,7 @@ final class StoreOracle {
     }
   }
 
+  /** Two counts of one moment are one episode: what the later of them shows stands. */
   private void counts() {
     for (int i = 1; i < valid.size(); i++) {
       StockClaim count = valid.get(i);
@@ -145,6 +208,8 @@ final class StoreOracle {
         long missed = Math.abs(count.grams() - after(i - 1));
         if (missed * 100 > handled) {
           String severity = missed * 100 > 3 * handled ? "ORANGE" : "YELLOW";
+          String moment = " %d..".formatted(count.time());
+          found.removeIf(line -> line.startsWith("STOCKTAKE") && line.contains(moment));
           tell("STOCKTAKE_VARIANCE " + severity, count.time(), count.time(), missed);
         }
       }

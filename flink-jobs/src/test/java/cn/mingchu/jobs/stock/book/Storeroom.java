@@ -1,13 +1,20 @@
 package cn.mingchu.jobs.stock.book;
 
-import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.finding.Standing;
+import cn.mingchu.jobs.stock.meal.MealUse;
+import cn.mingchu.jobs.stock.pantry.PantryMove;
+import cn.mingchu.jobs.stock.paper.LotLabel;
+import cn.mingchu.jobs.stock.paper.StockClaim;
+import cn.mingchu.jobs.stock.paper.StockKind;
+import cn.mingchu.jobs.stock.rules.ReleasedStockRules;
 import cn.mingchu.schemas.event.Keeping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +31,10 @@ final class Storeroom implements StockVoice {
 
   private final StockJudge judge = new StockJudge();
   private final LotBook book = new LotBook();
-  private final List<StockFinding> said = new ArrayList<>();
+  private final List<BookFinding> said = new ArrayList<>();
   private final List<LotStock> levels = new ArrayList<>();
+  private final List<MealUse> uses = new ArrayList<>();
+  private final List<PantryMove> moves = new ArrayList<>();
   private final Map<String, Integer> revisions = new HashMap<>();
 
   static long at(double hours) {
@@ -40,8 +49,19 @@ final class Storeroom implements StockVoice {
   /** A delivery note of pork that may be used until the evening of a day, today being 0. */
   Storeroom delivered(String id, double kilograms, double hours, int lastDay) {
     long day = MORNING.toEpochMilli() / (24 * HOUR) + lastDay;
-    LotLabel label = new LotLabel("猪肉", Keeping.CHILLED, day);
+    LotLabel label = new LotLabel("猪肉", Keeping.CHILLED, day, null);
     return paper(id, StockKind.RECEIVED, kilograms, hours, hours, label);
+  }
+
+  /** A delivery note of pork at a price for a kilogram, in fen. */
+  Storeroom priced(String id, double kilograms, double hours, long fen) {
+    LotLabel label = new LotLabel("猪肉", Keeping.CHILLED, null, fen);
+    return paper(id, StockKind.RECEIVED, kilograms, hours, hours, label);
+  }
+
+  /** Taken out for a meal, or brought back from it. */
+  Storeroom forMeal(String id, StockKind kind, double kilograms, double hours, String mealId) {
+    return paper(id, kind, kilograms, hours, hours, null, mealId);
   }
 
   Storeroom paper(
@@ -51,6 +71,17 @@ final class Storeroom implements StockVoice {
       double hours,
       double enteredHours,
       @Nullable LotLabel label) {
+    return paper(id, kind, kilograms, hours, enteredHours, label, null);
+  }
+
+  private Storeroom paper(
+      String id,
+      StockKind kind,
+      double kilograms,
+      double hours,
+      double enteredHours,
+      @Nullable LotLabel label,
+      @Nullable String mealId) {
     hear(
         new StockClaim(
             id,
@@ -61,6 +92,7 @@ final class Storeroom implements StockVoice {
             Math.round(kilograms * 1000),
             at(hours),
             label,
+            mealId,
             SHELF.schoolId(),
             SHELF.regionCode(),
             9,
@@ -93,7 +125,17 @@ final class Storeroom implements StockVoice {
   }
 
   @Override
-  public void tell(StockFinding finding) {
+  public void tell(PantryMove move) {
+    moves.add(move);
+  }
+
+  @Override
+  public void tell(MealUse use) {
+    uses.add(use);
+  }
+
+  @Override
+  public void tell(BookFinding finding) {
     said.add(finding);
   }
 
@@ -105,31 +147,56 @@ final class Storeroom implements StockVoice {
     return levels;
   }
 
-  List<StockFinding> said() {
+  /** What meals were told, a line each: meal, what it was, grams, and whether it stands. */
+  List<String> uses() {
+    return uses.stream()
+        .map(
+            use ->
+                "%s %s %d%s"
+                    .formatted(
+                        use.mealId(), use.ingredient(), use.grams(), use.stands() ? "" : " not"))
+        .toList();
+  }
+
+  /** What each use is said to be of in the end, a line each: meal, what it was, fen a kilogram. */
+  List<String> costs() {
+    Map<String, MealUse> last = new LinkedHashMap<>();
+    uses.forEach(use -> last.put(use.useId(), use));
+    return last.values().stream()
+        .map(use -> "%s %s %s".formatted(use.mealId(), use.ingredient(), use.fenPerKilogram()))
+        .toList();
+  }
+
+  /** What was said of the lot as one of its food, a line each: food, paper, whether it stands. */
+  List<String> moves() {
+    return moves.stream()
+        .map(
+            move ->
+                "%s %s %d%s"
+                    .formatted(
+                        move.food(), move.moveId(), move.grams(), move.stands() ? "" : " not"))
+        .toList();
+  }
+
+  List<BookFinding> said() {
     return said;
   }
 
   /** What stands, a line each: rule, severity, status, first and last hour, grams. */
   List<String> standing() {
-    Map<String, StockFinding> newest = new TreeMap<>();
-    said.forEach(finding -> newest.put(finding.findingId(), finding));
-    return newest.values().stream()
-        .filter(finding -> finding.status() != FindingStatus.WITHDRAWN)
-        .map(Storeroom::line)
-        .sorted()
-        .toList();
+    return Standing.of(said).values().stream().map(Storeroom::line).sorted().toList();
   }
 
-  static String line(StockFinding finding) {
-    Long end = finding.endTime();
+  static String line(BookFinding finding) {
+    Long end = finding.episode().endTime();
     return "%s %s %s %s..%s %d"
         .formatted(
             finding.ruleId(),
             finding.severity(),
             finding.status(),
-            hours(finding.startTime()),
+            hours(finding.episode().startTime()),
             end == null ? "" : hours(end),
-            finding.grams());
+            finding.episode().stakes().grams());
   }
 
   private static String hours(long time) {

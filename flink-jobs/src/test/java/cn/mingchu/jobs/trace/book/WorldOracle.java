@@ -30,6 +30,8 @@ public final class WorldOracle {
 
   private final Map<String, Long> releases = new TreeMap<>();
   private final Map<String, String> found = new TreeMap<>();
+  private final Map<String, BigInteger> ofLinks = new TreeMap<>();
+  private final Map<String, BigInteger> onHand = new TreeMap<>();
 
   public static Map<String, String> found(Trade trade) {
     WorldOracle oracle = new WorldOracle();
@@ -51,6 +53,24 @@ public final class WorldOracle {
               }
             });
     return oracle.found;
+  }
+
+  /**
+   * How a recall of some lots ends: by link what of it is likely suspect, and by lot what of what
+   * lies there is, in micrograms.
+   */
+  public record Ending(Map<String, BigInteger> ofLinks, Map<String, BigInteger> onHand) {}
+
+  /** How a recall ends, which no other lots are siblings of. */
+  public static Ending ending(Trade trade, String recallId) {
+    WorldOracle oracle = new WorldOracle();
+    List<LotLink> links = new ArrayList<>(trade.newestLinks());
+    links.sort(
+        Comparator.<LotLink>comparingLong(link -> link.time())
+            .thenComparing(link -> link.step())
+            .thenComparing(link -> link.linkId()));
+    oracle.follow(recallId, recallsOf(recallId, trade), List.of(), links);
+    return new Ending(oracle.ofLinks, oracle.onHand);
   }
 
   private static List<Recall> recallsOf(String recallId, Trade trade) {
@@ -200,6 +220,7 @@ public final class WorldOracle {
             }
           });
     }
+    suspect.forEach((lot, stuff) -> onHand.put(lot, stuff.likely));
     suspect.forEach(
         (lot, stuff) -> {
           boolean isReleased = until(lot, stuff) != Long.MAX_VALUE;
@@ -230,6 +251,7 @@ public final class WorldOracle {
         begin(recalls.get(link.from()), link.time(), from, weight(link.from()));
         moved = take(recalls.get(link.from()), link, from);
         until = until(link.from(), from);
+        ofLinks.put(link.linkId(), moved[1]);
         weights.put(link.from(), weight(link.from()).subtract(grams).max(BigInteger.ZERO));
       }
       if (link.to() != null) {

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.trace.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.kitchen.judge.SettingFor;
+import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.Node;
 import cn.mingchu.jobs.trace.paper.PaperSource;
@@ -10,11 +11,6 @@ import cn.mingchu.jobs.trace.paper.SchoolRules;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,24 +160,16 @@ class DishJudgeTest {
   }
 
   @Test
-  void canBeWrittenDownAtAnyTime() throws IOException {
+  void canBeWrittenDownAtAnyTime() {
     hear(serving(1), DUE);
-    book = rewritten(book);
+    book = Checkpointed.restored(new DishBookForm(), book);
     hear(backing("a", 1, 100, 0, 0), DUE);
-    book = rewritten(book);
+    book = Checkpointed.restored(new DishBookForm(), book);
     hear(backing("a", 2, 100, 100, 100), DUE);
 
     assertThat(told)
         .containsExactly(
             "MEAL_COVERAGE_LOW 1 stands, 0 of 95", "MEAL_COVERAGE_LOW 2 falls, 0 of 95");
-  }
-
-  private static DishBook rewritten(DishBook book) throws IOException {
-    DishBookForm form = new DishBookForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    form.write(form.copy(book), new DataOutputStream(bytes));
-    return form.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
   }
 
   private static Serving serving(int revision) {

@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.jobs.trace.book.Step;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
@@ -10,11 +11,6 @@ import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.jobs.trace.paper.SchoolRules;
 import cn.mingchu.schemas.event.LotNodeKind;
 import cn.mingchu.schemas.event.PaperKind;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,12 +144,12 @@ class StoreJudgeTest {
   }
 
   @Test
-  void canBeWrittenDownAtAnyTime() throws IOException {
+  void canBeWrittenDownAtAnyTime() {
     hear(in("d1", 1, 100, -48, LocalDate.of(2026, 3, 1), List.of(PaperKind.PURCHASE_VOUCHER)));
     cooked(STEW, 1, 60, 2);
-    book = rewritten(book);
+    book = Checkpointed.restored(new StoreBookForm(), book);
     delivered("d2", 1, 50, 1);
-    book = rewritten(book);
+    book = Checkpointed.restored(new StoreBookForm(), book);
     cooked(STEW, 2, 0, 2);
 
     assertThat(told)
@@ -163,14 +159,6 @@ class StoreJudgeTest {
             "stew 60 60 20",
             "stew 0 0 0",
             "EXPIRED_USED falls 2026-03-02");
-  }
-
-  private static StoreBook rewritten(StoreBook book) throws IOException {
-    StoreBookForm form = new StoreBookForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    form.write(form.copy(book), new DataOutputStream(bytes));
-    return form.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
   }
 
   private void delivered(String id, int revision, long grams, int hour) {

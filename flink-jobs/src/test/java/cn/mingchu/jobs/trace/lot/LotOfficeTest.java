@@ -3,22 +3,31 @@ package cn.mingchu.jobs.trace.lot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.mingchu.jobs.trace.book.Drill;
 import cn.mingchu.jobs.trace.book.Exposure;
+import cn.mingchu.jobs.trace.book.Fate;
+import cn.mingchu.jobs.trace.book.LotBookForm;
 import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Recall;
 import cn.mingchu.jobs.trace.book.Step;
+import cn.mingchu.jobs.trace.book.Suspicion;
+import cn.mingchu.jobs.trace.drill.Answer;
+import cn.mingchu.jobs.trace.paper.AcknowledgementClaim;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
 import cn.mingchu.jobs.trace.paper.PaperSource;
 import cn.mingchu.schemas.event.LotNodeKind;
+import cn.mingchu.schemas.lot.Share;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +37,13 @@ class LotOfficeTest {
   private static final Node FARM_LOT = Node.ofLot("lot", "farm");
   private static final Node SCHOOL_LOT = Node.ofLot("lot", SCHOOL);
   private static final Node DISH = new Node(LotNodeKind.DISH, "stew", SCHOOL);
+  private static final Drill DRILL = new Drill("511702", LocalDate.of(1970, 1, 2));
   private static final Node MEAL = new Node(LotNodeKind.MEAL, "lunch", SCHOOL);
 
   private final LotOffice office = new LotOffice(RuleCatalogue.load());
   private final List<String> said = new ArrayList<>();
   private final List<LotFinding> told = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private final Voice voice = new Voice();
 
   private LotAccount account = new LotAccount(SCHOOL_LOT.id());
@@ -174,6 +185,158 @@ class LotOfficeTest {
   }
 
   @Test
+  void answersADrillAndTellsNobodyElse() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(drill(1));
+    hear(move("out", 1, SCHOOL_LOT, DISH, 40, 70));
+    hear(move("lost", 1, SCHOOL_LOT, null, 10, 80));
+    hear(move("back", 1, SCHOOL_LOT, FARM_LOT, 20, 90));
+
+    assertThat(said).isEmpty();
+    assertThat(answers)
+        .containsExactly(
+            answer(1, came(100_000_000, 0, 0, Map.of(), false)),
+            answer(2, came(60_000_000, 0, 40_000_000, Map.of(), true)),
+            answer(3, came(50_000_000, 10_000_000, 40_000_000, Map.of(), true)),
+            answer(4, came(30_000_000, 10_000_000, 40_000_000, Map.of("farm", 20_000_000L), true)));
+  }
+
+  @Test
+  void aNodeThatOnlyHasSomeOfTheLotAnswersOfThatAlone() {
+    account = new LotAccount(DISH.id());
+    hear(move("cooked", 1, SCHOOL_LOT, DISH, 30, 20));
+    hear(move("salted", 1, Node.ofLot("salt", SCHOOL), DISH, 10, 21));
+    hear(
+        new Hearing(
+            new Suspicion(
+                DISH.id(), DRILL.causeId(), "cooked", 1, 1, Share.all(30), Prohibition.from(40)),
+            40,
+            null));
+    hear(move("left", 1, DISH, null, 8, 50));
+
+    assertThat(answers)
+        .extracting(Answer::fate)
+        .containsExactly(
+            new Fate(0, Map.of(), 30_000_000, 0, 0, Map.of(), false),
+            new Fate(0, Map.of(), 24_000_000, 6_000_000, 0, Map.of(), true));
+  }
+
+  @Test
+  void whatWasUsedThoughNobodyBroughtItAroseThere() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(move("out", 1, SCHOOL_LOT, DISH, 130, 20));
+    hear(drill(1));
+
+    assertThat(answers)
+        .extracting(Answer::fate)
+        .containsExactly(
+            new Fate(30_000_000, Map.of("farm", 100_000_000L), 0, 0, 130_000_000, Map.of(), true));
+  }
+
+  @Test
+  void whoSignsForALotTellsOfIt() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(drill(1));
+    hear(Hearing.of(signed(1, true)));
+    hear(Hearing.of(signed(3, false)));
+    hear(Hearing.of(signed(2, true)));
+
+    assertThat(answers)
+        .extracting(answer -> answer.fate().isTold())
+        .containsExactly(false, true, false, false);
+  }
+
+  @Test
+  void aDrillChangesNothingOfWhatARecallOfTheSameLotSays() {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(drill(1));
+    hear(recall(1, 50, true));
+    now = 80;
+    hear(move("out", 1, SCHOOL_LOT, null, 40, 70));
+    office.timePasses(account, DRILL.endsAt(), voice);
+    hear(move("rest", 1, SCHOOL_LOT, null, 60, 90));
+
+    assertThat(said)
+        .containsExactly(
+            "exposure 1: 100 of 100",
+            "finding 1: OPEN from 50",
+            "exposure 2: 60 of 100",
+            "exposure 3: 0 of 100",
+            "finding 2: CLOSED from 50 to 90");
+  }
+
+  @Test
+  void forgetsADrillWithItsDay() throws Exception {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    byte[] before = written(account);
+    hear(drill(1));
+    assertThat(office.nextAlarm(account)).isEqualTo(DRILL.endsAt());
+
+    office.timePasses(account, DRILL.endsAt() - 1, voice);
+    assertThat(office.nextAlarm(account)).isEqualTo(DRILL.endsAt());
+    office.timePasses(account, DRILL.endsAt(), voice);
+    now = DRILL.endsAt();
+    hear(drill(2));
+    assertThat(office.nextAlarm(account)).isNull();
+    assertThat(written(account)).isEqualTo(before);
+    assertThat(answers).hasSize(1);
+  }
+
+  @Test
+  void answersADrillOnceItsPlaceIsKnown() {
+    hear(drill(1));
+    assertThat(answers).isEmpty();
+
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    assertThat(answers).containsExactly(answer(1, came(100_000_000, 0, 0, Map.of(), false)));
+  }
+
+  @Test
+  void goesOnWithADrillFromWhatIsWritten() throws Exception {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    hear(Hearing.of(signed(1, true)));
+    hear(drill(1));
+    account = rewritten(account);
+    hear(move("lost", 1, SCHOOL_LOT, null, 10, 80));
+
+    assertThat(answers)
+        .containsExactly(
+            answer(1, came(100_000_000, 0, 0, Map.of(), true)),
+            answer(2, came(90_000_000, 10_000_000, 0, Map.of(), true)));
+  }
+
+  @Test
+  void whoSignsForALotHasItUntilTheNewestRevisionSaysOtherwise() throws Exception {
+    assertThat(account.book.isAcknowledged()).isFalse();
+    hear(Hearing.of(signed(1, true)));
+    account = rewritten(account);
+    assertThat(account.book.isAcknowledged()).isTrue();
+
+    hear(Hearing.of(signed(3, false)));
+    hear(Hearing.of(signed(2, true)));
+    assertThat(account.book.isAcknowledged()).isFalse();
+    assertThat(said).isEmpty();
+  }
+
+  /** As the form wrote it before lots knew who had signed for them. */
+  @Test
+  void readsAnAccountOfTheFirstVersion() throws Exception {
+    hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    ByteArrayOutputStream book = new ByteArrayOutputStream();
+    new LotBookForm().write(account.book, new DataOutputStream(book));
+    out.write(book.toByteArray(), 0, book.size() - Integer.BYTES);
+    PlaceForm.write(account.place, out);
+    out.writeInt(0); // told exposures
+    out.writeInt(0); // told findings
+
+    account = read(bytes.toByteArray(), 1);
+    hear(recall(1, 50, true));
+    assertThat(said).containsExactly("exposure 1: 100 of 100", "finding 1: OPEN from 50");
+  }
+
+  @Test
   void goesOnFromWhatIsWritten() throws Exception {
     hear(move("in", 1, FARM_LOT, SCHOOL_LOT, 100, 10));
     hear(recall(1, 50, true));
@@ -187,11 +350,18 @@ class LotOfficeTest {
   }
 
   private static LotAccount rewritten(LotAccount account) throws IOException {
+    return read(written(account), new LotAccountForm().version());
+  }
+
+  private static byte[] written(LotAccount account) throws IOException {
     LotAccountForm form = new LotAccountForm();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     form.write(form.copy(account), new DataOutputStream(bytes));
-    return form.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
+    return bytes.toByteArray();
+  }
+
+  private static LotAccount read(byte[] bytes, int version) throws IOException {
+    return new LotAccountForm().read(new DataInputStream(new ByteArrayInputStream(bytes)), version);
   }
 
   private void hear(Hearing hearing) {
@@ -239,6 +409,35 @@ class LotOfficeTest {
         null);
   }
 
+  private static Hearing drill(int revision) {
+    return new Hearing(
+        new Recall(
+            DRILL.causeId(),
+            SCHOOL_LOT.id(),
+            revision,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            true,
+            Prohibition.from(40)),
+        40,
+        null);
+  }
+
+  private static Answer answer(int revision, Fate fate) {
+    return new Answer(DRILL, revision, SCHOOL_LOT, "511702", fate);
+  }
+
+  /** Of 100 g from the farm. */
+  private static Fate came(
+      long onHand, long ended, long passedOn, Map<String, Long> sent, boolean isTold) {
+    return new Fate(0, Map.of("farm", 100_000_000L), onHand, ended, passedOn, sent, isTold);
+  }
+
+  private static AcknowledgementClaim signed(int revision, boolean stands) {
+    return new AcknowledgementClaim(
+        "signed", revision, SCHOOL_LOT, stands, new PaperSource(3, 4, 60, SCHOOL, "511702"));
+  }
+
   private static Hearing hold(int revision, long knownAt, long releasedAt) {
     return new Hearing(
         new Recall(
@@ -266,6 +465,11 @@ class LotOfficeTest {
                   exposure.revision(),
                   exposure.onHand().atMostGrams(),
                   exposure.suspect().atMostGrams()));
+    }
+
+    @Override
+    public void tell(Answer answer) {
+      answers.add(answer);
     }
 
     @Override

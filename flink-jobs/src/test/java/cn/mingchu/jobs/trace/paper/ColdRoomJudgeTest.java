@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class ColdRoomJudgeTest {
 
   private static final String SCHOOL = "2151000001";
+  private static final long MONTH = Duration.ofDays(30).toMillis();
+  private static final long STAY = Duration.ofDays(180).toMillis();
 
   private final ColdRoomJudge judge = new ColdRoomJudge();
   private final List<String> said = new ArrayList<>();
@@ -94,6 +97,60 @@ class ColdRoomJudgeTest {
         .containsExactly(
             "1: holds pork from 50 to the end, known at 60",
             "2: holds pork from 50 to 90, known at 60");
+  }
+
+  @Test
+  void forgetsABreachAMonthAfterItsEnd() {
+    stows("pork", 1, "cold-room", 10);
+    breaks(1, true, 50, 90);
+    passes(90 + MONTH);
+    assertThat(book.breaches).hasSize(1);
+    assertThat(book.told).hasSize(1);
+
+    passes(91 + MONTH);
+    assertThat(book.breaches).isEmpty();
+    assertThat(book.knownAt).isEmpty();
+    assertThat(book.told).isEmpty();
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatLayInAStoreThatIsStillTooWarm() {
+    stows("pork", 1, "cold-room", 10);
+    breaks(1, true, 50, Long.MAX_VALUE);
+    passes(11 + STAY + MONTH);
+    assertThat(book.claims).containsKey("pork");
+
+    breaks(2, false, 50, Long.MAX_VALUE);
+    passes(12 + STAY + MONTH);
+    assertThat(book.claims).doesNotContainKey("pork");
+    assertThat(said)
+        .containsExactly(
+            "1: holds pork from 50 to the end, known at 60", "2: holds pork no longer");
+  }
+
+  @Test
+  void forgetsWhatIsBelievedToBeUsedUp() {
+    stows("pork", 1, "cold-room", 10);
+    passes(10 + STAY + MONTH);
+    assertThat(book.claims).containsKey("pork");
+
+    passes(11 + STAY + MONTH);
+    assertThat(book.claims).doesNotContainKey("pork");
+  }
+
+  /** Something else is put away that the gateway took in then. */
+  private void passes(long now) {
+    StowClaim other =
+        new StowClaim(
+            "at " + now,
+            1,
+            Node.ofLot("salt", SCHOOL),
+            "dry-store",
+            false,
+            now,
+            new PaperSource(1, now, now, SCHOOL, "511702"));
+    judge.hear(book, other, this::hear);
   }
 
   private void stows(String lot, int revision, String store, long time) {

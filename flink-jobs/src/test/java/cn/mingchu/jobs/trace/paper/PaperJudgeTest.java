@@ -3,6 +3,7 @@ package cn.mingchu.jobs.trace.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.kitchen.judge.SettingFor;
+import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.EventHeader;
@@ -13,11 +14,6 @@ import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -172,21 +168,13 @@ class PaperJudgeTest {
   }
 
   @Test
-  void aBookCanBeWrittenDownAtAnyTime() throws IOException {
+  void aBookCanBeWrittenDownAtAnyTime() {
     hearLate(SupplyPapers.delivery(delivery(2, 310, MORNING, "鲫鱼", Duration.ofDays(3)), 0, 7));
-    book = rewritten(book);
+    book = Checkpointed.restored(new PaperBookForm(), book);
     hearLate(SupplyPapers.delivery(delivery(1, 300, MORNING, "鲫鱼", Duration.ZERO), 0, 7));
 
     assertThat(told)
         .containsExactly("1 TRACE_LATE PT24H to PT72H stands", "2 TRACE_LATE PT24H to PT72H falls");
-  }
-
-  private static PaperBook rewritten(PaperBook book) throws IOException {
-    PaperBookForm form = new PaperBookForm();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    form.write(form.copy(book), new DataOutputStream(bytes));
-    return form.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), form.version());
   }
 
   /** Hears when it was late, as times after the morning. */

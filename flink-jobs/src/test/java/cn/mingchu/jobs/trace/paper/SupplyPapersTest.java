@@ -271,6 +271,61 @@ class SupplyPapersTest {
         .containsExactly("allows r a everywhere", "allows r b everywhere");
   }
 
+  @ParameterizedTest(name = "{0} of {1} g: {2}")
+  @CsvSource({
+    "RECEIVED, 1, lot@2151000001",
+    "RETURNED, 1, lot@2151000001",
+    "COUNTED, 1, lot@2151000001",
+    "COUNTED, 0,",
+    "ISSUED, 1,",
+    "SENT_BACK, 1,",
+    "DISCARDED, 1,",
+    "TRANSFERRED, 1,"
+  })
+  void whoSeesALotInTheStoreSaysThatItIsThere(
+      MovementKind kind, long grams, @Nullable String acknowledged) {
+    StockMovement movement =
+        StockMovement.newBuilder()
+            .setHeader(header(SCHOOL))
+            .setMovementId("m")
+            .setSchoolId(SCHOOL)
+            .setKind(kind)
+            .setLotId("lot")
+            .setGrams(grams)
+            .setMealId("lunch")
+            .setOtherPartyId("dealer")
+            .build();
+
+    assertThat(acknowledged(SupplyPapers.movement(movement, 0, 7)))
+        .isEqualTo(acknowledged == null ? List.of() : List.of(acknowledged));
+  }
+
+  @Test
+  void aDeliveryNoteSaysThatALotIsThereWhereSomebodyHasSignedForSomeOfIt() {
+    Delivery unsigned = delivery(SCHOOL, line("box", FoodKind.OTHER_FOOD, "白菜"));
+    Delivery signed =
+        Delivery.newBuilder(unsigned).setReceivers(List.of("post-1", "post-2")).build();
+    Delivery refused =
+        Delivery.newBuilder(signed)
+            .setLines(
+                List.of(
+                    DeliveryLine.newBuilder(line("box", FoodKind.OTHER_FOOD, "白菜"))
+                        .setWeighedGrams(0)
+                        .build()))
+            .build();
+
+    assertThat(acknowledged(SupplyPapers.delivery(unsigned, 0, 7))).isEmpty();
+    assertThat(acknowledged(SupplyPapers.delivery(signed, 0, 7))).containsExactly("box@2151000001");
+    assertThat(acknowledged(SupplyPapers.delivery(refused, 0, 7))).isEmpty();
+  }
+
+  private static List<String> acknowledged(Paper paper) {
+    return paper.claims().stream()
+        .filter(AcknowledgementClaim.class::isInstance)
+        .map(Claim::desk)
+        .toList();
+  }
+
   private static List<String> told(Paper paper) {
     List<String> told = new ArrayList<>();
     for (Claim claim : paper.claims()) {

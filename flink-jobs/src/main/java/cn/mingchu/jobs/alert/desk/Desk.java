@@ -1,0 +1,356 @@
+package cn.mingchu.jobs.alert.desk;
+
+import cn.mingchu.jobs.alert.course.Course;
+import cn.mingchu.jobs.alert.course.Objection;
+import cn.mingchu.jobs.alert.course.Office;
+import cn.mingchu.jobs.alert.news.Doing;
+import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.schemas.event.AlertState;
+import cn.mingchu.schemas.event.RefusalReason;
+import cn.mingchu.schemas.event.Severity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The alerts of a desk, as they are at a moment. What it hears MUST be told in the order of time;
+ * all moments are of the gateway's clock, UTC milliseconds.
+ */
+final class Desk {
+
+  /** So many findings of one alert are kept, beside those that last. */
+  static final int MOST_FINDINGS = 50;
+
+  private static final Comparator<Course> FIRST_RAISED =
+      Comparator.comparingLong(Course::raisedAt).thenComparing(Course::alertId);
+
+  /** Finding id to finding. */
+  final Map<String, Known> findings = new TreeMap<>();
+
+  /** Alert id to alert. */
+  final Map<String, Course> courses = new TreeMap<>();
+
+  /** Which alerts were raised of late. */
+  final List<Raising> raisings = new ArrayList<>();
+
+  /** How far time has come here. */
+  long at = Long.MIN_VALUE;
+
+  /** What was said against actions that it heard; no part of what is written. */
+  final Map<Doing, Objection> objections = new LinkedHashMap<>();
+
+  /** A finding, in a revision that it may know or not. */
+  void hear(FindingNews news, long time, Office office) {
+    at = Math.max(at, time);
+    Known known = findings.get(news.findingId());
+    if (known == null) {
+      if (!news.stands()) {
+        return; // nobody was told of it
+      }
+      known = new Known(news, time);
+      findings.put(news.findingId(), known);
+      place(known, office);
+    } else if (news.revision() > known.news.revision()) {
+      FindingNews before = known.news;
+      known.hear(news, time);
+      if (news.stands() && needsAnotherPlace(known, before)) {
+        place(known, office);
+      }
+    } else {
+      return;
+    }
+    refresh(office);
+  }
+
+  /** What somebody does. */
+  void hear(Doing doing, long time, Office office) {
+    at = Math.max(at, time);
+    Course course = courses.get(doing.alertId());
+    if (course == null) {
+      objections.put(
+          doing,
+          new Objection(
+              RefusalReason.UNKNOWN_ALERT,
+              "no alert '%s' is kept at '%s'".formatted(doing.alertId(), doing.deskId())));
+      return;
+    }
+    course.hear(doing, office).ifPresent(objection -> objections.put(doing, objection));
+    refresh(office);
+  }
+
+  private boolean needsAnotherPlace(Known known, FindingNews before) {
+    if (!before.stands()) {
+      return true;
+    }
+    Course course = courses.get(known.alertId);
+    boolean becomesRed = known.news.isRed() && !before.isRed();
+    boolean goesOn = known.news.isOpen() && !before.isOpen();
+    boolean isHandled = course != null && course.isLive();
+    return isHandled
+        ? becomesRed && !known.alertId.equals(known.news.findingId())
+        : becomesRed || goesOn;
+  }
+
+  /** Finds the alert that a finding is in, or lets it raise one. What is RED joins no other. */
+  private void place(Known known, Office office) {
+    FindingNews news = known.news;
+    Course home = news.isRed() ? null : liveOf(CauseKey.of(news));
+    if (home != null) {
+      home.join(news, at);
+    } else {
+      home = watching(news, office);
+      if (home != null) {
+        home.recur(news, at);
+      }
+    }
+    if (home == null) {
+      home = raise(known, office);
+    }
+    known.alertId = home.alertId();
+  }
+
+  private Course raise(Known known, Office office) {
+    FindingNews news = known.news;
+    Course own = courses.get(news.findingId());
+    if (own != null && own.isLive()) {
+      own.join(news, at);
+      return own;
+    }
+    String explainer = news.isOpen() ? explainer(known, office) : null;
+    boolean isGraver = explainer == null && comesAgain(news.ruleId(), office);
+    if (own == null) {
+      own = Course.raised(news, CauseKey.of(news), explainer, isGraver, at);
+      courses.put(own.alertId(), own);
+    } else {
+      own.raiseAgain(news, explainer, isGraver, at);
+    }
+    if (explainer == null) {
+      note(own);
+    }
+    return own;
+  }
+
+  private @Nullable Course liveOf(String causeKey) {
+    return courses.values().stream()
+        .filter(course -> course.isLive() && course.causeKey().equals(causeKey))
+        .min(FIRST_RAISED)
+        .orElse(null);
+  }
+
+  private @Nullable Course watching(FindingNews news, Office office) {
+    return courses.values().stream()
+        .filter(course -> course.watches(news, office, at))
+        .min(FIRST_RAISED)
+        .orElse(null);
+  }
+
+  /** Whether an alert that is raised now is one too many of its rule. */
+  private boolean comesAgain(String ruleId, Office office) {
+    long since = at - office.terms().repeatWithin().toMillis();
+    long before =
+        raisings.stream()
+            .filter(raising -> raising.ruleId().equals(ruleId) && raising.at() > since)
+            .filter(raising -> wasThere(courses.get(raising.alertId())))
+            .count();
+    return before + 1 >= office.terms().repeatCount();
+  }
+
+  private static boolean wasThere(@Nullable Course course) {
+    return course != null
+        && course.state() != AlertState.WITHDRAWN
+        && course.state() != AlertState.CALLED_FALSE;
+  }
+
+  private void note(Course course) {
+    raisings.removeIf(raising -> raising.alertId().equals(course.alertId()));
+    raisings.add(new Raising(course.ruleId(), course.alertId(), at));
+  }
+
+  /** The alert of what a finding is brought about by; null where nothing is known of that. */
+  private @Nullable String explainer(Known known, Office office) {
+    FindingNews news = known.news;
+    if (!news.mayBeExplained() || news.isRed()) {
+      return null;
+    }
+    for (Known cause : findings.values()) { // in the order of ids: any of them will do
+      if (!cause.alertId.equals(known.alertId)
+          && cause.news.stands()
+          && cause.news.explains().contains(news.subjectId())
+          && news.startTime()
+              >= cause.news.startTime() - office.terms().explainedBefore().toMillis()
+          && (cause.news.isOpen() || at < returnsAt(cause, office))
+          && wasThere(courses.get(cause.alertId))) {
+        return cause.alertId;
+      }
+    }
+    return null;
+  }
+
+  private static long returnsAt(Known cause, Office office) {
+    return cause.endedAt + office.terms().returnAfter().toMillis();
+  }
+
+  /** Lets each alert be what its findings make of it. */
+  private void refresh(Office office) {
+    for (Known known : findings.values()) {
+      if (known.news.isOpen()) {
+        known.explainedBy = explainer(known, office);
+      }
+    }
+    Map<String, List<Known>> members = by(known -> known.news.stands() ? known.alertId : null);
+    Map<String, List<Known>> explained = byExplainer();
+    for (Course course : courses.values()) {
+      if (course.isLive()) {
+        refresh(
+            course,
+            members.getOrDefault(course.alertId(), List.of()),
+            explained.getOrDefault(course.alertId(), List.of()),
+            office);
+      }
+    }
+  }
+
+  private void refresh(Course course, List<Known> standing, List<Known> explained, Office office) {
+    if (standing.isEmpty()) {
+      course.withdraw(at);
+      return;
+    }
+    boolean wasExplained = course.explainedBy() != null;
+    boolean isExplained = standing.stream().allMatch(member -> member.explainedBy != null);
+    course.explain(isExplained ? standing.get(0).explainedBy : null, at);
+    if (wasExplained && !isExplained) {
+      note(course);
+    }
+    boolean goesOn = standing.stream().anyMatch(member -> member.news.isOpen());
+    course.goesOn(goesOn, office, at);
+    if (isExplained && !goesOn) {
+      course.endQuietly(at);
+    } else if (course.isLive()) {
+      course.weigh(gravest(standing, explained), office, at);
+    }
+  }
+
+  private static Severity gravest(List<Known> standing, List<Known> explained) {
+    return Stream.concat(standing.stream(), explained.stream())
+        .map(known -> known.news.severity())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** What is in each alert, by the ids of findings. */
+  Map<String, List<Known>> byAlert() {
+    return by(known -> known.alertId);
+  }
+
+  /** What lasts and is brought about by what each alert is about, by the ids of findings. */
+  Map<String, List<Known>> byExplainer() {
+    return by(known -> known.news.isOpen() ? known.explainedBy : null);
+  }
+
+  private Map<String, List<Known>> by(Function<Known, @Nullable String> alertId) {
+    Map<String, List<Known>> all = new HashMap<>();
+    for (Known known : findings.values()) {
+      String id = alertId.apply(known);
+      if (id != null) {
+        all.computeIfAbsent(id, none -> new ArrayList<>()).add(known);
+      }
+    }
+    return all;
+  }
+
+  /** Lets time pass to a moment, and all clocks run out that do until then. */
+  void advance(long to, Office office) {
+    for (long next = nextChange(office); next <= to; next = nextChange(office)) {
+      at = Math.max(at, next);
+      for (Course course : courses.values()) {
+        course.strike(office, at);
+      }
+      refresh(office);
+    }
+    at = Math.max(at, to);
+  }
+
+  /** When time alone changes something; {@link Course#NEVER} for never. */
+  long nextChange(Office office) {
+    long next = Course.NEVER;
+    for (Course course : courses.values()) {
+      next = Math.min(next, course.nextDue(office));
+    }
+    for (Known cause : findings.values()) {
+      if (!cause.news.explains().isEmpty() && cause.endedAt != Course.NEVER) {
+        long returns = returnsAt(cause, office);
+        next = returns > at ? Math.min(next, returns) : next;
+      }
+    }
+    return next;
+  }
+
+  /** When something can be forgotten next; {@link Course#NEVER} for never. */
+  long nextForgettable(Office office) {
+    long next = Course.NEVER;
+    Map<String, List<Known>> members = byAlert();
+    for (Course course : courses.values()) {
+      if (members.getOrDefault(course.alertId(), List.of()).stream()
+          .noneMatch(member -> member.news.isOpen())) {
+        next = Math.min(next, course.forgettableAt(office));
+      }
+    }
+    return next;
+  }
+
+  /**
+   * Forgets what nobody may still need.
+   *
+   * @return the alerts that are forgotten, by id
+   */
+  List<String> forgetUntil(long time, Office office) {
+    List<String> forgotten = new ArrayList<>();
+    Map<String, List<Known>> byAlert = byAlert();
+    for (Course course : List.copyOf(courses.values())) {
+      List<Known> members = byAlert.getOrDefault(course.alertId(), List.of());
+      boolean isOver = members.stream().noneMatch(member -> member.news.isOpen());
+      if (isOver && course.forgettableAt(office) <= time) {
+        courses.remove(course.alertId());
+        members.forEach(member -> findings.remove(member.news.findingId()));
+        forgotten.add(course.alertId());
+      } else if (members.size() > MOST_FINDINGS) {
+        forgetOldest(members, time - Duration.ofDays(1).toMillis());
+      }
+    }
+    long since = time - office.terms().repeatWithin().toMillis();
+    raisings.removeIf(raising -> raising.at() <= since);
+    return forgotten;
+  }
+
+  /** The first to go is what has been over for the longest time. */
+  private void forgetOldest(List<Known> members, long overSince) {
+    members.stream()
+        .filter(member -> member.endedAt < overSince)
+        .sorted(Comparator.comparingLong(member -> member.endedAt))
+        .limit(members.size() - MOST_FINDINGS)
+        .forEach(member -> findings.remove(member.news.findingId()));
+  }
+
+  boolean isEmpty() {
+    return findings.isEmpty() && courses.isEmpty() && raisings.isEmpty();
+  }
+
+  /** The same, to be changed without changing this. */
+  Desk copy() {
+    Desk copy = new Desk();
+    findings.forEach((id, known) -> copy.findings.put(id, known.copy()));
+    courses.forEach((id, course) -> copy.courses.put(id, course.copy()));
+    copy.raisings.addAll(raisings);
+    copy.objections.putAll(objections);
+    copy.at = at;
+    return copy;
+  }
+}

@@ -1,0 +1,130 @@
+package cn.mingchu.jobs.alert.desk;
+
+import cn.mingchu.jobs.alert.course.AlertStatement;
+import cn.mingchu.jobs.alert.course.AlertStatementForm;
+import cn.mingchu.jobs.alert.course.Course;
+import cn.mingchu.jobs.alert.course.CourseForm;
+import cn.mingchu.jobs.alert.news.DeskInput;
+import cn.mingchu.jobs.alert.news.DeskInputForm;
+import cn.mingchu.jobs.runtime.BinaryForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+
+/** What is kept of a desk: how it was, what it heard of late, and what was told. */
+public final class DeskBookForm implements BinaryForm<DeskBook> {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final DeskInputForm INPUTS = new DeskInputForm();
+  private static final AlertStatementForm ALERTS = new AlertStatementForm();
+  private static final RefusalForm REFUSALS = new RefusalForm();
+
+  /** Raised with the forms of what is in it, too. */
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public boolean isImmutable() {
+    return false;
+  }
+
+  @Override
+  public DeskBook copy(DeskBook book) {
+    return book.copy();
+  }
+
+  @Override
+  public void write(DeskBook book, DataOutput out) throws IOException {
+    BinaryForm.writeText(book.schoolId, out);
+    BinaryForm.writeText(book.regionCode, out);
+    write(book.opening, out);
+    out.writeInt(book.recent.size());
+    for (Map.Entry<Place, DeskInput> each : book.recent.entrySet()) {
+      out.writeLong(each.getKey().at());
+      INPUTS.write(each.getValue(), out);
+    }
+    out.writeLong(book.settledUntil);
+    out.writeInt(book.told.size());
+    for (AlertStatement alert : book.told.values()) {
+      ALERTS.write(alert, out);
+    }
+    out.writeInt(book.refused.size());
+    for (Refusal refusal : book.refused.values()) {
+      REFUSALS.write(refusal, out);
+    }
+    out.writeLong(book.now);
+    out.writeLong(book.nextChange);
+    out.writeLong(book.alarmAt());
+  }
+
+  @Override
+  public DeskBook read(DataInput in, int version) throws IOException {
+    DeskBook book = new DeskBook();
+    book.schoolId = BinaryForm.readText(in);
+    book.regionCode = BinaryForm.readText(in);
+    book.opening = readDesk(in);
+    for (int left = in.readInt(); left > 0; left--) {
+      long at = in.readLong();
+      DeskInput input = INPUTS.read(in, INPUTS.version());
+      book.recent.put(Place.of(input, at), input);
+    }
+    book.settledUntil = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      AlertStatement alert = ALERTS.read(in, ALERTS.version());
+      book.told.put(alert.alertId(), alert);
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      Refusal refusal = REFUSALS.read(in, REFUSALS.version());
+      book.refused.put(refusal.actionId(), refusal);
+    }
+    book.now = in.readLong();
+    book.nextChange = in.readLong();
+    book.setAlarmAt(in.readLong());
+    return book;
+  }
+
+  private static void write(Desk desk, DataOutput out) throws IOException {
+    out.writeInt(desk.findings.size());
+    for (Known known : desk.findings.values()) {
+      DeskInputForm.write(known.news, out);
+      out.writeUTF(known.alertId);
+      out.writeLong(known.endedAt);
+      BinaryForm.writeText(known.explainedBy, out);
+    }
+    out.writeInt(desk.courses.size());
+    for (Course course : desk.courses.values()) {
+      CourseForm.write(course, out);
+    }
+    out.writeInt(desk.raisings.size());
+    for (Raising raising : desk.raisings) {
+      out.writeUTF(raising.ruleId());
+      out.writeUTF(raising.alertId());
+      out.writeLong(raising.at());
+    }
+    out.writeLong(desk.at);
+  }
+
+  private static Desk readDesk(DataInput in) throws IOException {
+    Desk desk = new Desk();
+    for (int left = in.readInt(); left > 0; left--) {
+      Known known = new Known(DeskInputForm.readNews(in), 0);
+      known.alertId = in.readUTF();
+      known.endedAt = in.readLong();
+      known.explainedBy = BinaryForm.readText(in);
+      desk.findings.put(known.news.findingId(), known);
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      Course course = CourseForm.read(in);
+      desk.courses.put(course.alertId(), course);
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      desk.raisings.add(new Raising(in.readUTF(), in.readUTF(), in.readLong()));
+    }
+    desk.at = in.readLong();
+    return desk;
+  }
+}

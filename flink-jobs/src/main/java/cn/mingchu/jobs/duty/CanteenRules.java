@@ -1,0 +1,54 @@
+package cn.mingchu.jobs.duty;
+
+import cn.mingchu.jobs.duty.due.DutyRules;
+import cn.mingchu.jobs.rule.RulesOverTime;
+import cn.mingchu.jobs.rule.ScopedRules;
+import cn.mingchu.jobs.rule.Scopes;
+import cn.mingchu.schemas.calendar.SchoolCalendar;
+import cn.mingchu.schemas.calendar.SchoolDays;
+import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.schemas.rule.RuleBook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** By which rules, and on which days, canteens have duties. */
+final class CanteenRules {
+
+  private final ScopedRules rules;
+  private final SchoolCalendar calendar;
+  private final Map<List<String>, SchoolDays> days = new HashMap<>();
+
+  /**
+   * Rules of one rule book and one calendar.
+   *
+   * @param scopesWithSettings province, city, county and school codes that settings were made for
+   */
+  CanteenRules(RuleBook book, Set<String> scopesWithSettings, SchoolCalendar calendar) {
+    this.rules = new ScopedRules(book, scopesWithSettings);
+    this.calendar = calendar;
+  }
+
+  /** Those of a school, whose county may not be known. */
+  DutyRules of(@Nullable String regionCode, String schoolId) {
+    List<String> scopes =
+        Scopes.of(regionCode, schoolId).stream().filter(calendar::speaksOf).toList();
+    return new OfSchool(
+        rules.of(regionCode, schoolId), days.computeIfAbsent(scopes, calendar::daysOf));
+  }
+
+  private record OfSchool(RulesOverTime rules, SchoolDays days) implements DutyRules {
+
+    @Override
+    public @Nullable EffectiveRule at(String ruleId, long time) {
+      return rules.at(ruleId, time);
+    }
+
+    @Override
+    public boolean isSchoolDay(long day) {
+      return days.include(day);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package cn.mingchu.jobs.duty.book;
+
+import cn.mingchu.jobs.duty.book.DutyReview.Hanging;
+import cn.mingchu.jobs.duty.due.DutyRules;
+import cn.mingchu.jobs.duty.due.FiledPaper;
+import cn.mingchu.jobs.duty.paper.DutyPaper;
+import cn.mingchu.jobs.finding.BookEpisode;
+import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.finding.Stakes;
+import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.rule.EffectiveRule;
+import cn.mingchu.schemas.rule.ParameterName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether samples are large enough, are kept long enough, and do not stay for ever. */
+final class SampleReview {
+
+  private final DutyBook book;
+  private final DutyRules rules;
+  private final List<Hanging> findings = new ArrayList<>();
+  private long nextChange = DutyBook.NEVER;
+
+  SampleReview(DutyBook book, DutyRules rules) {
+    this.book = book;
+    this.rules = rules;
+    for (FiledPaper filed : book.papers.values()) {
+      if (filed.paper().annulled()) {
+        continue;
+      }
+      if (filed.paper().kind() == DutyKind.SAMPLE_KEPT) {
+        judgeKept(filed);
+      } else if (filed.paper().kind() == DutyKind.SAMPLE_DISPOSED) {
+        judgeDisposed(filed);
+      }
+    }
+  }
+
+  List<Hanging> findings() {
+    return findings;
+  }
+
+  /** When time alone will next show something, UTC milliseconds. */
+  long nextChange() {
+    return nextChange;
+  }
+
+  private void judgeKept(FiledPaper kept) {
+    DutyPaper paper = kept.paper();
+    if (book.isOpen(paper.day())) {
+      EffectiveRule mass = rules.at(DutyRules.SMALL_SAMPLE, paper.time());
+      Integer grams = paper.grams();
+      if (mass != null && grams != null && grams < mass.amount(ParameterName.GRAMS)) {
+        add(mass, kept, Stakes.ofGrams(mass.amount(ParameterName.GRAMS) - grams));
+      }
+      EffectiveRule record = rules.at(DutyRules.POOR_SAMPLE_RECORD, paper.time());
+      if (record != null && (grams == null || paper.people().isEmpty())) {
+        add(record, kept, Stakes.ofGrams(0));
+      }
+    }
+    if (book.isOpen(paper.day() + DutyBook.BOUND_DAYS)) {
+      judgeAge(kept);
+    }
+  }
+
+  private void add(EffectiveRule rule, FiledPaper filed, Stakes stakes) {
+    DutyPaper paper = filed.paper();
+    BookEpisode episode = BookEpisode.at(paper.time(), paper.ingestTime(), stakes);
+    findings.add(new Hanging(paper.day(), finding(rule, episode, List.of(filed), paper)));
+  }
+
+  /** As long as papers can be late somebody waits to be told that it is gone. */
+  private void judgeAge(FiledPaper kept) {
+    DutyPaper paper = kept.paper();
+    EffectiveRule rule = rules.at(DutyRules.OLD_SAMPLE, paper.time());
+    String sampleId = paper.sampleId();
+    if (rule == null || sampleId == null) {
+      return;
+    }
+    long last = paper.time() + rule.amount(ParameterName.FOR);
+    Optional<FiledPaper> disposal =
+        ofSample(DutyKind.SAMPLE_DISPOSED, sampleId).stream()
+            .filter(filed -> filed.paper().time() >= paper.time())
+            .filter(filed -> filed.paper().day() <= paper.day() + DutyBook.BOUND_DAYS)
+            .min(FiledPaper.BY_TIME);
+    Long gone = disposal.map(filed -> filed.paper().time()).orElse(null);
+    if (gone == null ? book.now > last : gone > last) {
+      long known =
+          Math.max(
+              Math.max(last, paper.ingestTime()),
+              disposal.map(filed -> filed.paper().ingestTime()).orElse(last));
+      BookEpisode episode = new BookEpisode(last, gone, last, known, Stakes.ofGrams(0));
+      List<FiledPaper> papers = new ArrayList<>(List.of(kept));
+      disposal.ifPresent(papers::add);
+      findings.add(
+          new Hanging(paper.day() + DutyBook.BOUND_DAYS, finding(rule, episode, papers, paper)));
+    } else if (gone == null) {
+      nextChange = Math.min(nextChange, last + 1);
+    }
+  }
+
+  private void judgeDisposed(FiledPaper disposed) {
+    DutyPaper paper = disposed.paper();
+    String sampleId = paper.sampleId();
+    EffectiveRule rule =
+        book.isOpen(paper.day()) ? rules.at(DutyRules.EARLY_DISPOSAL, paper.time()) : null;
+    if (rule == null || sampleId == null) {
+      return;
+    }
+    ofSample(DutyKind.SAMPLE_KEPT, sampleId).stream()
+        .filter(filed -> filed.paper().time() <= paper.time())
+        .filter(filed -> filed.paper().day() >= paper.day() - DutyBook.BOUND_DAYS)
+        .min(FiledPaper.BY_TIME)
+        .filter(kept -> paper.time() - kept.paper().time() < rule.amount(ParameterName.FOR))
+        .ifPresent(
+            kept -> {
+              long known = Math.max(paper.ingestTime(), kept.paper().ingestTime());
+              BookEpisode episode = BookEpisode.at(paper.time(), known, Stakes.ofGrams(0));
+              findings.add(
+                  new Hanging(paper.day(), finding(rule, episode, List.of(kept, disposed), paper)));
+            });
+  }
+
+  private BookFinding finding(
+      EffectiveRule rule, BookEpisode episode, List<FiledPaper> papers, DutyPaper cause) {
+    return DutyReview.finding(book, rule, episode, papers)
+        .restingOn(book.schoolId + ' ' + cause.recordId());
+  }
+
+  private List<FiledPaper> ofSample(DutyKind kind, String sampleId) {
+    return book.papers.values().stream()
+        .filter(filed -> filed.paper().kind() == kind)
+        .filter(filed -> !filed.paper().annulled())
+        .filter(filed -> sampleId.equals(filed.paper().sampleId()))
+        .toList();
+  }
+}

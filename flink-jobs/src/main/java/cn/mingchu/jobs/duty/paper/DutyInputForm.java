@@ -1,0 +1,138 @@
+package cn.mingchu.jobs.duty.paper;
+
+import cn.mingchu.jobs.runtime.BinaryForm;
+import cn.mingchu.jobs.runtime.ImmutableForm;
+import cn.mingchu.schemas.event.DutyKind;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What shows a canteen's duties, field by field. */
+public final class DutyInputForm extends ImmutableForm<DutyInput> {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int PAPER = 1;
+  private static final int OCCASION = 2;
+
+  @Override
+  public void write(DutyInput input, DataOutput out) throws IOException {
+    if (input instanceof DutyPaper paper) {
+      out.writeByte(PAPER);
+      writePaper(paper, out);
+    } else {
+      out.writeByte(OCCASION);
+      writeOccasion((Occasion) input, out);
+    }
+  }
+
+  @Override
+  public DutyInput read(DataInput in, int version) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case PAPER -> readPaper(in);
+      case OCCASION -> readOccasion(in);
+      default -> throw new IOException("no kind of input has the number " + kind);
+    };
+  }
+
+  /** Writes a record of something that was done. */
+  public static void writePaper(DutyPaper paper, DataOutput out) throws IOException {
+    out.writeUTF(paper.recordId());
+    out.writeInt(paper.revision());
+    out.writeBoolean(paper.annulled());
+    out.writeUTF(paper.schoolId());
+    BinaryForm.writeText(paper.regionCode(), out);
+    out.writeUTF(paper.kind().name());
+    out.writeLong(paper.day());
+    BinaryForm.writeText(paper.mealId(), out);
+    BinaryForm.writeText(paper.dish(), out);
+    BinaryForm.writeText(paper.sampleId(), out);
+    Integer grams = paper.grams();
+    BinaryForm.writeNumber(grams == null ? null : (Long) grams.longValue(), out);
+    writeTexts(paper.people(), out);
+    out.writeBoolean(paper.passed());
+    out.writeLong(paper.time());
+    out.writeLong(paper.recordedTime());
+    out.writeLong(paper.eventIdHigh());
+    out.writeLong(paper.eventIdLow());
+    out.writeLong(paper.ingestTime());
+  }
+
+  /** Reads what {@link #writePaper} wrote. */
+  public static DutyPaper readPaper(DataInput in) throws IOException {
+    return new DutyPaper(
+        in.readUTF(),
+        in.readInt(),
+        in.readBoolean(),
+        in.readUTF(),
+        BinaryForm.readText(in),
+        DutyKind.valueOf(in.readUTF()),
+        in.readLong(),
+        BinaryForm.readText(in),
+        BinaryForm.readText(in),
+        BinaryForm.readText(in),
+        readGrams(in),
+        readTexts(in),
+        in.readBoolean(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  /** Writes what is said of a meal. */
+  public static void writeOccasion(Occasion meal, DataOutput out) throws IOException {
+    out.writeUTF(meal.schoolId());
+    BinaryForm.writeText(meal.regionCode(), out);
+    out.writeUTF(meal.mealId());
+    out.writeBoolean(meal.isServed());
+    out.writeInt(meal.revision());
+    out.writeLong(meal.day());
+    out.writeLong(meal.servedTime());
+    writeTexts(meal.dishes(), out);
+    out.writeLong(meal.eventIdHigh());
+    out.writeLong(meal.eventIdLow());
+    out.writeLong(meal.ingestTime());
+  }
+
+  /** Reads what {@link #writeOccasion} wrote. */
+  public static Occasion readOccasion(DataInput in) throws IOException {
+    return new Occasion(
+        in.readUTF(),
+        BinaryForm.readText(in),
+        in.readUTF(),
+        in.readBoolean(),
+        in.readInt(),
+        in.readLong(),
+        in.readLong(),
+        readTexts(in),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  private static @Nullable Integer readGrams(DataInput in) throws IOException {
+    Long grams = BinaryForm.readNumber(in);
+    return grams == null ? null : (Integer) Math.toIntExact(grams);
+  }
+
+  private static void writeTexts(List<String> texts, DataOutput out) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      out.writeUTF(text);
+    }
+  }
+
+  private static List<String> readTexts(DataInput in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      texts.add(in.readUTF());
+    }
+    return texts;
+  }
+}

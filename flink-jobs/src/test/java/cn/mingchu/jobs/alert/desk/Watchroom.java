@@ -1,0 +1,166 @@
+package cn.mingchu.jobs.alert.desk;
+
+import cn.mingchu.jobs.alert.course.AlertStatement;
+import cn.mingchu.jobs.alert.course.Office;
+import cn.mingchu.jobs.alert.course.Step;
+import cn.mingchu.jobs.alert.news.DeskInput;
+import cn.mingchu.jobs.alert.news.Doer;
+import cn.mingchu.jobs.alert.news.Doing;
+import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.schemas.alert.AlertTerms;
+import cn.mingchu.schemas.calendar.SchoolDays;
+import cn.mingchu.schemas.event.ActionKind;
+import cn.mingchu.schemas.event.AlertStepKind;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.PersonRole;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A desk, what it hears, and what it tells. Times are minutes after a Monday noon. */
+final class Watchroom implements DeskVoice {
+
+  static final String SCHOOL = "2151000001";
+  static final String COUNTY = "511702";
+  static final long NOON = Instant.parse("2026-03-02T04:00:00Z").toEpochMilli();
+  static final long HOUR = 60;
+  static final long DAY = 24 * HOUR;
+
+  static final Doer COOK = new Doer("cook-1", PersonRole.CANTEEN_STAFF, SCHOOL);
+  static final Doer OFFICER = new Doer("officer-1", PersonRole.SAFETY_OFFICER, SCHOOL);
+  static final Doer PRINCIPAL = new Doer("principal-1", PersonRole.PRINCIPAL, SCHOOL);
+  static final Doer OFFICIAL = new Doer("official-1", PersonRole.OFFICIAL, COUNTY);
+
+  private static final Office OFFICE = new Office(AlertTerms.load(), SchoolDays.EVERY_DAY);
+
+  final DeskBook book = new DeskBook();
+  final List<AlertStatement> alerts = new ArrayList<>();
+  final List<Refusal> refusals = new ArrayList<>();
+  private final DeskJudge judge = new DeskJudge();
+  private int actions;
+
+  static long at(long minute) {
+    return NOON + Duration.ofMinutes(minute).toMillis();
+  }
+
+  /** What a rule finds of a device. */
+  static FindingNews finding(
+      String id, int revision, Severity severity, FindingStatus status, long minute) {
+    return ofDevice("COLD_HOLD_HIGH", id, "fridge-1", revision, severity, status, minute);
+  }
+
+  static FindingNews ofDevice(
+      String rule,
+      String id,
+      String device,
+      int revision,
+      Severity severity,
+      FindingStatus status,
+      long minute) {
+    return new FindingNews(
+        id,
+        revision,
+        rule,
+        SubjectKind.DEVICE,
+        device,
+        SCHOOL,
+        COUNTY,
+        severity,
+        status,
+        at(minute),
+        null,
+        List.of(),
+        !rule.startsWith("GAS"),
+        at(minute));
+  }
+
+  /** A common cause, and whom it explains. */
+  static FindingNews cause(
+      String id, int revision, FindingStatus status, long minute, String... explains) {
+    return new FindingNews(
+        id,
+        revision,
+        "GATEWAY_SILENT",
+        SubjectKind.SCHOOL,
+        SCHOOL,
+        SCHOOL,
+        COUNTY,
+        Severity.YELLOW,
+        status,
+        at(minute),
+        null,
+        List.of(explains),
+        false,
+        at(minute));
+  }
+
+  static Doing doing(String alertId, ActionKind kind, Doer doer, long minute, int number) {
+    return new Doing(
+        UUID.nameUUIDFromBytes(("action " + number).getBytes(StandardCharsets.UTF_8)),
+        alertId,
+        SCHOOL,
+        kind,
+        doer,
+        "as it is",
+        kind == ActionKind.SUBMIT ? List.of("a1b2c3") : List.of(),
+        at(minute));
+  }
+
+  Watchroom hears(DeskInput... inputs) {
+    for (DeskInput input : inputs) {
+      judge.locate(book, input);
+      judge.hear(book, input, input.ingestTime(), OFFICE, this);
+    }
+    return this;
+  }
+
+  Watchroom does(ActionKind kind, Doer doer, long minute) {
+    return hears(doing("f-1", kind, doer, minute, ++actions));
+  }
+
+  Watchroom timePassesTo(long minute) {
+    judge.timePasses(book, at(minute), OFFICE, this);
+    return this;
+  }
+
+  @Override
+  public void tell(AlertStatement alert) {
+    alerts.add(alert);
+  }
+
+  @Override
+  public void tell(Refusal refusal) {
+    refusals.add(refusal);
+  }
+
+  /** What was told of an alert last. */
+  AlertStatement alert(String alertId) {
+    return Objects.requireNonNull(standing().get(alertId), alertId);
+  }
+
+  /** What was told of each alert last. */
+  Map<String, AlertStatement> standing() {
+    Map<String, AlertStatement> newest = new TreeMap<>();
+    alerts.forEach(alert -> newest.put(alert.alertId(), alert));
+    return newest;
+  }
+
+  /** What came to pass with an alert, each with its minute. */
+  List<String> steps(String alertId) {
+    return alert(alertId).steps().stream().map(Watchroom::line).toList();
+  }
+
+  private static String line(Step step) {
+    long minute = (step.time() - NOON) / Duration.ofMinutes(1).toMillis();
+    String level = step.kind() == AlertStepKind.ESCALATED ? " " + step.level() : "";
+    return minute + " " + step.kind() + level + (step.isLate() ? " late" : "");
+  }
+}
