@@ -1,11 +1,14 @@
 package cn.mingchu.portal;
 
+import cn.mingchu.portal.account.Accounts;
 import cn.mingchu.portal.projection.ProjectedTables;
 import cn.mingchu.portal.projection.Projection;
+import cn.mingchu.portal.settings.PortalSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -22,7 +25,7 @@ public final class Portal implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  private Portal(ConfigurableApplicationContext context) {
+  Portal(ConfigurableApplicationContext context) {
     this.context = context;
   }
 
@@ -64,18 +67,40 @@ public final class Portal implements AutoCloseable {
    * @param jdbcUrl its database
    */
   public static void rebuild(String jdbcUrl, String user, String password) {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(jdbcUrl);
-    database.setUser(user);
-    database.setPassword(password);
-    database.setCurrentSchema("portal");
+    DataSource database = database(jdbcUrl, user, password);
     new ProjectedTables(new JdbcTemplate(database), new JdbcTransactionManager(database)).empty();
+  }
+
+  /** Who may sign in. */
+  public Accounts accounts() {
+    return context.getBean(Accounts.class);
+  }
+
+  /**
+   * Who may sign in to a portal that runs elsewhere, or not at all, but has run.
+   *
+   * @param jdbcUrl its database
+   */
+  public static Accounts accounts(String jdbcUrl, String user, String password) {
+    return new Accounts(
+        new JdbcTemplate(database(jdbcUrl, user, password)),
+        PortalSettings.Access.DEFAULTS,
+        Clock.systemUTC());
   }
 
   /** Stops serving and projecting; what was committed stays. */
   @Override
   public void close() {
     context.close();
+  }
+
+  private static DataSource database(String jdbcUrl, String user, String password) {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(jdbcUrl);
+    database.setUser(user);
+    database.setPassword(password);
+    database.setCurrentSchema("portal");
+    return database;
   }
 
   static SpringApplication application(Clock clock, Map<String, Object> properties) {

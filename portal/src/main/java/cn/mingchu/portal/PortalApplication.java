@@ -25,7 +25,6 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.health.DataSourceHealthContributorAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration;
@@ -80,7 +79,6 @@ import org.springframework.context.annotation.ComponentScan;
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,
   FlywayAutoConfiguration.class,
-  JdbcClientAutoConfiguration.class,
   JdbcTemplateAutoConfiguration.class,
   TransactionAutoConfiguration.class,
   TransactionManagerCustomizationAutoConfiguration.class,

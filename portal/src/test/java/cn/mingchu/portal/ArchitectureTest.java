@@ -1,16 +1,21 @@
 package cn.mingchu.portal;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.mingchu.portal.access.Shows;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 @AnalyzeClasses(
     packages = "cn.mingchu.portal",
@@ -22,13 +27,37 @@ final class ArchitectureTest {
       slices().matching("cn.mingchu.portal.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule ONLY_THE_PROJECTION_READS_KAFKA =
+  static final ArchRule ONLY_THE_PROJECTION_READS_KAFKA_AND_ONLY_ACTIONS_ARE_WRITTEN =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..projection..")
+          .resideOutsideOfPackages("..projection..", "..action..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "cn.mingchu.schemas.wire..");
+
+  @ArchTest
+  static final ArchRule EVERY_ADDRESS_SAYS_WHAT_IT_SHOWS =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(RequestMapping.class)
+          .should()
+          .beAnnotatedWith(Shows.class)
+          .orShould()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(Shows.class);
+
+  @ArchTest
+  static final ArchRule NO_PAGE_READS_BESIDE_THE_SECOND_WALL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "..access..", "..account..", "..audit..", "..projection..", "cn.mingchu.portal")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(JdbcTemplate.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(DataSource.class);
 
   @ArchTest
   static final ArchRule NO_FLINK_AND_NO_OTHER_PART_OF_THE_SYSTEM =

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.schemas.event.AuditedGroup;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.FoodGroup;
 import cn.mingchu.schemas.event.KitchenReading;
+import cn.mingchu.schemas.event.MealAudit;
+import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.SubjectKind;
@@ -20,10 +24,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +70,7 @@ class LivePageIT {
   private TestDatabase database;
   private Map<String, Object> properties = Map.of();
   private Portal portal;
+  private SignedIn official;
   private Playwright playwright;
   private Browser browser;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -78,6 +86,7 @@ class LivePageIT {
     fill();
     properties = TestDatabase.properties(database.fresh(), kafka);
     portal = Portal.start(properties, Clock.fixed(NOON, ZoneOffset.UTC));
+    official = SignedIn.official(portal);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -98,7 +107,7 @@ class LivePageIT {
                             "--disable-sync")));
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> playwright.request().newContext().get(address("/trace/pork-42")).ok());
+        .until(() -> official.get("/trace/pork-42").statusCode() == 200);
   }
 
   @AfterEach
@@ -141,7 +150,7 @@ class LivePageIT {
     assertThat(finding).containsText("冷冻超温");
     assertThat(finding).containsText("-10.4 °C");
     assertThat(page.locator("#announcer")).containsText("新预警：冷冻超温");
-    assertThat(page.locator(".tile.is-ORANGE b")).hasText("2");
+    assertThat(page.locator(".tile.is-ORANGE b")).hasText("3");
     assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
     picture(page, "county");
 
@@ -225,13 +234,47 @@ class LivePageIT {
   }
 
   @Test
+  void showsWhatBecameOfTheMealsOfASchool() {
+    Page page = open("/school/" + SCHOOL, 1280, 860);
+    page.getByText("餐次核对", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(page.locator("[data-meal=lunch-0105] .use-LESS")).containsText("畜禽肉");
+    assertThat(page.locator("[data-meal=lunch-0105] .use-LESS")).containsText("62 %");
+    assertThat(page.locator("[data-meal=lunch-0105] .marks")).containsText("带量食谱执行不足 · 畜禽肉");
+    picture(page, "meals");
+
+    page.locator("[data-meal=lunch-0105] th a").click();
+    assertThat(page.locator(".dish-ABSENT")).containsText("红烧肉");
+    assertThat(page.locator(".bars .use-LESS")).containsText("25.4 kg");
+    picture(page, "meal");
+  }
+
+  @Test
+  void showsWhatTheDrillsOfACountyFound() {
+    Page page = open("/region/511702", 1280, 860);
+    page.getByText("召回演练", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(page.locator(".keys .big").first()).hasText("91.66 %");
+    assertThat(page.locator("[data-drill]")).hasCount(2);
+    assertThat(page.locator("[data-drill]").first())
+        .containsText(Pattern.compile("110 kg，共 120 kg.*下落不明 10 kg", Pattern.DOTALL));
+    assertThat(page.locator("[data-drill] a[href='/school/2151000001']")).hasCount(1);
+    picture(page, "drills");
+  }
+
+  @Test
   void fitsAPhone() {
     for (String path :
         List.of(
             "/",
             "/region/511702",
+            "/region/511702/drills",
+            "/region/511702/prices",
+            "/school/" + SCHOOL + "/plan/check",
             "/school/" + SCHOOL,
             "/school/" + SCHOOL + "/store",
+            "/school/" + SCHOOL + "/meals",
+            "/school/" + SCHOOL + "/meals/lunch-0105",
             "/device/fridge-1",
             "/finding/warm",
             "/trace",
@@ -312,6 +355,8 @@ class LivePageIT {
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     contexts.add(context);
+    context.addCookies(
+        List.of(new Cookie(SignedIn.COOKIE, official.session()).setUrl(address("/"))));
     context.addInitScript(script);
     Page page = context.newPage();
     page.onConsoleMessage(
@@ -408,12 +453,104 @@ class LivePageIT {
                 .setLimitHundredths(null)
                 .setWorstHundredths(null)
                 .build()));
+    LocalDate today = LocalDate.of(2026, 1, 5);
+    kafka.send(
+        Topics.RECALL_DRILLS,
+        List.of(
+            Records.drill("511702", today, 1, 120_000, 80_000, 30_000),
+            Records.drill("511702", today.minusDays(1), 1, 120_000, 80_000, 40_000)));
     kafka.send(
         Topics.STOCK_LEVELS,
         List.of(
             Records.stockLevel("pork-42", SCHOOL, 1, 80_000, 30_000),
             Records.stockLevel("pork-43", SCHOOL, 1, 8_000, 0),
             Records.stockLevel("pork-41", SCHOOL, 1, 60_000, 60_000)));
+    fillMeals();
+  }
+
+  /** Four days of meals: as planned, but for a lunch without its pork and a dinner to come. */
+  private void fillMeals() {
+    List<MealAudit> audits = new ArrayList<>();
+    for (int daysAgo = 0; daysAgo < 4; daysAgo++) {
+      LocalDate day = LocalDate.of(2026, 1, 5).minusDays(daysAgo);
+      String name = "%02d%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+      Instant noon = NOON.minus(Duration.ofDays(daysAgo));
+      audits.add(
+          meal("breakfast-" + name, MealKind.BREAKFAST, day, noon.minus(Duration.ofHours(5)))
+              .setGroups(
+                  List.of(
+                      new AuditedGroup(FoodGroup.GRAIN, 48_000L, 47_200L - 900L * daysAgo),
+                      new AuditedGroup(FoodGroup.EGG, 41_000L, 40_500L),
+                      new AuditedGroup(FoodGroup.MILK, 164_000L, 162_000L),
+                      new AuditedGroup(FoodGroup.SOY, 24_000L, daysAgo == 2 ? 33_500L : 23_900L)))
+              .setCookedGrams(277_000)
+              .setLeftGrams(5_300L + 900L * daysAgo)
+              .setCostFen(196_300L + 1_700L * daysAgo)
+              .build());
+      audits.add(
+          daysAgo == 0
+              ? meal("lunch-" + name, MealKind.LUNCH, day, noon).build()
+              : meal("lunch-" + name, MealKind.LUNCH, day, noon)
+                  .setGroups(
+                      List.of(
+                          new AuditedGroup(FoodGroup.GRAIN, 81_200L, 80_100L + 700L * daysAgo),
+                          new AuditedGroup(FoodGroup.VEGETABLE, 97_440L, 95_500L),
+                          new AuditedGroup(FoodGroup.FRUIT, 60_000L, 58_400L),
+                          new AuditedGroup(FoodGroup.MEAT, 40_600L, 39_800L - 400L * daysAgo)))
+                  .setLeftGrams(8_900L - 1_300L * daysAgo)
+                  .setCostFen(daysAgo == 3 ? null : 442_100L)
+                  .build());
+    }
+    audits.add(
+        dinnerToCome("dinner-0105", LocalDate.of(2026, 1, 5), NOON.plus(Duration.ofHours(6))));
+    audits.add(
+        dinnerWithoutAPlan(
+            "dinner-0104", LocalDate.of(2026, 1, 4), NOON.minus(Duration.ofHours(18))));
+    kafka.send(Topics.MEAL_AUDITS, audits);
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.mealFinding(
+                    "little", "RECIPE_EXEC_LOW", SCHOOL, "meal " + SCHOOL + " lunch-0105 MEAT")
+                .setSeverity(Severity.ORANGE)
+                .build()));
+  }
+
+  private static MealAudit dinnerToCome(String id, LocalDate day, Instant servedTime) {
+    return meal(id, MealKind.DINNER, day, servedTime)
+        .setServed(false)
+        .setDiners(0)
+        .setGroups(
+            List.of(
+                new AuditedGroup(FoodGroup.GRAIN, 34_000L, 0L),
+                new AuditedGroup(FoodGroup.FISH, 21_000L, 0L)))
+        .setServedDishes(List.of())
+        .setCookedGrams(0)
+        .setLeftGrams(0)
+        .setCostFen(null)
+        .build();
+  }
+
+  private static MealAudit dinnerWithoutAPlan(String id, LocalDate day, Instant servedTime) {
+    return meal(id, MealKind.DINNER, day, servedTime)
+        .setPlanned(false)
+        .setPlannedDiners(0)
+        .setDiners(318)
+        .setGroups(
+            List.of(
+                new AuditedGroup(FoodGroup.GRAIN, 0L, 33_100L),
+                new AuditedGroup(FoodGroup.FISH, 0L, 20_400L)))
+        .setPlannedDishes(List.of())
+        .setCookedGrams(94_500)
+        .setLeftGrams(2_700)
+        .setCostFen(151_300L)
+        .setIncomeFen(null)
+        .build();
+  }
+
+  private static MealAudit.Builder meal(
+      String id, MealKind kind, LocalDate day, Instant servedTime) {
+    return Records.mealAudit(id, SCHOOL, 1).setMeal(kind).setDay(day).setServedTime(servedTime);
   }
 
   private static KitchenReading temperature(String device, int hundredths, int minute) {

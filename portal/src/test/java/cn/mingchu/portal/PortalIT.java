@@ -11,6 +11,7 @@ import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RecallDrill;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.event.SubjectKind;
@@ -23,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ class PortalIT {
   private static final String STRICT_SCHOOL = "2151000002";
   private static final String SCHOOL = "2151000001";
 
-  private final HttpClient browser = HttpClient.newHttpClient();
+  private HttpClient browser;
   private TestLog kafka;
   private TestDatabase database;
   private Portal portal;
@@ -107,6 +109,7 @@ class PortalIT {
     portal =
         Portal.start(
             TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+    browser = SignedIn.official(portal).browser();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
@@ -258,6 +261,66 @@ class PortalIT {
     assertThat(get("/device/probe-1").body()).contains("二阶段冷却过慢").doesNotContain("??");
     assertThat(get("/api/findings?scope=device:probe-1").body())
         .contains("\"dishId\":\"红烧肉-0302\"");
+  }
+
+  @Test
+  void showsHowMuchIsMissingAndWhatItIsWorth() {
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("light-1", "pork-1@" + SCHOOL, SCHOOL)
+                .setRuleId("WEIGHT_MISMATCH")
+                .setSubjectKind(SubjectKind.LOT)
+                .setStatus(FindingStatus.CLOSED)
+                .setEndTime(Records.NOON)
+                .setQuantity(null)
+                .setLimitHundredths(null)
+                .setWorstHundredths(null)
+                .setSigns(List.of(Sign.SHORT_WEIGHT))
+                .setCauseId("delivery " + SCHOOL + " note-1 pork-1")
+                .setGrams(1_250L)
+                .setFen(3_250L)
+                .setParameters(Map.of("variance", "0.02", "varianceMass", "0.5"))
+                .build()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/finding/light-1").body().contains("短斤少两"));
+
+    assertThat(get("/finding/light-1").body())
+        .contains("1.25 kg", "¥32.50", "实收少于送货单", "note-1 pork-1", "允许相差的重量")
+        .doesNotContain("实付单价", "??");
+    assertThat(get("/api/findings?scope=school:" + SCHOOL).body())
+        .contains("\"grams\":1250,\"fen\":3250,\"paidFenPerKilogram\":null");
+  }
+
+  @Test
+  void showsWhatWasPaidBesideWhatIsFair() {
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.finding("dear-1", "pork-1@" + SCHOOL, SCHOOL)
+                .setRuleId("PRICE_ABOVE_MARKET")
+                .setSubjectKind(SubjectKind.LOT)
+                .setStatus(FindingStatus.CLOSED)
+                .setEndTime(Records.NOON)
+                .setQuantity(null)
+                .setLimitHundredths(null)
+                .setWorstHundredths(null)
+                .setGrams(10_000L)
+                .setFen(6_050L)
+                .setPaidFenPerKilogram(2_605L)
+                .setFairFenPerKilogram(2_000L)
+                .setParameters(Map.of("over", "0.1", "raiseOver", "0.2", "peers", "5"))
+                .build()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/finding/dear-1").body().contains("高于市场价"));
+
+    assertThat(get("/finding/dear-1").body())
+        .contains("10 kg", "¥60.50", "实付单价", "¥26.05/kg", "比较单价 ¥20.00/kg", "允许高出的比例")
+        .doesNotContain("??");
+    assertThat(get("/api/findings?scope=school:" + SCHOOL).body())
+        .contains("\"fen\":6050,\"paidFenPerKilogram\":2605,\"fairFenPerKilogram\":2000");
   }
 
   @Test
@@ -482,6 +545,53 @@ class PortalIT {
         .contains("format must be json, csv or xlsx, was 'xml'");
     assertThat(get("/api/school/none/store").statusCode()).isEqualTo(404);
     assertThat(get("/school/none/store").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void showsWhatDrillsFoundInEachPartOfTheProvinceAndGivesItAsSheets() {
+    LocalDate last = LocalDate.of(2026, 1, 5);
+    List<RecallDrill> drills = new ArrayList<>();
+    for (int night = 0; night < 9; night++) {
+      drills.add(Records.drill("511702", last.minusDays(night), 1, 120_000, 80_000, 40_000));
+    }
+    drills.add(Records.drill("511702", last, 2, 120_000, 80_000, 39_999));
+    drills.add(Records.drill("511703", last, 1, 0, 0, 0));
+    drills.add(Records.drill("510104", last, 1, 7_000, 7_000, 0));
+    kafka.send(Topics.RECALL_DRILLS, drills);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(get("/api/region/51/drills").body())
+                    .contains("drill:510104:2026-01-05", "\"found\":119999"));
+
+    assertThat(get("/region/511702/drills").body())
+        .contains("召回演练", "99.99 %", "119.999 kg，共 120 kg", "7 秒", "下落不明 1 g", "2025-12-30")
+        .contains("通川区第一小学", ">2151000404<")
+        .doesNotContain(">2025-12-29<", "达川区", "??");
+    assertThat(get("/region/5117/drills", "Accept-Language", "en").body())
+        .contains("Recall drills", "unaccounted for 1 g", "<b>—</b>", "2026-01-05")
+        .doesNotContain("7 kg", "??");
+    assertThat(get("/region/51/drills").body()).contains("127 kg").doesNotContain("还没有演练");
+    assertThat(get("/region/510106/drills").body()).contains("还没有演练");
+    assertThat(get("/region/511702").body()).contains("/region/511702/drills");
+    assertThat(get("/api/region/511702/drills?nights=1").body())
+        .contains(
+            "\"revision\":2",
+            "\"foundHundredths\":9999",
+            "\"unreachable\":[\"2151000001\",\"2151000404\"]")
+        .doesNotContain("\"day\":\"2026-01-04\"");
+    assertThat(get("/api/region/511702/drills?nights=1&format=csv").body().lines())
+        .contains(
+            "2026-01-05,通川区,猪肉,pork-42,120.000,119.999,80.000,0.000,39.999,0.000,0.000,"
+                + "2151000001 2151000404");
+    assertThat(get("/api/region/511702/drills?format=xlsx").body()).startsWith("PK");
+    assertThat(get("/api/region/511702/drills?format=xml").body())
+        .contains("format must be json, csv or xlsx, was 'xml'");
+    assertThat(get("/api/region/511702/drills?nights=0").body())
+        .contains("nights must be from 1 to 400, was 0");
+    assertThat(get("/api/region/999999/drills").statusCode()).isEqualTo(404);
+    assertThat(get("/region/999999/drills").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real PostgreSQL in a process of its own, with a fresh database for everybody who asks. */
 public final class TestDatabase implements AutoCloseable {
 
+  /** What programs show to a portal with {@link #properties}. */
+  public static final String TOKEN = "a-machine-token-for-tests-of-the-portal";
+
   private final EmbeddedPostgres server;
   private final AtomicInteger databases = new AtomicInteger();
 
@@ -62,6 +65,8 @@ public final class TestDatabase implements AutoCloseable {
         "postgres",
         "mingchu.portal.kafka.bootstrap-servers",
         kafka.bootstrapServers(),
+        "mingchu.portal.access.machine-token",
+        TOKEN,
         "server.port",
         0);
   }

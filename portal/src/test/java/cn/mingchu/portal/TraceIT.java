@@ -37,7 +37,7 @@ class TraceIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String ADDRESS_LOT = "https://id.gs1.org/01/06901234567892/10/A=1";
 
-  private final HttpClient browser = HttpClient.newHttpClient();
+  private HttpClient browser;
   private TestLog kafka;
   private TestDatabase database;
   private Portal portal;
@@ -55,6 +55,7 @@ class TraceIT {
     portal =
         Portal.start(
             TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+    browser = SignedIn.official(portal).browser();
     await()
         .atMost(PATIENCE)
         .until(
@@ -378,6 +379,7 @@ class TraceIT {
           HttpRequest.newBuilder(
                   URI.create("http://127.0.0.1:" + portal.port() + "/api/trace/scores"))
               .header("Content-Type", "application/json")
+              .header("Authorization", "Bearer " + TestDatabase.TOKEN)
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build(),
           HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

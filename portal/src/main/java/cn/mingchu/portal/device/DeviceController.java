@@ -1,5 +1,6 @@
 package cn.mingchu.portal.device;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.finding.Findings;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.place.Places;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A device: its chart and its findings. */
 @Controller
+@Shows(Shows.What.DEVICE)
 class DeviceController {
 
   private static final int OPEN_SHOWN = 50;

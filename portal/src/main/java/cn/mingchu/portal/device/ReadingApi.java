@@ -1,5 +1,6 @@
 package cn.mingchu.portal.device;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.device.Devices.MinutePoint;
 import cn.mingchu.portal.finding.FindingSummary;
 import cn.mingchu.portal.finding.Findings;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /api/devices/{id}/readings?from&to}: the minutes of a device with limits and findings. */
 @RestController
+@Shows(Shows.What.DEVICE)
 class ReadingApi {
 
   private static final Duration USUAL = Duration.ofDays(1);

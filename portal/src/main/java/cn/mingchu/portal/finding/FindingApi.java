@@ -1,5 +1,6 @@
 package cn.mingchu.portal.finding;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.finding.Findings.Change;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.portal.scope.Scopes;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
  * it has a new revision, and everything does after a rebuild of the portal's tables.
  */
 @RestController
+@Shows(Shows.What.SCOPE)
 class FindingApi {
 
   private static final int MOST = 500;
@@ -65,6 +67,10 @@ class FindingApi {
       @Nullable Double worst,
       @Nullable String dishId,
       @Nullable String causeId,
+      @Nullable Long grams,
+      @Nullable Long fen,
+      @Nullable Long paidFenPerKilogram,
+      @Nullable Long fairFenPerKilogram,
       List<String> explains) {}
 
   @GetMapping("/api/findings")
@@ -116,6 +122,10 @@ class FindingApi {
         natural(finding.worstHundredths()),
         finding.dishId(),
         finding.causeId(),
+        finding.stakes().grams(),
+        finding.stakes().fen(),
+        finding.stakes().paidFenPerKilogram(),
+        finding.stakes().fairFenPerKilogram(),
         change.explains());
   }
 

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.finding;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.place.Places;
 import cn.mingchu.portal.scope.Scope;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Why something was found. */
 @Controller
+@Shows(Shows.What.FINDING)
 class FindingController {
 
   private final Findings findings;
@@ -49,8 +51,9 @@ class FindingController {
 
   /** What a new revision is announced under. */
   private static Scope scope(FindingSummary finding) {
-    return finding.subjectKind() == SubjectKind.SCHOOL
-        ? Scope.school(finding.subjectId())
-        : Scope.device(finding.subjectId());
+    String schoolId = finding.schoolId();
+    return finding.subjectKind() == SubjectKind.DEVICE || schoolId == null
+        ? Scope.device(finding.subjectId())
+        : Scope.school(schoolId);
   }
 }

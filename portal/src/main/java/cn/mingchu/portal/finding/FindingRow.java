@@ -20,7 +20,8 @@ final class FindingRow {
              f.subject_kind, f.subject_id, d.name as subject_name, f.school_id,
              s.name as school_name, f.region_code, f.start_time, f.end_time, f.decided_time,
              f.decided_ingest_time, f.quantity, f.limit_hundredths, f.worst_hundredths,
-             f.dish_id, f.cause_id, f.explains, f.change_number
+             f.dish_id, f.cause_id, f.explains, f.change_number, f.grams, f.fen,
+             f.paid_fen_per_kilogram, f.fair_fen_per_kilogram
       from finding f
       left join device d on f.subject_kind = 'DEVICE' and d.device_id = f.subject_id
       left join school s on s.school_id = f.school_id
@@ -51,7 +52,12 @@ final class FindingRow {
         integer(row, "limit_hundredths"),
         integer(row, "worst_hundredths"),
         row.getString("dish_id"),
-        row.getString("cause_id"));
+        row.getString("cause_id"),
+        new Stakes(
+            number(row, "grams"),
+            number(row, "fen"),
+            number(row, "paid_fen_per_kilogram"),
+            number(row, "fair_fen_per_kilogram")));
   }
 
   static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
@@ -61,5 +67,9 @@ final class FindingRow {
 
   static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
     return row.getObject(column, Integer.class);
+  }
+
+  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, Long.class);
   }
 }

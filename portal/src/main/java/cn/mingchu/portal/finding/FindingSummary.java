@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectName the device's name; null where the subject is no device or not in the register
  * @param dishId the batch of a dish that it is about; null where it is about none
  * @param causeId the recall, or what of a paper it rests on; null where it rests on measurements
+ * @param stakes how much it is about
  */
 public record FindingSummary(
     String findingId,
@@ -35,7 +36,8 @@ public record FindingSummary(
     @Nullable Integer limitHundredths,
     @Nullable Integer worstHundredths,
     @Nullable String dishId,
-    @Nullable String causeId) {
+    @Nullable String causeId,
+    Stakes stakes) {
 
   private static final char PARTY = '@';
   private static final char KIND = ':';
@@ -45,8 +47,8 @@ public record FindingSummary(
   }
 
   /**
-   * What a person knows the subject by: the school, the lot or dish without where it is, or the
-   * device and the dish it measured.
+   * What a person knows the subject by: the school or its meal, the lot or dish without where it
+   * is, or the device and the dish it measured.
    */
   public String subjectLabel() {
     if (subjectKind == SubjectKind.LOT) {
@@ -56,11 +58,48 @@ public record FindingSummary(
           ? name.substring(name.indexOf(KIND) + 1)
           : name;
     }
+    MealCause meal = meal();
+    if (meal != null) {
+      return meal.mealId();
+    }
     if (subjectKind == SubjectKind.SCHOOL && schoolName != null) {
       return schoolName;
     }
     String device = subjectName == null ? subjectId : subjectName;
     return dishId == null ? device : dishId + " · " + device;
+  }
+
+  /**
+   * The meal that it was found of when the papers of the meal were compared; null where it is about
+   * something else.
+   */
+  public @Nullable MealCause meal() {
+    return subjectKind == SubjectKind.SCHOOL ? MealCause.in(causeId).orElse(null) : null;
+  }
+
+  /** What is missing meal after meal; null where it is about something else. */
+  public @Nullable GapCause gap() {
+    return subjectKind == SubjectKind.SCHOOL ? GapCause.in(causeId).orElse(null) : null;
+  }
+
+  /** The plan that it is about; null where it is about something else. */
+  public @Nullable PlanCause plan() {
+    return subjectKind == SubjectKind.SCHOOL ? PlanCause.in(causeId).orElse(null) : null;
+  }
+
+  /** What of a school's books it is about; null where it is about something else. */
+  public @Nullable BookCause books() {
+    return subjectKind == SubjectKind.SCHOOL ? BookCause.in(causeId).orElse(null) : null;
+  }
+
+  /**
+   * What of a meal, or of all meals, it is about: a food group, an ingredient or a dish; null where
+   * it is about all of it, or about no meal.
+   */
+  public @Nullable String about() {
+    MealCause meal = meal();
+    GapCause gap = gap();
+    return meal != null ? meal.about() : gap == null ? null : gap.group();
   }
 
   /** The end of its span so far. */

@@ -7,8 +7,11 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Sign;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,11 +116,107 @@ public class Findings {
     return database
         .sql(
             FindingRow.COLUMNS
-                + " where f.subject_id = :id and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
-                + " and (f.end_time is null or f.end_time > :from) order by f.start_time")
+                + " where f.subject_id = :id and f.status in ('OPEN', 'CLOSED') and f.start_time <"
+                + " :to and (f.end_time is null or f.end_time > :from) order by f.start_time")
         .param("id", deviceId)
         .param("from", from.atOffset(ZoneOffset.UTC))
         .param("to", to.atOffset(ZoneOffset.UTC))
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /**
+   * What was found of meals of a school, by meal, the worst first: what was withdrawn or held back
+   * left out.
+   */
+  public Map<String, List<FindingSummary>> ofMeals(String schoolId, Collection<String> mealIds) {
+    Map<String, List<FindingSummary>> byMeal = new HashMap<>();
+    database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.school_id = :school and f.subject_kind = 'SCHOOL'"
+                + " and f.status in ('OPEN', 'CLOSED') and f.cause_id like 'meal %'"
+                + " and split_part(f.cause_id, ' ', 2) = :school"
+                + " and split_part(f.cause_id, ' ', 3) = any (cast(:meals as text[]))"
+                + " order by f.severity desc, f.start_time desc, f.finding_id")
+        .param("school", schoolId)
+        .param("meals", mealIds.toArray(String[]::new))
+        .query(FindingRow::summary)
+        .list()
+        .forEach(
+            finding ->
+                MealCause.in(finding.causeId())
+                    .ifPresent(
+                        cause ->
+                            byMeal
+                                .computeIfAbsent(cause.mealId(), none -> new ArrayList<>())
+                                .add(finding)));
+    return byMeal;
+  }
+
+  /**
+   * What was found of a school's books that rests on some days, both ends included, the newest
+   * first: what was withdrawn or held back left out.
+   */
+  public List<FindingSummary> ofBooks(String schoolId, LocalDate from, LocalDate to) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.school_id = :school and f.subject_kind = 'SCHOOL'"
+                + " and f.status in ('OPEN', 'CLOSED')"
+                + " and split_part(f.cause_id, ' ', 1) = any (cast(:matters as text[]))"
+                + " order by f.decided_time desc, f.finding_id")
+        .param("school", schoolId)
+        .param("matters", BookCause.matters().toArray(String[]::new))
+        .query(FindingRow::summary)
+        .list()
+        .stream()
+        .filter(finding -> isOfBooks(finding, from, to))
+        .toList();
+  }
+
+  private static boolean isOfBooks(FindingSummary finding, LocalDate from, LocalDate to) {
+    BookCause books = finding.books();
+    return books != null && !books.day().isBefore(from) && !books.day().isAfter(to);
+  }
+
+  /**
+   * What was found of what a school pays in a span of time, the worst first: what was withdrawn or
+   * held back left out.
+   */
+  public List<FindingSummary> ofPrices(String schoolId, Instant from, Instant to) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.school_id = :school and starts_with(f.rule_id, 'PRICE_')"
+                + " and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
+                + " and (f.end_time is null or f.end_time >= :from)"
+                + " order by f.severity desc, f.start_time desc, f.finding_id")
+        .param("school", schoolId)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("to", to.atOffset(ZoneOffset.UTC))
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /**
+   * Likewise of what all schools of a region pay, as many as are wanted.
+   *
+   * @param region a province, city or county
+   */
+  public List<FindingSummary> ofPrices(Scope region, Instant from, Instant to, int most) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.%s = :id".formatted(column(region))
+                + " and starts_with(f.rule_id, 'PRICE_')"
+                + " and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
+                + " and (f.end_time is null or f.end_time >= :from)"
+                + " order by f.severity desc, f.start_time desc, f.finding_id limit :most")
+        .param("id", region.id())
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("to", to.atOffset(ZoneOffset.UTC))
+        .param("most", most)
         .query(FindingRow::summary)
         .list();
   }
@@ -164,24 +263,28 @@ public class Findings {
         .list();
   }
 
+  /** A finding as a list shows it. */
+  public Optional<FindingSummary> summary(String findingId) {
+    return database
+        .sql(FindingRow.COLUMNS + " where f.finding_id = :id")
+        .param("id", findingId)
+        .query(FindingRow::summary)
+        .optional();
+  }
+
   /** A finding with all that it says of itself. */
   public Optional<FindingDetail> find(String findingId) {
-    Optional<FindingSummary> summary =
-        database
-            .sql(FindingRow.COLUMNS + " where f.finding_id = :id")
-            .param("id", findingId)
-            .query(FindingRow::summary)
-            .optional();
-    return summary.map(
-        found ->
-            new FindingDetail(
-                found,
-                parameters(findingId),
-                evidence(findingId),
-                signs(findingId),
-                explains(findingId),
-                revisions(findingId),
-                heldBackBy(findingId)));
+    return summary(findingId)
+        .map(
+            found ->
+                new FindingDetail(
+                    found,
+                    parameters(findingId),
+                    evidence(findingId),
+                    signs(findingId),
+                    explains(findingId),
+                    revisions(findingId),
+                    heldBackBy(findingId)));
   }
 
   private @Nullable HeldBackBy heldBackBy(String findingId) {
@@ -223,10 +326,9 @@ public class Findings {
   private List<FindingDetail.Explained> explains(String findingId) {
     return database
         .sql(
-            "select e.id, coalesce(d.name, e.id) as name from finding f"
-                + " cross join jsonb_array_elements_text(f.explains) with ordinality as e (id, place)"
-                + " left join device d on d.device_id = e.id"
-                + " where f.finding_id = :id order by e.place")
+            "select e.id, coalesce(d.name, e.id) as name from finding f cross join"
+                + " jsonb_array_elements_text(f.explains) with ordinality as e (id, place) left"
+                + " join device d on d.device_id = e.id where f.finding_id = :id order by e.place")
         .param("id", findingId)
         .query(
             (row, number) ->

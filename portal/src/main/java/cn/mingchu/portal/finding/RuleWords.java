@@ -70,11 +70,10 @@ public final class RuleWords {
 
   /** A threshold as people read it: a span in words, a number as it is. */
   public String threshold(String key, String text) {
-    boolean span =
-        Arrays.stream(ParameterName.values())
-            .filter(name -> name.key().equals(key))
-            .anyMatch(name -> name.type() == ParameterType.DURATION);
-    if (!span) {
+    if (isOf(key, ParameterType.MONEY) && text.equals(ParameterType.NONE)) {
+      return words.say("parameter.none");
+    }
+    if (!isOf(key, ParameterType.DURATION)) {
       return text;
     }
     try {
@@ -82,5 +81,10 @@ public final class RuleWords {
     } catch (DateTimeParseException e) {
       return text; // a finding of another catalogue's time: shown as it says
     }
+  }
+
+  private static boolean isOf(String key, ParameterType type) {
+    return Arrays.stream(ParameterName.values())
+        .anyMatch(name -> name.key().equals(key) && name.type() == type);
   }
 }

@@ -1,5 +1,7 @@
 package cn.mingchu.portal.live;
 
+import cn.mingchu.portal.access.Guard;
+import cn.mingchu.portal.access.ValidVisitors;
 import cn.mingchu.portal.scope.Scopes;
 import cn.mingchu.portal.settings.PortalSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,16 +14,16 @@ import org.springframework.context.annotation.Configuration;
 class LiveConfiguration {
 
   @Bean
-  LiveFeed liveFeed(PortalSettings settings, MeterRegistry meters) {
-    LiveFeed feed = new LiveFeed(settings.live());
+  LiveFeed liveFeed(PortalSettings settings, ValidVisitors visitors, MeterRegistry meters) {
+    LiveFeed feed = new LiveFeed(settings.live(), visitors);
     meters.gauge("mingchu.portal.live.pages", feed, LiveFeed::pages);
     return feed;
   }
 
   @Bean
-  ServletRegistrationBean<LiveServlet> liveServlet(LiveFeed feed, Scopes scopes) {
+  ServletRegistrationBean<LiveServlet> liveServlet(LiveFeed feed, Scopes scopes, Guard guard) {
     ServletRegistrationBean<LiveServlet> registration =
-        new ServletRegistrationBean<>(new LiveServlet(feed, scopes), "/live");
+        new ServletRegistrationBean<>(new LiveServlet(feed, scopes, guard::reaches), "/live");
     registration.setAsyncSupported(true);
     registration.setName("live");
     return registration;

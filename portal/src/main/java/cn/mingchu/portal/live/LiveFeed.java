@@ -1,5 +1,7 @@
 package cn.mingchu.portal.live;
 
+import cn.mingchu.portal.access.ValidVisitors;
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.projection.Changes;
 import cn.mingchu.portal.projection.ProjectionListener;
 import cn.mingchu.portal.settings.PortalSettings;
@@ -13,10 +15,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Tells every open page what changed in its scope.
@@ -32,6 +36,7 @@ final class LiveFeed implements ProjectionListener, DisposableBean {
   private static final int REMEMBERED = 4_096;
 
   private final PortalSettings.Live settings;
+  private final ValidVisitors visitors;
   private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
   private final Deque<LiveEvent> remembered = new ArrayDeque<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -41,8 +46,9 @@ final class LiveFeed implements ProjectionListener, DisposableBean {
 
   private long newest;
 
-  LiveFeed(PortalSettings.Live settings) {
+  LiveFeed(PortalSettings.Live settings, ValidVisitors visitors) {
     this.settings = settings;
+    this.visitors = visitors;
     byte[] random = new byte[6];
     new SecureRandom().nextBytes(random);
     this.epoch = HexFormat.of().formatHex(random);
@@ -131,10 +137,28 @@ final class LiveFeed implements ProjectionListener, DisposableBean {
     try {
       for (long round = 1; !stopping.await(interval, TimeUnit.MILLISECONDS); round++) {
         boolean beat = round % beats == 0;
+        if (beat) {
+          letGoWhoMayNotLookAnyMore();
+        }
         pages.forEach(page -> serve(page, beat));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A page that is open must not outlive the rights of whoever opened it. */
+  private void letGoWhoMayNotLookAnyMore() {
+    Set<Visitor> looking = pages.stream().map(LivePage::visitor).collect(Collectors.toSet());
+    if (looking.isEmpty()) {
+      return;
+    }
+    try {
+      Set<Visitor> valid = visitors.stillValid(looking);
+      pages.stream().filter(page -> !valid.contains(page.visitor())).forEach(LivePage::close);
+    } catch (DataAccessException e) {
+      // Nothing changes on pages while there is no database; it is asked again with the next beat.
+      LOG.warn("Nobody can be asked who may still look: {}", e.toString());
     }
   }
 

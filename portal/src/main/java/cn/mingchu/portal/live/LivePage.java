@@ -1,5 +1,6 @@
 package cn.mingchu.portal.live;
 
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.scope.Scope;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
@@ -19,6 +20,7 @@ final class LivePage implements WriteListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(LivePage.class);
 
+  private final Visitor visitor;
   private final Scope scope;
   private final AsyncContext context;
   private final ServletOutputStream out;
@@ -33,10 +35,15 @@ final class LivePage implements WriteListener {
   private boolean unflushed;
   private boolean closed;
 
-  LivePage(Scope scope, AsyncContext context, ServletOutputStream out) {
+  LivePage(Visitor visitor, Scope scope, AsyncContext context, ServletOutputStream out) {
+    this.visitor = visitor;
     this.scope = scope;
     this.context = context;
     this.out = out;
+  }
+
+  Visitor visitor() {
+    return visitor;
   }
 
   Scope scope() {

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.live;
 
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.portal.scope.Scopes;
 import jakarta.servlet.AsyncContext;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * {@code /live?scope=region:511702}: an event stream that says that something in the scope changed.
@@ -22,10 +24,12 @@ final class LiveServlet extends HttpServlet {
 
   private final transient LiveFeed feed;
   private final transient Scopes scopes;
+  private final transient BiPredicate<Visitor, Scope> maySee;
 
-  LiveServlet(LiveFeed feed, Scopes scopes) {
+  LiveServlet(LiveFeed feed, Scopes scopes, BiPredicate<Visitor, Scope> maySee) {
     this.feed = feed;
     this.scopes = scopes;
+    this.maySee = maySee;
   }
 
   @Override
@@ -37,15 +41,25 @@ final class LiveServlet extends HttpServlet {
       refuse(response, 400, "scope must be region:CODE, school:ID or device:ID");
       return;
     }
+    Optional<Visitor> visitor = Visitor.current();
+    if (visitor.isEmpty()) {
+      refuse(response, 401, "sign in");
+      return;
+    }
+    if (!maySee.test(visitor.get(), scope.get())) {
+      refuse(response, 404, "there is no " + scope.get());
+      return;
+    }
     if (!feed.hasRoom()) {
       response.setHeader("Retry-After", "30");
       refuse(response, 503, "too many pages are open");
       return;
     }
-    stream(request, response, scope.get());
+    stream(request, response, visitor.get(), scope.get());
   }
 
-  private void stream(HttpServletRequest request, HttpServletResponse response, Scope scope)
+  private void stream(
+      HttpServletRequest request, HttpServletResponse response, Visitor visitor, Scope scope)
       throws IOException {
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
@@ -54,7 +68,7 @@ final class LiveServlet extends HttpServlet {
     AsyncContext context = request.startAsync();
     context.setTimeout(0);
     ServletOutputStream out = response.getOutputStream();
-    LivePage page = new LivePage(scope, context, out);
+    LivePage page = new LivePage(visitor, scope, context, out);
     context.addListener(new Departure(page));
     feed.join(page, request.getHeader("Last-Event-ID"));
     out.setWriteListener(page);

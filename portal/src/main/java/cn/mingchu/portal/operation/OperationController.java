@@ -1,11 +1,13 @@
 package cn.mingchu.portal.operation;
 
+import cn.mingchu.portal.access.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page of whoever runs the system. */
 @Controller
+@Shows(Shows.What.EVERYTHING)
 class OperationController {
 
   private static final int SHOWN = 50;

@@ -1,10 +1,13 @@
 package cn.mingchu.portal.page;
 
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.projection.LaneState;
+import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows around its content.
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param wall whether it hangs on a wall and is read from afar
  * @param here the address of the page, without its query
  * @param lanes how the projection stands
+ * @param visitor who looks; null where nobody has signed in
  */
 public record Frame(
     Instant now,
@@ -23,11 +27,21 @@ public record Frame(
     boolean english,
     boolean wall,
     String here,
-    List<LaneState> lanes) {
+    List<LaneState> lanes,
+    @Nullable Visitor visitor) {
 
   /** {@code 60} rather than {@code 60.0}. */
   public String speedText() {
     return speed == Math.rint(speed) ? Long.toString(Math.round(speed)) : Double.toString(speed);
+  }
+
+  /** The alerts of the visitor's own school or region; empty where nobody has signed in. */
+  public String alertsPath() {
+    if (visitor == null) {
+      return "";
+    }
+    boolean atSchool = visitor.node().level() == Scope.Level.SCHOOL;
+    return (atSchool ? "/school/" : "/region/") + visitor.node().id() + "/alerts";
   }
 
   /** The worst first. */

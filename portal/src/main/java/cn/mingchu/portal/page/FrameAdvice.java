@@ -1,10 +1,13 @@
 package cn.mingchu.portal.page;
 
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.projection.Projection;
 import cn.mingchu.portal.settings.PortalSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,6 +35,16 @@ class FrameAdvice {
         Locale.ENGLISH.getLanguage().equals(locale.getLanguage()),
         request.getParameter("wall") != null,
         request.getRequestURI(),
-        projection.lanes());
+        projection.lanes(),
+        visitor());
+  }
+
+  /** Nobody, where there is no database to ask: the page that says so has a frame, too. */
+  private static @Nullable Visitor visitor() {
+    try {
+      return Visitor.current().orElse(null);
+    } catch (DataAccessException e) {
+      return null;
+    }
   }
 }

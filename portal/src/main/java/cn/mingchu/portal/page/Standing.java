@@ -1,5 +1,6 @@
 package cn.mingchu.portal.page;
 
+import cn.mingchu.portal.access.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * again.
  */
 @Controller
+@Shows(Shows.What.OWN_PART)
 class Standing {
 
   @GetMapping("/standing")

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class Words {
 
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private static final String NONE = "—";
 
   private static final long GRAMS_IN_KILOGRAM = 1_000;
 
@@ -46,7 +49,7 @@ public final class Words {
   /** A measured value in its natural unit, such as {@code 4.25 °C}; a dash for none. */
   public String measure(@Nullable Integer hundredths, @Nullable Quantity quantity) {
     if (hundredths == null) {
-      return "—";
+      return NONE;
     }
     String unit = quantity == null ? "" : unit(quantity);
     return unit.isEmpty() ? value(hundredths, quantity) : number(hundredths) + " " + unit;
@@ -76,9 +79,33 @@ public final class Words {
         : BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString() + " kg";
   }
 
+  /** Fen as people say them, such as {@code ¥6.05}; a dash for none. */
+  public String money(@Nullable Long fen) {
+    if (fen == null) {
+      return NONE;
+    }
+    return (fen < 0 ? "-" : "") + "¥" + BigDecimal.valueOf(Math.abs(fen), 2).toPlainString();
+  }
+
+  /** Fen a kilogram as people say them, such as {@code ¥6.05/kg}. */
+  public String price(long fenPerKilogram) {
+    return money(fenPerKilogram) + "/kg";
+  }
+
   /** Grams that were added or, less than 0, taken away, such as {@code +640 g}. */
   public String gain(long grams) {
     return grams > 0 ? "+" + mass(grams) : mass(grams);
+  }
+
+  /** A share, such as {@code 3.4 %}; a dash for none. */
+  public String percent(@Nullable Number percent) {
+    return percent == null ? NONE : percent + " %";
+  }
+
+  /** A day and its name in the week, such as {@code 2026-01-05 周一}. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", LocaleContextHolder.getLocale())
+        .format(day);
   }
 
   /** A text as one step of an address, such as {@code a%2Fb}. */

@@ -1,5 +1,8 @@
 package cn.mingchu.portal.place;
 
+import cn.mingchu.portal.access.Guard;
+import cn.mingchu.portal.access.Visitor;
+import cn.mingchu.portal.scope.Scopes;
 import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.region.Region;
 import cn.mingchu.schemas.region.RegionTree;
@@ -14,11 +17,13 @@ import org.springframework.stereotype.Repository;
 public class Places {
 
   private final JdbcClient database;
+  private final Guard guard;
   private final RegionTree regions;
   private final RegionNames names;
 
-  Places(JdbcClient database, RegionTree regions, RegionNames names) {
+  Places(JdbcClient database, Guard guard, RegionTree regions, RegionNames names) {
     this.database = database;
+    this.guard = guard;
     this.regions = regions;
     this.names = names;
   }
@@ -42,11 +47,17 @@ public class Places {
         .optional();
   }
 
-  /** From the province to a region, itself included; nothing where the code is not known. */
+  /**
+   * From the province, or as far up as the visitor sees, to a region, itself included; nothing
+   * where the code is not known.
+   */
   public List<Crumb> wayTo(String regionCode) {
     List<Crumb> way = new ArrayList<>();
+    Optional<Visitor> visitor = Visitor.current();
     for (Region region : regions.path(regionCode)) {
-      way.add(new Crumb(names.of(region), "/region/" + region.code()));
+      if (visitor.isPresent() && guard.reaches(visitor.get(), Scopes.of(region))) {
+        way.add(new Crumb(names.of(region), "/region/" + region.code()));
+      }
     }
     return way;
   }

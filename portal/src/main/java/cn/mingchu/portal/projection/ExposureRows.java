@@ -4,9 +4,7 @@ import cn.mingchu.schemas.event.Exposure;
 import cn.mingchu.schemas.event.LotNode;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What of a recall is in a lot, in its newest revision. */
@@ -28,6 +26,11 @@ final class ExposureRows implements TopicRows<Exposure> {
         decided_ingest_time = excluded.decided_ingest_time
       where exposure.revision < excluded.revision
       """;
+
+  private static final NewestRevisions<Exposure> NEWEST =
+      new NewestRevisions<>(
+          exposure -> List.of(exposure.getRecallId(), exposure.getNode().getNodeId()),
+          Exposure::getRevision);
 
   private final JdbcTemplate database;
 
@@ -52,17 +55,7 @@ final class ExposureRows implements TopicRows<Exposure> {
 
   @Override
   public void write(List<Arrived<Exposure>> records, Changes changes) {
-    Map<List<String>, Exposure> newest = new LinkedHashMap<>();
-    for (Arrived<Exposure> record : records) {
-      Exposure exposure = record.value();
-      if (exposure != null) {
-        newest.merge(
-            List.of(exposure.getRecallId(), exposure.getNode().getNodeId()),
-            exposure,
-            (one, other) -> other.getRevision() > one.getRevision() ? other : one);
-      }
-    }
-    database.batchUpdate(PUT, newest.values().stream().map(ExposureRows::row).toList());
+    database.batchUpdate(PUT, NEWEST.in(records).stream().map(ExposureRows::row).toList());
   }
 
   private static Object[] row(Exposure exposure) {

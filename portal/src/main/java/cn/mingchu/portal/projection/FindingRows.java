@@ -9,9 +9,8 @@ import cn.mingchu.schemas.event.Sign;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,9 +25,10 @@ final class FindingRows implements TopicRows<Finding> {
                            school_id, region_code, province_code, city_code, county_code, severity,
                            status, start_time, end_time, decided_time, decided_ingest_time, quantity,
                            limit_hundredths, worst_hundredths, parameters, evidence, held_back_by,
-                           signs, dish_id, explains, cause_id)
+                           signs, dish_id, explains, cause_id, grams, fen, paid_fen_per_kilogram,
+                           fair_fen_per_kilogram)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?,
-              ?::jsonb, ?, ?::jsonb, ?)
+              ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?)
       on conflict (finding_id) do update set
         revision = excluded.revision, rule_id = excluded.rule_id,
         rule_version = excluded.rule_version, subject_kind = excluded.subject_kind,
@@ -41,7 +41,9 @@ final class FindingRows implements TopicRows<Finding> {
         limit_hundredths = excluded.limit_hundredths, worst_hundredths = excluded.worst_hundredths,
         parameters = excluded.parameters, evidence = excluded.evidence,
         held_back_by = excluded.held_back_by, signs = excluded.signs, dish_id = excluded.dish_id,
-        explains = excluded.explains, cause_id = excluded.cause_id,
+        explains = excluded.explains, cause_id = excluded.cause_id, grams = excluded.grams,
+        fen = excluded.fen, paid_fen_per_kilogram = excluded.paid_fen_per_kilogram,
+        fair_fen_per_kilogram = excluded.fair_fen_per_kilogram,
         change_number = excluded.change_number
       where finding.revision < excluded.revision
       """;
@@ -57,6 +59,9 @@ final class FindingRows implements TopicRows<Finding> {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
+
+  private static final NewestRevisions<Finding> NEWEST =
+      new NewestRevisions<>(Finding::getFindingId, Finding::getRevision);
 
   private final JdbcTemplate database;
   private final RegionPaths regions;
@@ -86,22 +91,17 @@ final class FindingRows implements TopicRows<Finding> {
   @Override
   public void write(List<Arrived<Finding>> records, Changes changes) {
     List<Object[]> revisions = new ArrayList<>();
-    Map<String, Finding> newest = new LinkedHashMap<>();
     for (Arrived<Finding> record : records) {
       Finding finding = record.value();
-      if (finding == null) {
-        continue; // what was said is never unsaid: a finding is withdrawn by a revision
+      if (finding != null) { // what was said is never unsaid: a finding is withdrawn by a revision
+        revisions.add(revision(finding));
       }
-      revisions.add(revision(finding));
-      newest.merge(
-          finding.getFindingId(),
-          finding,
-          (one, other) -> other.getRevision() > one.getRevision() ? other : one);
     }
+    Collection<Finding> newest = NEWEST.in(records);
     database.query(ONE_AT_A_TIME, row -> {});
     database.batchUpdate(PUT_REVISION, revisions);
-    database.batchUpdate(PUT, newest.values().stream().map(this::row).toList());
-    newest.values().forEach(finding -> changes.findingChanged(change(finding)));
+    database.batchUpdate(PUT, newest.stream().map(this::row).toList());
+    newest.forEach(finding -> changes.findingChanged(change(finding)));
   }
 
   private FindingChange change(Finding finding) {
@@ -158,7 +158,11 @@ final class FindingRows implements TopicRows<Finding> {
       json.writeValueAsString(finding.getSigns().stream().map(Sign::name).toList()),
       finding.getDishId(),
       json.writeValueAsString(finding.getExplains()),
-      finding.getCauseId()
+      finding.getCauseId(),
+      finding.getGrams(),
+      finding.getFen(),
+      finding.getPaidFenPerKilogram(),
+      finding.getFairFenPerKilogram()
     };
   }
 

@@ -28,7 +28,14 @@ public final class ProjectedTables {
           "reject_count",
           "reject",
           "exposure",
+          "recall_drill",
           "stock_level",
+          "meal_audit",
+          "plan_check",
+          "entry_day",
+          "purchase",
+          "delivery_revision",
+          "reference_price",
           "paper",
           "paper_delivery",
           "paper_meal",
@@ -36,7 +43,9 @@ public final class ProjectedTables {
           "paper_stock_movement",
           "paper_lot_test",
           "paper_recall",
-          "paper_lot_hold");
+          "paper_lot_hold",
+          "alert",
+          "alert_refusal");
 
   private final JdbcTemplate database;
   private final TransactionTemplate transaction;

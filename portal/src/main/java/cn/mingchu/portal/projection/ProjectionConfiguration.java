@@ -2,6 +2,7 @@ package cn.mingchu.portal.projection;
 
 import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.PortalSettings;
+import cn.mingchu.schemas.food.FoodCatalogue;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,21 +31,30 @@ class ProjectionConfiguration {
       ProjectionListener listener,
       List<TopicFollower<?>> followers,
       Clock clock) {
+    RecordJson documents = new RecordJson(json);
     List<TopicRows<?>> records =
         List.of(
             new FindingRows(database, regions, json),
+            new AlertRows(database, regions, documents),
+            new AlertRefusalRows(database),
             new SchoolRows(database, regions),
             new DeviceRows(database),
             new SettingRows(database, json),
             new RejectRows(database, settings.rejects().keep()));
     List<TopicRows<?>> readings =
         List.of(new ReadingRows(database, clock, settings.readings().keep()));
-    RecordJson documents = new RecordJson(json);
+    FoodCatalogue foods = FoodCatalogue.load();
     List<TopicRows<?>> papers =
         List.of(
             new ExposureRows(database),
+            new DrillRows(database, regions),
             new StockRows(database),
-            PaperRows.deliveries(database, documents),
+            new MealAuditRows(database, documents),
+            new PlanCheckRows(database, documents),
+            new EntryDayRows(database, documents),
+            new BothRows<>(
+                PaperRows.deliveries(database, documents), new PurchaseRows(database, foods)),
+            new ReferencePriceRows(database, foods),
             PaperRows.meals(database, documents),
             PaperRows.supplySteps(database, documents),
             PaperRows.stockMovements(database, documents),

@@ -23,6 +23,10 @@ final class RecordJson {
     return json.writeValueAsString(node(record));
   }
 
+  String of(List<? extends SpecificRecord> records) {
+    return json.writeValueAsString(node(records));
+  }
+
   private JsonNode node(@Nullable Object value) {
     if (value instanceof SpecificRecord record) {
       ObjectNode object = json.createObjectNode();

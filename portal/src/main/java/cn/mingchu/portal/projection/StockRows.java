@@ -3,9 +3,7 @@ package cn.mingchu.portal.projection;
 import cn.mingchu.schemas.event.StockLevel;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the book of a lot in a store comes to, in its newest revision. */
@@ -32,6 +30,10 @@ final class StockRows implements TopicRows<StockLevel> {
       where stock_level.revision < excluded.revision
       """;
 
+  private static final NewestRevisions<StockLevel> NEWEST =
+      new NewestRevisions<>(
+          level -> List.of(level.getSchoolId(), level.getLotId()), StockLevel::getRevision);
+
   private final JdbcTemplate database;
 
   StockRows(JdbcTemplate database) {
@@ -55,17 +57,7 @@ final class StockRows implements TopicRows<StockLevel> {
 
   @Override
   public void write(List<Arrived<StockLevel>> records, Changes changes) {
-    Map<List<String>, StockLevel> newest = new LinkedHashMap<>();
-    for (Arrived<StockLevel> record : records) {
-      StockLevel level = record.value();
-      if (level != null) {
-        newest.merge(
-            List.of(level.getSchoolId(), level.getLotId()),
-            level,
-            (one, other) -> other.getRevision() > one.getRevision() ? other : one);
-      }
-    }
-    database.batchUpdate(PUT, newest.values().stream().map(StockRows::row).toList());
+    database.batchUpdate(PUT, NEWEST.in(records).stream().map(StockRows::row).toList());
   }
 
   private static Object[] row(StockLevel level) {

@@ -1,7 +1,10 @@
 package cn.mingchu.portal.region;
 
+import cn.mingchu.portal.access.Shows;
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.place.Places;
+import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.portal.scope.Scopes;
 import cn.mingchu.schemas.region.Region;
 import cn.mingchu.schemas.region.RegionTree;
@@ -12,9 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The province, a city or a county. */
 @Controller
+@Shows(Shows.What.REGION)
 class RegionController {
-
-  private static final String PROVINCE = "51";
 
   private final RegionTree regions;
   private final RegionSurvey survey;
@@ -26,9 +28,14 @@ class RegionController {
     this.places = places;
   }
 
+  /** Where a visitor is at home: the page of their own school or region. */
   @GetMapping("/")
-  String province(Model model) {
-    return page(PROVINCE, model);
+  @Shows(Shows.What.OWN_PART)
+  String home(Model model) {
+    Scope home = Visitor.current().orElseThrow().node();
+    return home.level() == Scope.Level.SCHOOL
+        ? "redirect:/school/" + home.id()
+        : page(home.id(), model);
   }
 
   @GetMapping("/region/{code}")

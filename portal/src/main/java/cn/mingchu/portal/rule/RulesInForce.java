@@ -55,11 +55,16 @@ public record RulesInForce(RuleBook book, List<String> scopes, Instant at) {
   }
 
   /**
-   * A province that switched the rule off wants no findings; the pages still show who is silent.
+   * A rule of the catalogue with the numbers in force: the catalogue's own where the rule is
+   * switched off. Who wants no findings still sees on the pages how things stand.
    */
+  public EffectiveRule evenIfOff(String ruleId) {
+    return book.effective(ruleId, scopes, at)
+        .or(() -> new RuleBook(book.catalogue(), List.of()).effective(ruleId, List.of(), at))
+        .orElseThrow(() -> new IllegalStateException(ruleId + " is not in force at " + at));
+  }
+
   private EffectiveRule silence() {
-    return book.effective(SILENCE, scopes, at)
-        .or(() -> new RuleBook(book.catalogue(), List.of()).effective(SILENCE, List.of(), at))
-        .orElseThrow(() -> new IllegalStateException(SILENCE + " is not in force at " + at));
+    return evenIfOff(SILENCE);
   }
 }

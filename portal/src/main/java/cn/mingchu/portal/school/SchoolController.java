@@ -1,5 +1,6 @@
 package cn.mingchu.portal.school;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.finding.FindingSummary;
 import cn.mingchu.portal.finding.Findings;
 import cn.mingchu.portal.page.NotFoundException;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A school: its devices and its findings. */
 @Controller
+@Shows(Shows.What.SCHOOL)
 class SchoolController {
 
   private static final int OPEN_SHOWN = 100;

@@ -1,9 +1,10 @@
 package cn.mingchu.portal.scope;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /** A region, a school or a device: what a page shows and a question is limited to. */
-public record Scope(Level level, String id) {
+public record Scope(Level level, String id) implements Serializable {
 
   /** How large the part is; knows where findings keep it. */
   public enum Level {

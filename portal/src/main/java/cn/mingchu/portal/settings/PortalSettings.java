@@ -18,6 +18,7 @@ public record PortalSettings(
     @DefaultValue Readings readings,
     @DefaultValue Rejects rejects,
     @DefaultValue Live live,
+    @DefaultValue Access access,
     @DefaultValue("false") boolean simulated,
     @DefaultValue("1") double speed) {
 
@@ -96,6 +97,72 @@ public record PortalSettings(
           heartbeat,
           "must be at least 1 s");
       require(pages >= 1, "live.pages", pages, "must be at least 1");
+    }
+  }
+
+  /**
+   * Who is let in. None of the numbers is a law's.
+   *
+   * @param machineToken lets in programs of whoever runs the portal, which read everything; null or
+   *     blank for none, else at least 32 characters
+   * @param https whether people reach the portal over TLS, its own or a proxy's; cookies are for
+   *     TLS alone then
+   * @param passwordLength the least number of characters, from 8 to 128
+   * @param passwordKinds of how many of the four kinds of characters a password has some, 1 to 4
+   * @param attempts so many wrong passwords in a row lock an account, from 1
+   * @param lockedFor for so long
+   * @param longestSession after so long a person signs in anew, however busy they are
+   */
+  public record Access(
+      @Nullable String machineToken,
+      @DefaultValue("false") boolean https,
+      @DefaultValue("12") int passwordLength,
+      @DefaultValue("3") int passwordKinds,
+      @DefaultValue("5") int attempts,
+      @DefaultValue("15m") Duration lockedFor,
+      @DefaultValue("12h") Duration longestSession) {
+
+    private static final int SHORTEST_TOKEN = 32;
+    private static final int KINDS = 4;
+
+    /** What is so where nothing is set. */
+    public static final Access DEFAULTS =
+        new Access(null, false, 12, 3, 5, Duration.ofMinutes(15), Duration.ofHours(12));
+
+    public Access {
+      machineToken = machineToken == null || machineToken.isBlank() ? null : machineToken;
+      if (machineToken != null && machineToken.length() < SHORTEST_TOKEN) {
+        throw new IllegalArgumentException(
+            "mingchu.portal.access.machine-token must have at least %d characters, had %d"
+                .formatted(SHORTEST_TOKEN, machineToken.length()));
+      }
+      require(
+          passwordLength >= 8 && passwordLength <= 128,
+          "access.password-length",
+          passwordLength,
+          "must be from 8 to 128");
+      require(
+          passwordKinds >= 1 && passwordKinds <= KINDS,
+          "access.password-kinds",
+          passwordKinds,
+          "must be from 1 to " + KINDS);
+      require(attempts >= 1, "access.attempts", attempts, "must be at least 1");
+      require(
+          !lockedFor.isNegative() && !lockedFor.isZero(),
+          "access.locked-for",
+          lockedFor,
+          "must be positive");
+      require(
+          !longestSession.isNegative() && !longestSession.isZero(),
+          "access.longest-session",
+          longestSession,
+          "must be positive");
+    }
+
+    /** The token must not reach a log. */
+    @Override
+    public String toString() {
+      return "Access[https=" + https + "]";
     }
   }
 

@@ -28,6 +28,12 @@ final class CommaSeparated {
     if (cell instanceof Cell.Kilograms mass) {
       return mass.value().toPlainString();
     }
+    if (cell instanceof Cell.Yuan money) {
+      return money.value().toPlainString();
+    }
+    if (cell instanceof Cell.Count count) {
+      return Long.toString(count.value());
+    }
     if (cell instanceof Cell.Day day) {
       return day.date().toString();
     }

@@ -7,12 +7,14 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook of one sheet, Office Open XML: masses and days are numbers that can be added up. */
+/** A workbook of one sheet, Office Open XML: masses, money, counts and days are numbers. */
 final class OfficeWorkbook {
 
   private static final String PROGRAM = "Mingchu";
   private static final String PROGRAM_VERSION = "1.0";
   private static final String KILOGRAMS = "#,##0.000";
+  private static final String YUAN = "#,##0.00";
+  private static final String COUNTS = "#,##0";
   private static final String DAYS = "yyyy-mm-dd";
 
   private OfficeWorkbook() {}
@@ -43,6 +45,12 @@ final class OfficeWorkbook {
     if (cell instanceof Cell.Kilograms mass) {
       page.value(row, column, mass.value());
       page.style(row, column).format(KILOGRAMS).set();
+    } else if (cell instanceof Cell.Yuan money) {
+      page.value(row, column, money.value());
+      page.style(row, column).format(YUAN).set();
+    } else if (cell instanceof Cell.Count count) {
+      page.value(row, column, count.value());
+      page.style(row, column).format(COUNTS).set();
     } else if (cell instanceof Cell.Day day) {
       page.value(row, column, day.date());
       page.style(row, column).format(DAYS).set();

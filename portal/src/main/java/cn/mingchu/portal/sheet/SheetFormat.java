@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A file that a spreadsheet opens. */
 public enum SheetFormat {
@@ -27,6 +29,21 @@ public enum SheetFormat {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The format that is asked for where a document is given, too; empty for the document.
+   *
+   * @param name {@code json} for the document
+   * @throws ResponseStatusException 400 if it names neither
+   */
+  public static Optional<SheetFormat> orJson(String name) {
+    Optional<SheetFormat> format = named(name);
+    if (format.isEmpty() && !name.equals("json")) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "format must be json, csv or xlsx, was '%s'".formatted(name));
+    }
+    return format;
   }
 
   /**

@@ -1,24 +1,24 @@
 package cn.mingchu.portal.stock;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.place.Places;
 import cn.mingchu.portal.sheet.SheetFormat;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * {@code /api/school/{id}/store?all=true&format=json|csv|xlsx}: the lots in a school's store. Grams
  * in the document, kilograms in the sheets. With {@code all}, those that are used up, too.
  */
 @RestController
+@Shows(Shows.What.SCHOOL)
 class StoreApi {
 
   private final Places places;
@@ -39,11 +39,7 @@ class StoreApi {
       @PathVariable String id,
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam(defaultValue = "json") String format) {
-    Optional<SheetFormat> sheetFormat = SheetFormat.named(format);
-    if (sheetFormat.isEmpty() && !format.equals("json")) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "format must be json, csv or xlsx, was '%s'".formatted(format));
-    }
+    Optional<SheetFormat> sheetFormat = SheetFormat.orJson(format);
     if (places.school(id).isEmpty()) {
       throw new NotFoundException("no school " + id);
     }

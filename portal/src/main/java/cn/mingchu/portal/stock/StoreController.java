@@ -1,5 +1,6 @@
 package cn.mingchu.portal.stock;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.finding.FindingSummary;
 import cn.mingchu.portal.finding.Findings;
 import cn.mingchu.portal.page.NotFoundException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The store of a school: what lies there, in which order it has to be used, what is wrong. */
 @Controller
+@Shows(Shows.What.SCHOOL)
 class StoreController {
 
   private static final int FINDINGS_SHOWN = 1_000;
@@ -57,19 +59,22 @@ class StoreController {
         places.school(id).orElseThrow(() -> new NotFoundException("no school " + id));
     Scope scope = Scope.school(id);
     List<LotInStore> lots = stores.lots(id, all);
-    Map<String, List<FindingSummary>> found = openOfLots(scope);
+    List<FindingSummary> open = findings.open(scope, FINDINGS_SHOWN);
+    Map<String, List<FindingSummary>> found = ofLots(open, scope);
     model.addAttribute("school", school);
     model.addAttribute("scope", scope);
     model.addAttribute("crumbs", places.wayTo(school.regionCode()));
     model.addAttribute("all", all);
     model.addAttribute("shelves", Shelf.of(lots, found, LocalDate.now(clock.withZone(Words.ZONE))));
+    model.addAttribute("low", LowFood.in(open));
     model.addAttribute("sums", Sums.of(lots, found));
   }
 
-  /** Findings of lots in the school's store, by lot. */
-  private Map<String, List<FindingSummary>> openOfLots(Scope scope) {
+  /** Those of lots in the school's store, by lot. */
+  private static Map<String, List<FindingSummary>> ofLots(
+      List<FindingSummary> findings, Scope scope) {
     String here = '@' + scope.id();
-    return findings.open(scope, FINDINGS_SHOWN).stream()
+    return findings.stream()
         .filter(finding -> finding.subjectKind() == SubjectKind.LOT)
         .filter(finding -> finding.subjectId().endsWith(here))
         .collect(

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.trace;
 
+import cn.mingchu.portal.access.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
  * "mixing":["packer-1"],"killing":[]}}: who explains the most cases of an outbreak.
  */
 @RestController
+@Shows(Shows.What.EVERYTHING)
 class InvestigationApi {
 
   private final Investigation investigation;

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.trace;
 
+import cn.mingchu.portal.access.Shows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The page on which people look for what the cases of an outbreak have in common. */
 @Controller
+@Shows(Shows.What.EVERYTHING)
 class InvestigationController {
 
   private static final int SHOWN = 50;

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.trace;
 
+import cn.mingchu.portal.access.UnboundDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,14 +11,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The papers that lots are traced by. */
+/** The papers that lots are traced by; asked for only of what the visitor sees of a trace. */
 @Repository
 class Papers {
 
   private final JdbcClient database;
 
-  Papers(JdbcClient database) {
-    this.database = database;
+  Papers(UnboundDatabase database) {
+    this.database = database.client();
   }
 
   /** Those that came with these events, by event. */

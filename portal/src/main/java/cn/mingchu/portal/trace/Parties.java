@@ -1,5 +1,6 @@
 package cn.mingchu.portal.trace;
 
+import cn.mingchu.portal.access.UnboundDatabase;
 import cn.mingchu.portal.scope.RegionPath;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,14 +8,17 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which parties of a trace are schools. */
+/**
+ * Which parties of a trace are schools: all of the province, as a school elsewhere must not be
+ * taken for a supplier.
+ */
 @Repository
 class Parties {
 
   private final JdbcClient database;
 
-  Parties(JdbcClient database) {
-    this.database = database;
+  Parties(UnboundDatabase database) {
+    this.database = database.client();
   }
 
   /** Those of {@code ids} that are schools of the register, by id. */

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.trace;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.sheet.SheetFormat;
 import cn.mingchu.portal.trace.index.TracedLink;
@@ -28,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
  * digit is written as in addresses, a slash as {@code %2F}.
  */
 @RestController
+@Shows(Shows.What.OWN_PART)
 class TraceApi {
 
   private static final MediaType JSON_LD = new MediaType("application", "ld+json");

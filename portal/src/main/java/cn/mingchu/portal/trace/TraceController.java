@@ -1,5 +1,6 @@
 package cn.mingchu.portal.trace;
 
+import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.page.NotFoundException;
 import cn.mingchu.portal.page.Words;
 import cn.mingchu.portal.trace.index.Portion;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages on which lots are looked for, and followed. */
 @Controller
+@Shows(Shows.What.OWN_PART)
 class TraceController {
 
   private static final int RECALLS_SHOWN = 20;

@@ -1,5 +1,7 @@
 package cn.mingchu.portal.trace;
 
+import cn.mingchu.portal.access.Guard;
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.projection.LaneState;
 import cn.mingchu.portal.projection.Projection;
 import cn.mingchu.portal.scope.Scope;
@@ -25,25 +27,27 @@ class Tracing {
   private final TraceIndex index;
   private final Parties parties;
   private final Scopes scopes;
+  private final Guard guard;
   private final Projection projection;
 
-  Tracing(TraceIndex index, Parties parties, Scopes scopes, Projection projection) {
+  Tracing(TraceIndex index, Parties parties, Scopes scopes, Guard guard, Projection projection) {
     this.index = index;
     this.parties = parties;
     this.scopes = scopes;
+    this.guard = guard;
     this.projection = projection;
   }
 
   /**
    * Follows a lot.
    *
-   * @param scope as {@link Scopes} reads it; null for the whole province
+   * @param scope as {@link Scopes} reads it; null for all that the visitor sees
    * @return empty for a lot that nobody knows, or that lies elsewhere
    * @throws ResponseStatusException for a direction or a scope that is none
    */
   Optional<ScopedTrace> follow(String lot, String direction, @Nullable String scope) {
     Direction way = direction(direction);
-    Scope wanted = scope(scope);
+    Scope wanted = guard.narrowed(Visitor.current().orElseThrow(), scope(scope));
     return LotNames.trace(index, lot, way)
         .map(trace -> ScopedTrace.of(trace, schools(trace), wanted))
         .filter(seen -> !seen.trace().nodes().isEmpty());

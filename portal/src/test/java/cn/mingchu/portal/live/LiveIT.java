@@ -3,11 +3,18 @@ package cn.mingchu.portal.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.portal.access.Role;
+import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.projection.Changes;
 import cn.mingchu.portal.projection.ChangesFixture;
+import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.portal.scope.Scopes;
 import cn.mingchu.portal.settings.PortalSettings;
 import cn.mingchu.schemas.region.RegionTree;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,13 +25,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The event stream over real HTTP, on a server with very few threads. */
 class LiveIT {
@@ -39,11 +53,29 @@ class LiveIT {
   private static final int THREADS = 4;
   private static final int PAGES = 60;
 
+  /** A county that is not the visitor's. */
+  private static final String ELSEWHERE = "511781";
+
+  private static final Visitor VISITOR =
+      new Visitor(
+          "person-1",
+          "zhang",
+          "张三",
+          Role.SUPERVISOR,
+          new Scope(Scope.Level.PROVINCE, "51"),
+          1,
+          Instant.EPOCH);
+
+  /** Those whose rights have ended; empty while nobody's have. */
+  private final Set<Visitor> leaving = ConcurrentHashMap.newKeySet();
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Listener> listeners = new ArrayList<>();
   private final Tomcat server = new Tomcat();
   private final LiveFeed feed =
-      new LiveFeed(new PortalSettings.Live(20, Duration.ofSeconds(1), PAGES));
+      new LiveFeed(
+          new PortalSettings.Live(20, Duration.ofSeconds(1), PAGES),
+          visitors -> leaving.isEmpty() ? visitors : Set.of());
 
   @BeforeEach
   void start(@TempDir Path folder) throws LifecycleException {
@@ -55,9 +87,24 @@ class LiveIT {
     server.getConnector().setProperty("minSpareThreads", "1");
     Context context = server.addContext("", folder.toString());
     Wrapper servlet =
-        Tomcat.addServlet(context, "live", new LiveServlet(feed, new Scopes(RegionTree.sichuan())));
+        Tomcat.addServlet(
+            context,
+            "live",
+            new LiveServlet(
+                feed,
+                new Scopes(RegionTree.sichuan()),
+                (visitor, scope) -> !scope.id().equals(ELSEWHERE)));
     servlet.setAsyncSupported(true);
     context.addServletMappingDecoded("/live", "live");
+    FilterDef door = new FilterDef();
+    door.setFilterName("door");
+    door.setFilter(LiveIT::letIn);
+    door.setAsyncSupported("true");
+    context.addFilterDef(door);
+    FilterMap everywhere = new FilterMap();
+    everywhere.setFilterName("door");
+    everywhere.addURLPatternDecoded("/*");
+    context.addFilterMap(everywhere);
     server.start();
   }
 
@@ -150,12 +197,39 @@ class LiveIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> feed.pages() == 0);
   }
 
+  @Test
+  void hasNoWordForWhoeverMayNotSeeTheScope() {
+    assertThat(answer("region:" + ELSEWHERE).statusCode()).isEqualTo(404);
+    assertThat(feed.pages()).isZero();
+  }
+
+  @Test
+  void letsAPageGoWhoseVisitorMayNotLookAnyMore() {
+    Listener page = listen("region:511702", null);
+    await().until(() -> page.has("event: hello"));
+
+    leaving.add(VISITOR);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> feed.pages() == 0);
+  }
+
   @ParameterizedTest
   @CsvSource({"region:99", "nothing", "school:a/b", "''"})
   void refusesAnUnknownScope(String scope) {
     HttpResponse<InputStream> answer = answer(scope);
 
     assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  private static void letIn(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(VISITOR, null));
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
   }
 
   private static Changes finding() {

@@ -2,14 +2,25 @@ package cn.mingchu.portal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.portal.access.Role;
+import cn.mingchu.schemas.event.ActionKind;
+import cn.mingchu.schemas.event.AlertState;
+import cn.mingchu.schemas.event.AlertStepKind;
+import cn.mingchu.schemas.event.Card;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.FixState;
+import cn.mingchu.schemas.event.FoodGroup;
 import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LinkStep;
 import cn.mingchu.schemas.event.LotNodeKind;
+import cn.mingchu.schemas.event.MealKind;
+import cn.mingchu.schemas.event.OfficeLevel;
 import cn.mingchu.schemas.event.PaperKind;
+import cn.mingchu.schemas.event.PersonRole;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.RefusalReason;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.event.Severity;
@@ -54,8 +65,20 @@ class MessagesTest {
     add(keys, "basis.", Basis.values());
     add(keys, "paper.", PaperKind.values());
     add(keys, "keeping.", Keeping.values());
+    add(keys, "food.group.", FoodGroup.values());
+    add(keys, "meal.", MealKind.values());
     add(keys, "trace.kind.", LotNodeKind.values());
     add(keys, "trace.step.", LinkStep.values());
+    add(keys, "account.role.", Role.values());
+    add(keys, "alert.state.", AlertState.values());
+    add(keys, "alert.todo.", AlertState.values());
+    add(keys, "alert.level.", OfficeLevel.values());
+    add(keys, "alert.card.", Card.values());
+    add(keys, "alert.fix.", FixState.values());
+    add(keys, "alert.do.", ActionKind.values());
+    add(keys, "alert.actor.", PersonRole.values());
+    add(keys, "alert.refusal.", RefusalReason.values());
+    add(keys, "alert.step.", AlertStepKind.values());
     for (EvidenceTag tag : EvidenceTag.values()) {
       keys.add("tag." + tag.code());
     }

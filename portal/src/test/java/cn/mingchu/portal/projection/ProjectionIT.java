@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -128,8 +129,49 @@ class ProjectionIT {
             Records.stockLevel("pork-42", SCHOOL, 3, 30_000, 18_000),
             Records.stockLevel("pork-42", SCHOOL, 2, 30_000, 12_000),
             Records.stockLevel("rice-1", SCHOOL, 1, 100_000, 25_000)));
+    kafka.send(
+        Topics.MEAL_AUDITS,
+        List.of(
+            Records.mealAudit("lunch-1", SCHOOL, 2).setDiners(812).build(),
+            Records.mealAudit("lunch-1", SCHOOL, 3).setDiners(809).setLeftGrams(0).build(),
+            Records.mealAudit("lunch-1", SCHOOL, 1).setDiners(0).setServed(false).build(),
+            Records.mealAudit("lunch-1", SCHOOL, 3).setDiners(809).setLeftGrams(0).build(),
+            Records.mealAudit("lunch-1", "2151000002", 1).setCostFen(null).build(),
+            Records.mealAudit("lunch-2", SCHOOL, 1).setDay(LocalDate.of(2026, 1, 6)).build()));
+    kafka.send(
+        Topics.PLAN_CHECKS,
+        List.of(
+            Records.planCheck(SCHOOL, 1).build(),
+            Records.planCheck(SCHOOL, 3).build(),
+            Records.planCheck(SCHOOL, 2).setMeals(List.of()).build()));
+    LocalDate day = LocalDate.of(2026, 1, 5);
+    kafka.send(
+        Topics.ENTRY_DAYS,
+        List.of(
+            Records.entryDay(SCHOOL, day, 2, 30),
+            Records.entryDay(SCHOOL, day, 1, 12),
+            Records.entryDay(SCHOOL, day.plusDays(1), 1, 7)));
+    kafka.send(
+        Topics.RECALL_DRILLS,
+        List.of(
+            Records.drill("511702", day, 1, 100_000, 60_000, 20_000),
+            Records.drill("511702", day, 3, 100_000, 80_000, 20_000),
+            Records.drill("511702", day, 2, 100_000, 70_000, 20_000),
+            Records.drill("511703", day, 1, 5_000, 0, 0)));
     recordsInKafka =
-        3L + 2L + 3L + 2L + 4L + 4L + PorkStory.PROJECTED + readings.size() + findings.size();
+        3L
+            + 2L
+            + 3L
+            + 2L
+            + 4L
+            + 4L
+            + 3L
+            + 6L
+            + 3L
+            + 4L
+            + PorkStory.PROJECTED
+            + readings.size()
+            + findings.size();
     migrated = database.fresh();
     Projector.migrate(migrated);
     try (Projector projector = caughtUp(fresh())) {
@@ -197,6 +239,38 @@ class ProjectionIT {
                       "select lot_id || ' ' || revision || ' ' || on_hand_grams from stock_level",
                       String.class))
           .containsExactlyInAnyOrder("pork-42 3 12000", "rice-1 1 75000");
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select concat_ws(' ', school_id, meal_id, revision, day, diners, left_grams,"
+                          + " cost_fen, record ->> 'diners', record -> 'groups' -> 2 ->> 'usedGrams')"
+                          + " from meal_audit",
+                      String.class))
+          .containsExactlyInAnyOrder(
+              "2151000001 lunch-1 3 2026-01-05 809 0 394632 809 25400",
+              "2151000001 lunch-2 1 2026-01-06 812 7480 394632 812 25400",
+              "2151000002 lunch-1 1 2026-01-05 812 7480 812 25400");
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select concat_ws(' ', school_id, day, revision, on_time, back_filled,"
+                          + " entries -> 0 ->> 'label') from entry_day",
+                      String.class))
+          .containsExactlyInAnyOrder(
+              "2151000001 2026-01-05 2 30 1 BACK_FILLED",
+              "2151000001 2026-01-06 1 7 1 BACK_FILLED");
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select concat_ws(' ', drill_id, revision, city_code, found_grams, reached,"
+                          + " unreachable) from recall_drill",
+                      String.class))
+          .containsExactlyInAnyOrder(
+              "drill:511702:2026-01-05 3 5117 100000 {2151000002} {}",
+              "drill:511703:2026-01-05 1 5117 0 {2151000002} {2151000001,2151000404}");
     }
   }
 
@@ -263,7 +337,8 @@ class ProjectionIT {
                   .queryForList(
                       "select table_name from information_schema.tables"
                           + " where table_schema = 'portal'"
-                          + " and table_name <> 'flyway_schema_history'",
+                          + " and table_name not in ('flyway_schema_history', 'account',"
+                          + " 'account_session', 'account_session_attributes', 'audit')",
                       String.class))
           .containsExactlyInAnyOrderElementsOf(
               new ProjectedTables(

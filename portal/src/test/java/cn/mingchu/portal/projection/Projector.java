@@ -35,6 +35,10 @@ final class Projector implements AutoCloseable {
           "select * from reject",
           "select * from exposure",
           "select * from stock_level",
+          "select * from meal_audit",
+          "select * from entry_day",
+          "select * from alert",
+          "select * from alert_refusal",
           "select * from paper",
           "select topic, kafka_partition, kafka_offset, problem from unreadable",
           "select topic, kafka_partition, next_offset from kafka_offset");
@@ -75,6 +79,7 @@ final class Projector implements AutoCloseable {
             new PortalSettings.Readings(Duration.ofDays(2)),
             new PortalSettings.Rejects(1_000),
             new PortalSettings.Live(4, Duration.ofSeconds(15), 10),
+            PortalSettings.Access.DEFAULTS,
             false,
             1);
     Projection projection =

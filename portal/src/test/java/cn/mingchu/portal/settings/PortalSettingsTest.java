@@ -26,6 +26,7 @@ class PortalSettingsTest {
                 new PortalSettings.Readings(Duration.ofDays(2)),
                 new PortalSettings.Rejects(1_000),
                 new PortalSettings.Live(4, Duration.ofSeconds(15), 5_000),
+                PortalSettings.Access.DEFAULTS,
                 false,
                 1));
   }
@@ -34,17 +35,25 @@ class PortalSettingsTest {
   void readsEveryKey() {
     PortalSettings settings =
         read(
-            Map.of(
-                "mingchu.portal.kafka.bootstrap-servers", "kafka:9092",
-                "mingchu.portal.kafka.schema-registry-url", "http://registry:8081",
-                "mingchu.portal.kafka.properties[security.protocol]", "SSL",
-                "mingchu.portal.readings.keep", "7d",
-                "mingchu.portal.rejects.keep", "20",
-                "mingchu.portal.live.pushes-per-second", "2",
-                "mingchu.portal.live.heartbeat", "30s",
-                "mingchu.portal.live.pages", "10",
-                "mingchu.portal.simulated", "true",
-                "mingchu.portal.speed", "60"));
+            Map.ofEntries(
+                Map.entry("mingchu.portal.kafka.bootstrap-servers", "kafka:9092"),
+                Map.entry("mingchu.portal.kafka.schema-registry-url", "http://registry:8081"),
+                Map.entry("mingchu.portal.kafka.properties[security.protocol]", "SSL"),
+                Map.entry("mingchu.portal.readings.keep", "7d"),
+                Map.entry("mingchu.portal.rejects.keep", "20"),
+                Map.entry("mingchu.portal.live.pushes-per-second", "2"),
+                Map.entry("mingchu.portal.live.heartbeat", "30s"),
+                Map.entry("mingchu.portal.live.pages", "10"),
+                Map.entry(
+                    "mingchu.portal.access.machine-token", "a-token-of-thirty-two-characters"),
+                Map.entry("mingchu.portal.access.https", "true"),
+                Map.entry("mingchu.portal.access.password-length", "14"),
+                Map.entry("mingchu.portal.access.password-kinds", "2"),
+                Map.entry("mingchu.portal.access.attempts", "7"),
+                Map.entry("mingchu.portal.access.locked-for", "30m"),
+                Map.entry("mingchu.portal.access.longest-session", "8h"),
+                Map.entry("mingchu.portal.simulated", "true"),
+                Map.entry("mingchu.portal.speed", "60")));
 
     assertThat(settings)
         .isEqualTo(
@@ -54,6 +63,14 @@ class PortalSettingsTest {
                 new PortalSettings.Readings(Duration.ofDays(7)),
                 new PortalSettings.Rejects(20),
                 new PortalSettings.Live(2, Duration.ofSeconds(30), 10),
+                new PortalSettings.Access(
+                    "a-token-of-thirty-two-characters",
+                    true,
+                    14,
+                    2,
+                    7,
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(8)),
                 true,
                 60));
   }
@@ -74,7 +91,13 @@ class PortalSettingsTest {
         "rejects.keep|0|mingchu.portal.rejects.keep must be at least 1, was 0",
         "live.pushes-per-second|0|mingchu.portal.live.pushes-per-second must be from 1 to 50, was 0",
         "live.heartbeat|10ms|mingchu.portal.live.heartbeat must be at least 1 s, was PT0.01S",
-        "live.pages|0|mingchu.portal.live.pages must be at least 1, was 0"
+        "live.pages|0|mingchu.portal.live.pages must be at least 1, was 0",
+        "access.machine-token|short|access.machine-token must have at least 32 characters, had 5",
+        "access.password-length|7|access.password-length must be from 8 to 128, was 7",
+        "access.password-kinds|5|access.password-kinds must be from 1 to 4, was 5",
+        "access.attempts|0|access.attempts must be at least 1, was 0",
+        "access.locked-for|0s|access.locked-for must be positive, was PT0S",
+        "access.longest-session|0s|access.longest-session must be positive, was PT0S"
       })
   void refusesNonsenseAndNamesIt(String key, String value, String message) {
     assertThatThrownBy(() -> read(Map.of("mingchu.portal." + key, value)))

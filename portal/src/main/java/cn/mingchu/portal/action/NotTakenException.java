@@ -1,0 +1,11 @@
+package cn.mingchu.portal.action;
+
+/** The log cannot be written to now. */
+public final class NotTakenException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  NotTakenException(Throwable reason) {
+    super("the action is not known to be in the log", reason);
+  }
+}

@@ -1,0 +1,46 @@
+package cn.mingchu.portal.alert;
+
+import cn.mingchu.schemas.event.AlertState;
+import cn.mingchu.schemas.event.Card;
+import cn.mingchu.schemas.event.OfficeLevel;
+import cn.mingchu.schemas.event.Severity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as a list shows it.
+ *
+ * @param subjectName the name of the device or the school; else the id of what it is about
+ * @param nextDue when the first clock runs out; null where none runs
+ * @param overdue whether one ran out that was wound last
+ */
+public record AlertSummary(
+    String alertId,
+    int revision,
+    String deskId,
+    String ruleId,
+    String subjectName,
+    @Nullable String schoolId,
+    @Nullable String schoolName,
+    @Nullable String regionCode,
+    Severity severity,
+    AlertState state,
+    OfficeLevel level,
+    Card card,
+    Instant raisedTime,
+    @Nullable Instant nextDue,
+    boolean overdue) {
+
+  /** Whether somebody still has to do something about it. */
+  public boolean isOpen() {
+    return switch (state) {
+      case NEW, REOPENED, ACKNOWLEDGED, IN_PROGRESS, SUBMITTED, VERIFIED -> true;
+      case CLOSED, CALLED_FALSE, WITHDRAWN, LAPSED, OTHER_STATE -> false;
+    };
+  }
+
+  /** Whether the first clock has run out by a moment. */
+  public boolean isDueAt(Instant now) {
+    return nextDue != null && !now.isBefore(nextDue);
+  }
+}

@@ -1,0 +1,30 @@
+package cn.mingchu.portal.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanCauseTest {
+
+  @Test
+  void namesTheWeekOfThePlan() {
+    assertThat(PlanCause.in("plan 2151000001 2026-03-02 AGE_6_8 LOW"))
+        .hasValue(new PlanCause("2151000001", "2026-03-02"));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "recall-1", "plan", "plan 2151000001 2026-03-02", "meal a b c"})
+  void namesNoPlanInAnyOtherCause(String cause) {
+    assertThat(PlanCause.in(cause)).isEmpty();
+  }
+
+  @Test
+  void leadsToThePageOfTheWeek() {
+    assertThat(new PlanCause("2151000001", "2026-03-02").path())
+        .isEqualTo("/school/2151000001/plan?week=2026-03-02");
+  }
+}
