@@ -411,6 +411,27 @@ class GatewayIT {
   }
 
   @Test
+  void takesWhatIsPlannedForALaterDay() throws Exception {
+    UUID id = UUID.randomUUID();
+
+    HttpResponse<String> taken =
+        school.post(
+            "menus",
+            paper(
+                id,
+                """
+                "mealId":"2026-03-09-LUNCH","schoolId":"2151000001","day":"2026-03-09",
+                "meal":"LUNCH","servedTime":"2026-03-09T11:40:00+08:00",
+                "diners":[{"band":"AGE_6_8","heads":400}],
+                "dishes":[{"name":"米饭","recipe":[{"ingredient":"大米",
+                           "portions":[{"band":"AGE_6_8","milligrams":100000}]}]}]
+                """));
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(stored(Topics.MENUS, id).getDishes().get(0).getName()).isEqualTo("米饭");
+  }
+
+  @Test
   void takesAStepOfASupplierFromNobodyElse() throws Exception {
     UUID id = UUID.randomUUID();
     String step =

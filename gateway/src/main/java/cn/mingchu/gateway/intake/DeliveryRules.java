@@ -88,6 +88,7 @@ final class DeliveryRules implements InputRules<Delivery> {
     Checks.known(field + "kind", line.getKind());
     Lots.checkGrams(field + "declaredGrams", line.getDeclaredGrams());
     Lots.checkGrams(field + "weighedGrams", line.getWeighedGrams());
+    Lots.checkGrams(field + "refusedGrams", line.getRefusedGrams());
     if (line.getPriceFen() != null) {
       Checks.between(field + "priceFen", line.getPriceFen(), 0, DEAREST_FEN);
     }

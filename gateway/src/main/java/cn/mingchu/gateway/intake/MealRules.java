@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A meal has dishes of which no more is left than went into them. */
 final class MealRules implements InputRules<MealServed> {
@@ -38,6 +39,8 @@ final class MealRules implements InputRules<MealServed> {
     Papers.check("mealId", meal.getMealId(), meal.getRevision());
     Checks.known("meal", meal.getMeal());
     Checks.between("diners", meal.getDiners(), 0, MOST_HEADS);
+    checkHeads("dinersPaid", meal.getDinersPaid());
+    checkHeads("dinersPresent", meal.getDinersPresent());
     List<DishBatch> dishes = meal.getDishes();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < dishes.size(); i++) {
@@ -45,6 +48,12 @@ final class MealRules implements InputRules<MealServed> {
       Checks.id(field + "dishId", dishes.get(i).getDishId());
       Lots.checkNew(field + "dishId", dishes.get(i).getDishId(), seen);
       check(field, dishes.get(i));
+    }
+  }
+
+  private static void checkHeads(String field, @Nullable Integer heads) throws RefusedException {
+    if (heads != null) {
+      Checks.between(field, heads, 0, MOST_HEADS);
     }
   }
 

@@ -50,6 +50,7 @@ class DeliveryRulesTest {
           /receivers | []
           /lines/0/storeId | "fridge-1"
           /lines/0/weighedGrams | 0
+          /lines/0/refusedGrams | 200
           /lines/0/declaredGrams | 1000000000000
           /lines/0/priceFen | 0
           /lines/0/producedOn | "2026-03-02"
@@ -96,6 +97,7 @@ class DeliveryRulesTest {
           /lines/1/declaredGrams | -1 | lines[1].declaredGrams | OUT_OF_RANGE | lines[1].declaredGrams must be between 0 and 1000000000000, was -1
           /lines/1/weighedGrams | 1000000000001 | lines[1].weighedGrams | OUT_OF_RANGE | lines[1].weighedGrams must be between 0 and 1000000000000, was 1000000000001
           /lines/1/weighedGrams | 1.5 | lines[1].weighedGrams | MALFORMED | lines[1].weighedGrams must be a whole number, was number 1.5
+          /lines/1/refusedGrams | -1 | lines[1].refusedGrams | OUT_OF_RANGE | lines[1].refusedGrams must be between 0 and 1000000000000, was -1
           /lines/0/priceFen | -1 | lines[0].priceFen | OUT_OF_RANGE | lines[0].priceFen must be between 0 and 10000000, was -1
           /lines/0/producedOn | "2026-03-03" | lines[0].producedOn | OUT_OF_RANGE | lines[0].producedOn must not be after the day of the delivery 2026-03-02, was 2026-03-03
           /lines/0/usableUntil | "2026-02-28" | lines[0].usableUntil | OUT_OF_RANGE | lines[0].usableUntil must not be before producedOn 2026-03-01, was 2026-02-28

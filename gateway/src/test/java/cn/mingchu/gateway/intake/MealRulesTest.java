@@ -35,6 +35,9 @@ class MealRulesTest {
           """
           /diners | 0
           /diners | 100000
+          /dinersPaid | 0
+          /dinersPaid | 100000
+          /dinersPresent | null
           /dishes | []
           /dishes/0/portions | 0
           /dishes/0/portions | 100000
@@ -59,6 +62,8 @@ class MealRulesTest {
           /meal | "OTHER_MEAL" | meal | OUT_OF_RANGE | meal must be one of [BREAKFAST, LUNCH, DINNER, SNACK], was OTHER_MEAL
           /diners | -1 | diners | OUT_OF_RANGE | diners must be between 0 and 100000, was -1
           /diners | 100001 | diners | OUT_OF_RANGE | diners must be between 0 and 100000, was 100001
+          /dinersPaid | -1 | dinersPaid | OUT_OF_RANGE | dinersPaid must be between 0 and 100000, was -1
+          /dinersPresent | 100001 | dinersPresent | OUT_OF_RANGE | dinersPresent must be between 0 and 100000, was 100001
           /dishes/1/dishId | "pork-1" | dishes[1].dishId | OUT_OF_RANGE | dishes[1].dishId pork-1 stands there twice
           /dishes/1/dishId | "rice 1" | dishes[1].dishId | MALFORMED | dishes[1].dishId must be 1 to 64 letters, digits, '-', '_' or '.', was 'rice 1'
           /dishes/0/name | " " | dishes[0].name | MALFORMED | dishes[0].name must not be blank

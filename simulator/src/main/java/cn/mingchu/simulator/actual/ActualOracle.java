@@ -75,22 +75,11 @@ public final class ActualOracle {
         case JUMP -> {} // nobody is ever told of one
         case SIGHTING, IMPAIRMENT, ABSENCE -> {} // of cameras
         case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF -> {} // of dishes
-        case SCHOOL_SILENCE,
-            GATEWAY_SILENCE,
-            EXPOSURE,
-            RECALLED_LOT,
-            LOT_PAPERS,
-            CHILLED_RECEIPT,
-            FROZEN_RECEIPT,
-            CARRIAGE,
-            LATE_PAPER,
-            CHAIN,
-            COVERAGE,
-            STOCK_BALANCE,
-            STOCK_ORIGIN,
-            STOCKTAKE,
-            STOCK_IN_DATE,
-            STOCK_NEAR_DATE -> {} // of no single device
+        default -> {
+          if (rule.kind().isAboutOneDevice()) {
+            throw new IllegalStateException("no truth is told by " + rule.kind());
+          }
+        }
       }
     }
     Evidence evidence = new Evidence(arrived);

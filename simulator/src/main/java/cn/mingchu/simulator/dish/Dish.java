@@ -2,9 +2,9 @@ package cn.mingchu.simulator.dish;
 
 import cn.mingchu.simulator.kitchen.SchoolTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dish, and what its core really was from the stove to the plate.
@@ -21,7 +21,8 @@ public final class Dish {
   private final int number;
   private final DishStyle style;
   private final List<Leg> legs;
-  private final double[] core;
+  private final double beginsWith;
+  private double @Nullable [] core;
 
   /**
    * A dish.
@@ -36,12 +37,7 @@ public final class Dish {
     this.number = number;
     this.style = style;
     this.legs = List.copyOf(legs);
-    this.core = new double[(int) ((to() - from()) / STEP) + 1];
-    double celsius = beginsWith;
-    for (int i = 0; i < core.length; i++) {
-      core[i] = celsius;
-      celsius = next(legAt(from() + (long) i * STEP), celsius);
-    }
+    this.beginsWith = beginsWith;
   }
 
   /** The core one step later. */
@@ -95,14 +91,34 @@ public final class Dish {
 
   /** What is being done with it; the last of it when it has been eaten. */
   public Leg legAt(long second) {
-    Optional<Leg> now = legs.stream().filter(leg -> second < leg.to()).findFirst();
-    return now.orElse(legs.get(legs.size() - 1));
+    for (Leg leg : legs) {
+      if (second < leg.to()) {
+        return leg;
+      }
+    }
+    return legs.get(legs.size() - 1);
   }
 
   /** Its core, °C. */
   public double coreAt(long second) {
+    double[] all = core();
     int step = (int) ((second - from()) / STEP);
-    return core[Math.max(0, Math.min(core.length - 1, step))];
+    return all[Math.max(0, Math.min(all.length - 1, step))];
+  }
+
+  /** Of most dishes nobody asks for more than when they are what. */
+  private double[] core() {
+    double[] known = core;
+    if (known == null) {
+      known = new double[(int) ((to() - from()) / STEP) + 1];
+      double celsius = beginsWith;
+      for (int i = 0; i < known.length; i++) {
+        known[i] = celsius;
+        celsius = next(legAt(from() + (long) i * STEP), celsius);
+      }
+      core = known;
+    }
+    return known;
   }
 
   /** The first moment of a time at which its core is so. */

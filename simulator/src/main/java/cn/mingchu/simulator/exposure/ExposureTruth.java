@@ -28,10 +28,10 @@ public record ExposureTruth(List<ExpectedExposure> exposures) {
     if (chain.recalls().isEmpty()) {
       return new ExposureTruth(List.of());
     }
-    List<Move> moves = Moves.of(chain.run());
+    MoveMap moves = new MoveMap(Moves.of(chain.run()));
     List<ExpectedExposure> all = new ArrayList<>();
     for (Recall recall : chain.recalls()) {
-      all.addAll(exposures(recall, moves));
+      all.addAll(exposures(recall, moves.reachedBy(recall.lotId())));
     }
     return new ExposureTruth(all);
   }

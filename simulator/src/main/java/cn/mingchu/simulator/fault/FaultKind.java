@@ -3,6 +3,8 @@ package cn.mingchu.simulator.fault;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Zone;
 import cn.mingchu.simulator.dish.Mishap;
+import cn.mingchu.simulator.fraud.FraudKind;
+import cn.mingchu.simulator.fraud.MisdeliveryKind;
 import cn.mingchu.simulator.scene.SightKind;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +67,45 @@ public enum FaultKind {
   HOT_TOO_LONG,
   COLD_TOO_LONG,
   /** Hits a lot of goods, wherever it is. */
-  RECALL;
+  RECALL,
+  /** One supplier asks more of a school than of others; {@code price12} is 12 per cent. */
+  PRICE_PADDING,
+  /**
+   * One supplier asks more of a school from day to day, for three weeks; {@code drift9} until it is
+   * 9 per cent.
+   */
+  PRICE_DRIFT,
+  /** One supplier brings less to a school than the delivery notes say. */
+  SHORT_WEIGHT,
+  /** Hits one price of a delivery note. */
+  DECIMAL_SLIP,
+  /** Hits one price of a delivery note. */
+  UNIT_SLIP,
+  /** A canteen cooks less of one food group than planned; {@code skim10} is 10 per cent. */
+  SKIMMING,
+  /** A canteen counts more diners than eat; {@code ghosts10} is 10 per cent. */
+  GHOST_DINERS,
+  /**
+   * A canteen plans less of what is dear than children should eat; {@code thin30} is 30 per cent.
+   */
+  THIN_MENU,
+  /** A canteen plans a food that schools must not use, and changes the menu when it is told. */
+  BANNED_FOOD,
+  /** A canteen makes up its books on Fridays, for the whole week. */
+  MADE_UP_WEEKS,
+  /** A canteen writes its books late, or its gateway sends them late; all in them is true. */
+  HONEST_SLOPPINESS,
+  /** A canteen buys in orders that stay just under the sum from which on there is a tender. */
+  SPLIT_ORDERS,
+  /** A canteen buys all of one supplier. */
+  ONE_SUPPLIER,
+  /** Somebody steals from a canteen's store each week; {@code theft10} is 10 per cent of all. */
+  STORE_THEFT,
+  /**
+   * A canteen of the nutrition programme plans less of everything; {@code subsidy45} is 45 per
+   * cent.
+   */
+  SUBSIDY_SHORT;
 
   /** As written on the command line: {@code door-left-open}. */
   public String slug() {
@@ -97,9 +137,21 @@ public enum FaultKind {
         .findFirst();
   }
 
-  /** Whether it happens to goods, and to no device. */
+  /** What is wrong with deliveries; empty for faults of anything else. */
+  public Optional<MisdeliveryKind> misdelivery() {
+    return Arrays.stream(MisdeliveryKind.values())
+        .filter(wrong -> wrong.name().equals(name()))
+        .findFirst();
+  }
+
+  /** What a canteen does wrong; empty for faults of anything else. */
+  public Optional<FraudKind> fraud() {
+    return Arrays.stream(FraudKind.values()).filter(kind -> kind.name().equals(name())).findFirst();
+  }
+
+  /** Whether it happens to goods or their papers, and to no device. */
   public boolean hitsGoods() {
-    return this == RECALL;
+    return this == RECALL || misdelivery().isPresent() || fraud().isPresent();
   }
 
   /** Whether it can happen to a device of that kind in that place. */
@@ -133,7 +185,23 @@ public enum FaultKind {
           HOT_TOO_LONG,
           COLD_TOO_LONG ->
           device == DeviceKind.COOK_PROBE;
-      case RECALL -> false;
+      case RECALL,
+          PRICE_PADDING,
+          PRICE_DRIFT,
+          SHORT_WEIGHT,
+          DECIMAL_SLIP,
+          UNIT_SLIP,
+          SKIMMING,
+          GHOST_DINERS,
+          THIN_MENU,
+          BANNED_FOOD,
+          MADE_UP_WEEKS,
+          HONEST_SLOPPINESS,
+          SPLIT_ORDERS,
+          ONE_SUPPLIER,
+          STORE_THEFT,
+          SUBSIDY_SHORT ->
+          false;
       default ->
           device == DeviceKind.CAMERA && sight().map(sight -> sight.happensIn(zone)).orElse(false);
     };

@@ -3,6 +3,7 @@ package cn.mingchu.simulator.files;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.fault.InjectedFault;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.FraudTruth;
 import cn.mingchu.simulator.supply.Recall;
 import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.truth.Truth;
@@ -49,6 +50,19 @@ public final class Documents {
     }
   }
 
+  /** The frauds of a run, as they were written beside its papers. */
+  public static FraudTruth readFrauds(Path file) throws IOException {
+    try {
+      return JSON.readValue(Files.readString(file), FraudTruth.class);
+    } catch (JacksonException e) {
+      throw new IOException(file + " does not hold the frauds of a run: " + e.getMessage(), e);
+    }
+  }
+
+  static void writeFrauds(Path file, FraudTruth truth) throws IOException {
+    write(file, JSON.writeValueAsString(truth));
+  }
+
   static void writeExposures(Path file, ExposureTruth truth) throws IOException {
     write(file, JSON.writeValueAsString(truth));
   }
@@ -63,6 +77,7 @@ public final class Documents {
     node.put("schools", simulation.world().schools().size());
     node.put("from", simulation.from().toString());
     node.put("to", simulation.to().toString());
+    node.put("devices", simulation.world().hasDevices());
     ArrayNode faults = node.putArray("faults");
     for (InjectedFault injected : simulation.faults()) {
       ObjectNode fault = faults.addObject();

@@ -1,10 +1,12 @@
 package cn.mingchu.simulator.files;
 
 import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.simulator.duty.DutyPapers;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.run.SimulatedEvent;
 import cn.mingchu.simulator.run.SimulatedReading;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.FraudTruth;
 import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.truth.Truth;
@@ -32,11 +34,12 @@ import java.util.stream.Stream;
  *   <li>{@code observations.ndjson}: to be posted to {@code /v1/kitchen-observations}, likewise
  *   <li>{@code observation-arrivals.csv}: when and how each line of the observations arrives
  *   <li>{@code supply-steps.ndjson}, {@code deliveries.ndjson}, {@code stock-movements.ndjson},
- *       {@code meals.ndjson}, {@code recalls.ndjson}: to be posted to the topics of their names,
- *       likewise
+ *       {@code meals.ndjson}, {@code menus.ndjson}, {@code recalls.ndjson}, {@code
+ *       reference-prices.ndjson}: to be posted to the topics of their names, likewise
  *   <li>{@code supply-steps-arrivals.csv} and so on: when each line of these arrives, and from whom
  *   <li>{@code truth.json}: what should be found
  *   <li>{@code exposures.json}: how much of each recall should be found where, when all is told
+ *   <li>{@code frauds.json}: who was cheated, which prices were mistyped, and which canteens cheat
  *   <li>{@code world.json}: what the run was made from
  * </ul>
  */
@@ -50,6 +53,7 @@ public final class RunFolder {
   public static final String OBSERVATION_ARRIVALS = "observation-arrivals.csv";
   public static final String TRUTH = "truth.json";
   public static final String EXPOSURES = "exposures.json";
+  public static final String FRAUDS = "frauds.json";
   public static final String WORLD = "world.json";
 
   private static final long PROGRESS_EVERY = 10_000;
@@ -124,6 +128,7 @@ public final class RunFolder {
     long papers = writePapers(supply, draft);
     Documents.writeTruth(draft.resolve(TRUTH), Truth.of(simulation));
     Documents.writeExposures(draft.resolve(EXPOSURES), ExposureTruth.of(supply));
+    Documents.writeFrauds(draft.resolve(FRAUDS), FraudTruth.of(supply));
     Documents.writeWorld(draft.resolve(WORLD), simulation, supply);
     return new WrittenRun(
         whole,
@@ -133,7 +138,9 @@ public final class RunFolder {
         events.observations(),
         papers,
         simulation.faults().size(),
-        supply.recalls().size());
+        supply.recalls().size(),
+        supply.misdeliveries().all().size(),
+        supply.frauds().all().size());
   }
 
   private static long writeReferences(Simulation simulation, Path draft) throws IOException {
@@ -171,7 +178,7 @@ public final class RunFolder {
 
   private static long writePapers(SupplyChain supply, Path draft) throws IOException {
     try (PaperFiles files = PaperFiles.in(draft)) {
-      Iterator<SimulatedPaper> run = supply.run();
+      Iterator<SimulatedPaper> run = new DutyPapers(supply);
       while (run.hasNext()) {
         files.write(run.next());
       }

@@ -15,4 +15,6 @@ public record WrittenRun(
     long observations,
     long papers,
     int faults,
-    int recalls) {}
+    int recalls,
+    int misdeliveries,
+    int frauds) {}

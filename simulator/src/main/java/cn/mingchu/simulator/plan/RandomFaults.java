@@ -74,7 +74,7 @@ public final class RandomFaults {
     List<FaultKind> kinds = new ArrayList<>();
     for (FaultRequest request : requests) {
       if (request.kind().hitsGoods()) {
-        continue; // as RandomRecalls draws them
+        continue; // as RandomRecalls and RandomMisdeliveries draw them
       }
       for (int i = 0; i < request.count(); i++) {
         kinds.add(request.kind());

@@ -48,7 +48,7 @@ public final class RandomRecalls {
   public static List<Recall> draw(SupplyChain chain, long seed, List<FaultRequest> requests) {
     int count =
         requests.stream()
-            .filter(request -> request.kind().hitsGoods())
+            .filter(request -> request.kind() == FaultKind.RECALL)
             .mapToInt(FaultRequest::count)
             .sum();
     List<Recall> recalls = new ArrayList<>();

@@ -6,7 +6,11 @@ import cn.mingchu.simulator.chance.Dice;
 import cn.mingchu.simulator.kitchen.SchoolTime;
 import cn.mingchu.simulator.variety.SupplyVariety;
 import cn.mingchu.simulator.world.SimulatedSchool;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +25,34 @@ final class Canteen {
 
   private static final int LATE = 20 * SchoolTime.HOUR;
 
+  /** Nothing moves any more. */
+  private static final int COUNTING = 21 * SchoolTime.HOUR + 30 * SchoolTime.MINUTE;
+
+  private static final long WHOLE = 100;
+
   private final SimulatedSchool school;
   private final SupplyVariety variety;
   private final Recalls recalls;
   private final Desk desk;
+  private final Bookkeeping books;
   private final StoreRooms rooms;
   private final Shelf store = new Shelf();
 
+  /** Of what something was stolen since it was last counted. */
+  private final Set<Lot> robbed = new LinkedHashSet<>();
+
   Canteen(
-      SimulatedSchool school, SupplyVariety variety, Recalls recalls, Desk desk, StoreRooms rooms) {
+      SimulatedSchool school,
+      SupplyVariety variety,
+      Recalls recalls,
+      Desk desk,
+      Bookkeeping books,
+      StoreRooms rooms) {
     this.school = school;
     this.variety = variety;
     this.recalls = recalls;
     this.desk = desk;
+    this.books = books;
     this.rooms = rooms;
   }
 
@@ -90,7 +109,7 @@ final class Canteen {
       long second = known + dice.between(20, 200) * (long) SchoolTime.MINUTE;
       Taken all = stock.all();
       if (dice.chance(0.6)) {
-        sendBack(second, all, sellers);
+        sendBack(second, all, SchoolTime.day(stock.since()), sellers);
       } else {
         move(free(second), MovementKind.DISCARDED, all, null, null);
       }
@@ -106,16 +125,66 @@ final class Canteen {
     }
   }
 
-  /** Gives some of a lot back to whoever sells it here. */
-  void sendBack(long second, Taken some, Sellers sellers) {
-    Party seller = sellers.of(school.index(), some.lot().ingredient());
+  /** In the night: somebody takes a part of each lot home, and writes nothing down. */
+  void loseToThief(int percent) {
+    for (Shelf.Stock stock : store.removeAll(one -> true)) {
+      long stolen = stock.grams() * percent / WHOLE;
+      if (stolen > 0) {
+        robbed.add(stock.lot());
+      }
+      store.add(stock.lot(), stock.grams() - stolen, stock.since());
+    }
+  }
+
+  /** Late in the evening: counts what is there, and what should be and is not. */
+  void count(long day) {
+    Map<Lot, Long> there = new LinkedHashMap<>();
+    for (Shelf.Stock stock : store.removeAll(one -> true)) {
+      there.merge(stock.lot(), stock.grams(), Long::sum);
+      store.add(stock.lot(), stock.grams(), stock.since());
+    }
+    robbed.forEach(lot -> there.putIfAbsent(lot, 0L));
+    robbed.clear();
+    there.forEach(
+        (lot, grams) ->
+            move(
+                free(SchoolTime.moment(day, COUNTING)),
+                MovementKind.COUNTED,
+                new Taken(lot, grams),
+                null,
+                null));
+  }
+
+  /**
+   * Gives some of a lot back to whoever sold it.
+   *
+   * @param day on which it came
+   */
+  void sendBack(long second, Taken some, long day, Sellers sellers) {
+    Party seller = sellers.of(school.index(), some.lot().ingredient(), day);
     long at = desk.free(second, seller.partyId(), schoolId());
     move(at, MovementKind.SENT_BACK, some, null, seller.partyId());
     sellers.takeBack(seller, some, at);
   }
 
-  /** Writes a movement down. */
+  /** Writes a movement down, or what is said of it instead. */
   void move(
+      long second,
+      MovementKind kind,
+      Taken some,
+      @Nullable String mealId,
+      @Nullable String otherPartyId) {
+    if (kind == MovementKind.ISSUED) {
+      for (IssueRow row : books.issued(school, new IssueRow(second, some, mealId))) {
+        long at = row.second() == second ? second : free(row.second());
+        write(at, kind, row.some(), row.mealId(), otherPartyId);
+      }
+    } else if (kind != MovementKind.RETURNED || !books.hidesReturns(school, second)) {
+      write(second, kind, some, mealId, otherPartyId);
+    }
+  }
+
+  private void write(
       long second,
       MovementKind kind,
       Taken some,

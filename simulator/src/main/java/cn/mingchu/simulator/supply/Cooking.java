@@ -11,6 +11,8 @@ import cn.mingchu.simulator.kitchen.SchoolTime;
 import cn.mingchu.simulator.variety.SupplyVariety;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +29,34 @@ final class Cooking {
 
   private static final long COOKING = 74;
 
+  /** Of what was wanted. */
+  private static final double ENOUGH = 0.98;
+
   private final Canteen canteen;
   private final PlannedMeal plan;
   private final SupplyVariety variety;
+  private final Honesty honesty;
+  private final MenuWriter menus;
   private final Desk desk;
   private final Dice dice;
   private final List<Dish> dishes = new ArrayList<>();
 
-  Cooking(long seed, Canteen canteen, PlannedMeal plan, SupplyVariety variety, Desk desk) {
+  /** Of what was wanted for a dish, how much the store had. */
+  private final Map<Recipe, Map<Ingredient, Double>> there = new HashMap<>();
+
+  Cooking(
+      long seed,
+      Canteen canteen,
+      PlannedMeal plan,
+      SupplyVariety variety,
+      Honesty honesty,
+      MenuWriter menus,
+      Desk desk) {
     this.canteen = canteen;
     this.plan = plan;
     this.variety = variety;
+    this.honesty = honesty;
+    this.menus = menus;
     this.desk = desk;
     this.dice = Dice.of(seed, COOKING, canteen.school().index(), plan.day(), plan.meal().from());
   }
@@ -64,6 +83,10 @@ final class Cooking {
         dishes.add(cooked(recipe, taken));
       }
     }
+    if (isShort()) {
+      menus.change(
+          canteen.school(), plan, issues, dishes.stream().map(Dish::recipe).toList(), this::share);
+    }
     if (dishes.isEmpty()) {
       return List.of();
     }
@@ -82,10 +105,27 @@ final class Cooking {
     List<Taken> taken = new ArrayList<>();
     for (Ingredient ingredient : recipe.ingredients()) {
       double surplus = variety.issueSurplus().draw(dice);
-      long grams = (long) Math.ceil(plan.grams(recipe, ingredient) * surplus);
-      taken.addAll(canteen.store().take(ingredient, grams, canteen.usable(plan.day(), second)));
+      double wanted = plan.grams(recipe, ingredient) * honesty.cookedShare(ingredient);
+      long grams = (long) Math.ceil(wanted * surplus);
+      List<Taken> some =
+          canteen.store().take(ingredient, grams, canteen.usable(plan.day(), second));
+      taken.addAll(some);
+      there
+          .computeIfAbsent(recipe, none -> new EnumMap<>(Ingredient.class))
+          .put(ingredient, Taken.sum(some) / wanted);
     }
     return taken;
+  }
+
+  private double share(Recipe recipe, Ingredient ingredient) {
+    return Math.min(1, there.getOrDefault(recipe, Map.of()).getOrDefault(ingredient, 0.0));
+  }
+
+  /** Whether somebody would see that something is missing. */
+  private boolean isShort() {
+    return there.values().stream()
+        .flatMap(shares -> shares.values().stream())
+        .anyMatch(share -> share < ENOUGH);
   }
 
   private Dish cooked(Recipe recipe, List<Taken> issued) {
@@ -113,15 +153,16 @@ final class Cooking {
   }
 
   private void announce(long second) {
+    int diners = honesty.counted(plan.diners());
     List<DishBatch> batches =
         dishes.stream()
-            .map(dish -> batch(dish, Taken.amounts(dish.issued()), null, plan.diners(), 0))
+            .map(dish -> batch(dish, Taken.amounts(dish.issued()), null, diners, 0))
             .toList();
-    tell(second, 1, batches, plan.diners(), plan.served());
+    tell(second, 1, batches, diners, plan.served());
   }
 
   private void tell(long second) {
-    int diners = (int) Math.ceil(plan.diners() * dice.uniform(0.95, 1));
+    int diners = honesty.counted((int) Math.ceil(plan.diners() * dice.uniform(0.95, 1)));
     List<DishBatch> batches =
         dishes.stream()
             .filter(dish -> !dish.used().isEmpty())
@@ -153,7 +194,9 @@ final class Cooking {
                 plan.kind(),
                 batches,
                 diners,
-                Instant.ofEpochSecond(servedSecond)));
+                Instant.ofEpochSecond(servedSecond),
+                null,
+                null));
   }
 
   private static DishBatch batch(

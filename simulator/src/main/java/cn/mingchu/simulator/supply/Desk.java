@@ -3,7 +3,9 @@ package cn.mingchu.simulator.supply;
 import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.MenuPlan;
 import cn.mingchu.schemas.event.RecallNotice;
+import cn.mingchu.schemas.event.ReferencePrice;
 import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.topic.Topic;
@@ -32,9 +34,13 @@ final class Desk {
   private static final long LAG = 63;
   private static final long EVENT_ID = 64;
 
+  /** The books of a store are written of them. */
+  private static final Set<Topic<?>> OF_STORES = Set.of(Topics.DELIVERIES, Topics.STOCK_MOVEMENTS);
+
   private final long seed;
   private final long eventIds;
   private final SupplyVariety variety;
+  private final Bookkeeping books;
   private final long fromSecond;
   private final long toSecond;
   private final PriorityQueue<SimulatedPaper> waiting =
@@ -46,13 +52,15 @@ final class Desk {
   /**
    * A desk.
    *
+   * @param books when canteens write what concerns their stores
    * @param fromSecond what was written before is sent then
    * @param toSecond what happens from then on is not written down any more
    */
-  Desk(long seed, SupplyVariety variety, long fromSecond, long toSecond) {
+  Desk(long seed, SupplyVariety variety, Bookkeeping books, long fromSecond, long toSecond) {
     this.seed = seed;
     this.eventIds = Dice.mixed(seed, EVENT_ID);
     this.variety = variety;
+    this.books = books;
     this.fromSecond = fromSecond;
     this.toSecond = toSecond;
   }
@@ -112,6 +120,14 @@ final class Desk {
     write(Topics.MEALS, second, schoolId, variety.mealLag(), paper);
   }
 
+  void menu(long second, String schoolId, Function<EventHeader, MenuPlan> paper) {
+    write(Topics.MENUS, second, schoolId, variety.mealLag(), paper);
+  }
+
+  void price(long second, String officeId, Function<EventHeader, ReferencePrice> paper) {
+    write(Topics.REFERENCE_PRICES, second, officeId, Range.only(0), paper);
+  }
+
   void notice(long second, String officeId, Function<EventHeader, RecallNotice> paper) {
     write(Topics.RECALLS, second, officeId, Range.only(0), paper);
   }
@@ -125,14 +141,15 @@ final class Desk {
     Dice dice = Dice.of(seed, LAG, number);
     long lagMillis = (long) (lag.drawLow(dice) * SchoolTime.MINUTE * 1_000);
     long recorded = second * 1_000 + lagMillis;
-    long sent = recorded + dice.between(200, 20_000);
+    Writing usual = new Writing(recorded, recorded + dice.between(200, 20_000));
+    Writing writing = OF_STORES.contains(topic) ? books.writing(senderId, second, usual) : usual;
     // What is older than the run is sent when it begins, in the order in which it happened.
-    long arrival = Math.max(sent, fromSecond * 1_000 + number);
+    long arrival = Math.max(writing.sentMillis(), fromSecond * 1_000 + number);
     EventHeader header =
         new EventHeader(
             Dice.uuid(eventIds, number),
             Instant.ofEpochSecond(second),
-            Instant.ofEpochMilli(recorded),
+            Instant.ofEpochMilli(writing.recordedMillis()),
             Instant.ofEpochMilli(arrival),
             senderId,
             null,

@@ -1,7 +1,11 @@
 package cn.mingchu.simulator.supply;
 
+import cn.mingchu.schemas.event.FoodGroup;
 import cn.mingchu.schemas.event.MealKind;
+import cn.mingchu.schemas.food.FoodCatalogue;
+import cn.mingchu.schemas.food.MealStandard;
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.fraud.Frauds;
 import cn.mingchu.simulator.goods.Ingredient;
 import cn.mingchu.simulator.goods.Recipe;
 import cn.mingchu.simulator.kitchen.KitchenDay;
@@ -9,11 +13,14 @@ import cn.mingchu.simulator.kitchen.Meal;
 import cn.mingchu.simulator.kitchen.SchoolTime;
 import cn.mingchu.simulator.variety.SupplyVariety;
 import cn.mingchu.simulator.world.SimulatedSchool;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What one school means to cook, and what it has to buy for that.
@@ -35,15 +42,39 @@ final class MealPlans {
   private final SimulatedSchool school;
   private final KitchenDay rhythm;
   private final SupplyVariety variety;
+  private final FoodCatalogue foods;
+  private final Frauds frauds;
+  private final BalancedCook cook;
 
-  MealPlans(long seed, SimulatedSchool school, SupplyVariety variety) {
+  /** A day is asked for whenever somebody looks ahead. */
+  private final SortedMap<Long, List<PlannedMeal>> known = new TreeMap<>();
+
+  MealPlans(
+      long seed,
+      SimulatedSchool school,
+      SupplyVariety variety,
+      FoodCatalogue foods,
+      MealStandard standard,
+      Frauds frauds) {
     this.seed = seed;
     this.school = school;
     this.rhythm = school.kitchen().day();
     this.variety = variety;
+    this.foods = foods;
+    this.frauds = frauds;
+    this.cook = new BalancedCook(foods, standard, school.type());
+  }
+
+  /** Forgets what was planned for the days before one; it would be planned again just so. */
+  void forget(long day) {
+    known.headMap(day).clear();
   }
 
   private List<PlannedMeal> on(long day) {
+    return known.computeIfAbsent(day, this::planned);
+  }
+
+  private List<PlannedMeal> planned(long day) {
     List<PlannedMeal> plans = new ArrayList<>();
     if (rhythm.cooksOn(day)) {
       for (Meal meal : rhythm.meals()) {
@@ -67,6 +98,19 @@ final class MealPlans {
     return meal.from() >= rhythm.deliveryTo() + COOKING;
   }
 
+  /**
+   * What is announced for a day: nothing that would have to be cooked before anything has come.
+   *
+   * @param firstDay on which the canteen may have got something
+   */
+  List<PlannedMeal> announced(long day, long firstDay) {
+    long first = rhythm.getsGoodsOn(firstDay) ? firstDay : nextDelivery(firstDay);
+    if (day < first) {
+      return List.of();
+    }
+    return day == first ? afterDelivery(day) : on(day);
+  }
+
   /** What is needed from the delivery of a day up to the next one, as long as it keeps. */
   Map<Ingredient, Long> needs(long day) {
     Map<Ingredient, Long> needs = new EnumMap<>(Ingredient.class);
@@ -78,12 +122,27 @@ final class MealPlans {
           Map<Ingredient, Long> its = new EnumMap<>(Ingredient.class);
           plan.addTo(its);
           long days = ahead - day;
-          its.keySet().removeIf(ingredient -> days > ingredient.shelfDays() - 2);
+          its.keySet().removeIf(ingredient -> !keeps(ingredient, days));
           its.forEach((ingredient, grams) -> needs.merge(ingredient, grams, Long::sum));
         }
       }
     }
     return needs;
+  }
+
+  /** Whether a canteen would still cook of it, so many days after it came. */
+  private static boolean keeps(Ingredient ingredient, long days) {
+    return days <= ingredient.shelfDays() - 2;
+  }
+
+  /** When what there is for a meal came in. */
+  private long lastDelivery(long day, Meal meal) {
+    for (long last = day; last > day - DAYS_AHEAD; last--) {
+      if (rhythm.getsGoodsOn(last) && (last < day || isAfterDelivery(meal))) {
+        return last;
+      }
+    }
+    return day - DAYS_AHEAD;
   }
 
   private long nextDelivery(long day) {
@@ -97,16 +156,37 @@ final class MealPlans {
 
   private PlannedMeal plan(long day, Meal meal) {
     Dice dice = Dice.of(seed, MENU, school.index(), day, meal.from());
-    boolean isBreakfast = PlannedMeal.kind(meal) == MealKind.BREAKFAST;
-    List<Recipe> choice = new ArrayList<>(isBreakfast ? Recipe.BREAKFASTS : Recipe.DISHES);
-    dice.shuffle(choice);
-    int dishes = Math.min(choice.size(), (int) variety.dishes().draw(dice));
-    List<Recipe> recipes = new ArrayList<>(choice.subList(0, dishes));
-    if (!isBreakfast) {
-      recipes.add(Recipe.STEAMED_RICE);
-    }
-    double portion = variety.portion().draw(Dice.of(seed, PORTION, school.index()));
+    long age = day - lastDelivery(day, meal);
+    Predicate<Recipe> isThere =
+        recipe -> recipe.ingredients().stream().allMatch(one -> keeps(one, age));
+    List<Recipe> recipes =
+        cook.meal(deck(day), PlannedMeal.kind(meal), servesDinner(), isThere, dice);
+    double portion =
+        cook.portion(recipes, PlannedMeal.kind(meal))
+            * variety.portion().draw(Dice.of(seed, PORTION, school.index()));
     int diners = (int) Math.ceil(school.diners() * variety.attendance().draw(dice));
-    return new PlannedMeal(day, meal, Collections.unmodifiableList(recipes), portion, diners);
+    return new PlannedMeal(
+        day,
+        meal,
+        recipes.stream()
+            .map(recipe -> recipe.with(one -> frauds.plannedShare(school.index(), day, group(one))))
+            .toList(),
+        portion,
+        diners);
+  }
+
+  private FoodGroup group(Ingredient ingredient) {
+    return foods.called(ingredient.label()).group();
+  }
+
+  private boolean servesDinner() {
+    return rhythm.meals().stream().anyMatch(meal -> PlannedMeal.kind(meal) == MealKind.DINNER);
+  }
+
+  /** Each week has its own. */
+  private Deck deck(long day) {
+    LocalDate date = LotPapers.date(day);
+    long monday = day - (date.getDayOfWeek().getValue() - 1);
+    return new Deck(seed, school.index(), monday, (int) (day - monday));
   }
 }

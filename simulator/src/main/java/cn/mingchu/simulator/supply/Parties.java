@@ -23,10 +23,13 @@ final class Parties {
           Trade.VEGETABLE_FARM,
           Trade.VEGETABLE_FARM,
           Trade.ANIMAL_FARM,
-          Trade.GRAIN_FARM);
+          Trade.GRAIN_FARM,
+          Trade.DISTRIBUTOR,
+          Trade.DISTRIBUTOR);
 
   private static final long SELLER = 61;
   private static final long PRODUCER = 62;
+  private static final long ONLY_SELLER = 87;
 
   private final long seed;
   private final double foreignShare;
@@ -48,11 +51,37 @@ final class Parties {
     return all;
   }
 
-  /** From whom a school buys an ingredient. */
+  /**
+   * From whom a school buys an ingredient: meat here, what grows there, and what is milled or made
+   * of others again.
+   */
   Party seller(int school, Ingredient ingredient) {
-    Trade trade = ingredient.source() == Source.FARM ? ingredient.grower() : Trade.DISTRIBUTOR;
-    Dice dice = Dice.of(seed, SELLER, school, ingredient.source().name().hashCode());
-    return pick(school / SCHOOLS_OF_A_COUNTRY, trade, dice);
+    int country = school / SCHOOLS_OF_A_COUNTRY;
+    if (ingredient.source() == Source.FARM) {
+      Dice dice = Dice.of(seed, SELLER, school, ingredient.source().name().hashCode());
+      return pick(country, ingredient.grower(), dice);
+    }
+    List<Party> distributors = all(country, Trade.DISTRIBUTOR);
+    int first = Dice.of(seed, SELLER, school).between(0, distributors.size() - 1);
+    return distributors.get((first + counter(ingredient)) % distributors.size());
+  }
+
+  /** From whom a school buys that buys all of one. */
+  Party onlySeller(int school) {
+    return pick(
+        school / SCHOOLS_OF_A_COUNTRY, Trade.DISTRIBUTOR, Dice.of(seed, ONLY_SELLER, school));
+  }
+
+  /** What is bought of one distributor has one number. */
+  private static int counter(Ingredient ingredient) {
+    if (ingredient.source() == Source.MARKET) {
+      return 0;
+    }
+    return switch (ingredient.maker()) {
+      case SLAUGHTERHOUSE -> 1;
+      case MILL -> 2;
+      default -> 3;
+    };
   }
 
   /** From whom a distributor or a maker gets an ingredient, or what it is made of. */
@@ -66,10 +95,13 @@ final class Parties {
   }
 
   private Party pick(int country, Trade trade, Dice dice) {
+    return dice.pick(all(country, trade));
+  }
+
+  private List<Party> all(int country, Trade trade) {
     int first = country * COUNTRY.size();
-    return dice.pick(
-        all.subList(first, first + COUNTRY.size()).stream()
-            .filter(party -> party.trade() == trade)
-            .toList());
+    return all.subList(first, first + COUNTRY.size()).stream()
+        .filter(party -> party.trade() == trade)
+        .toList();
   }
 }

@@ -5,10 +5,13 @@ import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.Keeping;
 import cn.mingchu.schemas.event.LotAmount;
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.fraud.Frauds;
+import cn.mingchu.simulator.fraud.Misdeliveries;
 import cn.mingchu.simulator.goods.Ingredient;
 import cn.mingchu.simulator.goods.Trade;
 import cn.mingchu.simulator.kitchen.SchoolTime;
 import cn.mingchu.simulator.variety.SupplyVariety;
+import cn.mingchu.simulator.world.SimulatedSchool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,16 @@ final class Sellers {
   /** Nobody sells less, in grams, and all sell by it. */
   private static final long UNIT = 100;
 
+  /** What somebody buys who splits an order: what keeps. */
+  private static final Ingredient SPLIT = Ingredient.RICE;
+
+  /**
+   * Of the sum from which on there is a tender, what each part of a split order is meant to cost.
+   */
+  private static final double JUST_UNDER = 0.95;
+
+  private static final long GRAMS_OF_A_KILOGRAM = 1_000;
+
   /** A crate or a sack more: what is used is more than the recipe says. */
   private static final double RESERVE = 1.12;
 
@@ -37,10 +50,24 @@ final class Sellers {
   private final SupplyVariety variety;
   private final Parties parties;
   private final Upstream upstream;
+  private final FoodMarket market;
+  private final Misdeliveries misdeliveries;
+  private final Frauds frauds;
   private final Desk desk;
 
-  Sellers(long seed, SupplyVariety variety, Parties parties, Upstream upstream, Desk desk) {
+  Sellers(
+      long seed,
+      SupplyVariety variety,
+      Parties parties,
+      Upstream upstream,
+      FoodMarket market,
+      Misdeliveries misdeliveries,
+      Frauds frauds,
+      Desk desk) {
     this.seed = seed;
+    this.frauds = frauds;
+    this.market = market;
+    this.misdeliveries = misdeliveries;
     this.variety = variety;
     this.parties = parties;
     this.upstream = upstream;
@@ -51,9 +78,11 @@ final class Sellers {
     return seed;
   }
 
-  /** Whoever sells an ingredient to a school. */
-  Party of(int school, Ingredient ingredient) {
-    return parties.seller(school, ingredient);
+  /** Whoever sells an ingredient to a school on a day. */
+  Party of(int school, Ingredient ingredient, long day) {
+    return frauds.isBoughtOfOne(school, day)
+        ? parties.onlySeller(school)
+        : parties.seller(school, ingredient);
   }
 
   /**
@@ -63,17 +92,23 @@ final class Sellers {
    */
   Order order(Canteen canteen, long day, Map<Ingredient, Long> needs) {
     Dice dice = Dice.of(seed, ORDER, canteen.school().index(), day);
+    int school = canteen.school().index();
     Map<Party, Map<Ingredient, Long>> bySeller = new LinkedHashMap<>();
     needs.forEach(
         (ingredient, grams) -> {
           long missing = missing(canteen, ingredient, grams, day, dice);
           if (missing > 0) {
             bySeller
-                .computeIfAbsent(
-                    of(canteen.school().index(), ingredient), none -> new LinkedHashMap<>())
+                .computeIfAbsent(of(school, ingredient, day), none -> new LinkedHashMap<>())
                 .put(ingredient, missing);
           }
         });
+    if (frauds.isOrderSplit(school, day)) {
+      Party seller = of(school, SPLIT, day);
+      bySeller
+          .computeIfAbsent(seller, none -> new LinkedHashMap<>())
+          .put(SPLIT, justUnder(seller, canteen.school(), day));
+    }
     return new Order(canteen, day, bySeller);
   }
 
@@ -101,7 +136,10 @@ final class Sellers {
   void deliver(Order order) {
     Canteen canteen = order.canteen();
     Dice dice = Dice.of(seed, DELIVERY, canteen.school().index(), order.day());
-    order.bySeller().forEach((seller, its) -> bring(canteen, seller, its, order.day(), dice));
+    Scale scale = new Scale(variety, dice);
+    order
+        .bySeller()
+        .forEach((seller, its) -> bring(canteen, seller, its, order.day(), dice, scale));
   }
 
   /** Takes goods back; what can be sold again is put on the shelf. */
@@ -123,8 +161,21 @@ final class Sellers {
     return (missing + UNIT - 1) / UNIT * UNIT;
   }
 
+  /** How much costs a little less than what would have to be put out to tender. */
+  private long justUnder(Party seller, SimulatedSchool school, long day) {
+    double fen = market.usual(SPLIT, seller, school, day);
+    double grams = JUST_UNDER * Frauds.TENDER_FROM_FEN / fen * GRAMS_OF_A_KILOGRAM;
+    long units = (long) (grams / UNIT);
+    return units * UNIT;
+  }
+
   private void bring(
-      Canteen canteen, Party seller, Map<Ingredient, Long> orders, long day, Dice dice) {
+      Canteen canteen,
+      Party seller,
+      Map<Ingredient, Long> orders,
+      long day,
+      Dice dice,
+      Scale scale) {
     int from = canteen.school().kitchen().day().deliveryFrom();
     int to = canteen.school().kitchen().day().deliveryTo();
     long wanted = SchoolTime.moment(day, dice.between(from, to - 1));
@@ -134,7 +185,7 @@ final class Sellers {
     orders.forEach(
         (ingredient, grams) -> {
           for (Taken taken : upstream.fetch(seller, ingredient, grams, day, comes)) {
-            lines.add(line(canteen, seller, taken, day, dice, brought));
+            lines.add(line(canteen, seller, taken, day, dice, scale, brought));
           }
         });
     if (lines.isEmpty()) {
@@ -167,13 +218,22 @@ final class Sellers {
   }
 
   private DeliveryLine line(
-      Canteen canteen, Party seller, Taken taken, long day, Dice dice, List<Taken> brought) {
+      Canteen canteen,
+      Party seller,
+      Taken taken,
+      long day,
+      Dice dice,
+      Scale scale,
+      List<Taken> brought) {
     Ingredient ingredient = taken.lot().ingredient();
     boolean isPortioned =
         seller.trade() == Trade.DISTRIBUTOR && dice.chance(variety.portionedShare());
     Lot lot = isPortioned ? upstream.portioned(seller, taken.lot(), day) : taken.lot();
     List<LotAmount> origins = isPortioned ? List.of(taken.amount()) : List.of();
-    long weighed = taken.grams() - (long) (taken.grams() * variety.shortWeight().drawLow(dice));
+    int number = brought.size();
+    String schoolId = canteen.schoolId();
+    long brings = misdeliveries.grams(schoolId, seller.partyId(), day, number, taken.grams());
+    long weighed = scale.weigh(brings);
     brought.add(new Taken(lot, weighed));
     return new DeliveryLine(
         lot.lotId(),
@@ -182,15 +242,21 @@ final class Sellers {
         ingredient.keeping(),
         taken.grams(),
         weighed,
-        dice.chance(variety.handTypedShare()),
-        Math.round(ingredient.priceFen() * variety.price().draw(dice)),
+        scale.isTyped(),
+        misdeliveries.price(
+            schoolId,
+            seller.partyId(),
+            day,
+            number,
+            market.asked(ingredient, seller, canteen.school(), day, dice)),
         LotPapers.date(lot.producedOn()),
         LotPapers.date(lot.usableUntil()),
         surface(ingredient.keeping(), dice),
         label(ingredient.keeping()),
         origins,
         LotPapers.of(lot, seller),
-        canteen.rooms().of(ingredient));
+        canteen.rooms().of(ingredient),
+        0L);
   }
 
   /** What is bruised, or too much. */
@@ -205,7 +271,7 @@ final class Sellers {
                   brought.lot().ingredient(),
                   grams,
                   stock -> stock.lot().equals(brought.lot()) && stock.grams() >= grams);
-      some.forEach(one -> canteen.sendBack(second, one, this));
+      some.forEach(one -> canteen.sendBack(second, one, SchoolTime.day(comes), this));
     }
   }
 

@@ -25,8 +25,11 @@ public record SimulatedPaper(
           Topics.SUPPLY_STEPS,
           Topics.DELIVERIES,
           Topics.STOCK_MOVEMENTS,
+          Topics.MENUS,
           Topics.MEALS,
-          Topics.RECALLS);
+          Topics.DUTY_RECORDS,
+          Topics.RECALLS,
+          Topics.REFERENCE_PRICES);
 
   static final Comparator<SimulatedPaper> FIRST_COME =
       Comparator.comparing(SimulatedPaper::arrivalTime).thenComparingLong(SimulatedPaper::number);

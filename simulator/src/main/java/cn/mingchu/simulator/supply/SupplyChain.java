@@ -1,17 +1,25 @@
 package cn.mingchu.simulator.supply;
 
+import cn.mingchu.schemas.food.FoodCatalogue;
+import cn.mingchu.schemas.food.MealStandard;
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.fraud.Frauds;
+import cn.mingchu.simulator.fraud.Misdeliveries;
 import cn.mingchu.simulator.kitchen.SchoolTime;
 import cn.mingchu.simulator.variety.SupplyVariety;
 import cn.mingchu.simulator.world.SimulatedSchool;
 import cn.mingchu.simulator.world.World;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the schools of a world eat, where it comes from, and the papers that tell of it.
@@ -28,6 +36,8 @@ public final class SupplyChain {
   private final Instant from;
   private final Instant to;
   private final List<Recall> recalls;
+  private final Frauds frauds;
+  private final Misdeliveries misdeliveries;
   private final SupplyVariety variety = SupplyVariety.lawful();
 
   /**
@@ -37,6 +47,16 @@ public final class SupplyChain {
    * @param recalls the lots that are called back
    */
   public SupplyChain(World world, Instant from, Instant to, List<Recall> recalls) {
+    this(world, from, to, recalls, Frauds.NONE, Misdeliveries.NONE);
+  }
+
+  private SupplyChain(
+      World world,
+      Instant from,
+      Instant to,
+      List<Recall> recalls,
+      Frauds frauds,
+      Misdeliveries misdeliveries) {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("a run must end after it begins: " + from + ".." + to);
     }
@@ -44,6 +64,8 @@ public final class SupplyChain {
     this.from = from;
     this.to = to;
     this.recalls = List.copyOf(recalls);
+    this.frauds = frauds;
+    this.misdeliveries = misdeliveries;
   }
 
   public List<Recall> recalls() {
@@ -52,7 +74,32 @@ public final class SupplyChain {
 
   /** The same chain, of which some lots are called back. */
   public SupplyChain recalling(List<Recall> lots) {
-    return new SupplyChain(world, from, to, lots);
+    return new SupplyChain(world, from, to, lots, frauds, misdeliveries);
+  }
+
+  /** The same chain, in which some canteens are dishonest. */
+  public SupplyChain cheating(Frauds some) {
+    return new SupplyChain(world, from, to, recalls, some, misdeliveries);
+  }
+
+  /** What its canteens do on purpose. */
+  public Frauds frauds() {
+    return frauds;
+  }
+
+  /** Whose schools eat. */
+  public World world() {
+    return world;
+  }
+
+  /** What is wrong with its deliveries. */
+  public Misdeliveries misdeliveries() {
+    return misdeliveries;
+  }
+
+  /** The same chain, in which some suppliers cheat, and some prices are mistyped. */
+  public SupplyChain misdelivering(Misdeliveries some) {
+    return new SupplyChain(world, from, to, recalls, frauds, some);
   }
 
   /** All papers, in order of arrival; written as they are asked for. */
@@ -73,19 +120,30 @@ public final class SupplyChain {
 
     private final long seed = Dice.mixed(world.seed(), SUPPLY);
     private final Recalls held = new Recalls(seed, variety.hearing(), recalls);
-    private final Desk desk = new Desk(seed, variety, from.getEpochSecond(), to.getEpochSecond());
+    private final Bookkeeping books = new Bookkeeping(world, frauds, to.getEpochSecond());
+    private final Desk desk =
+        new Desk(seed, variety, books, from.getEpochSecond(), to.getEpochSecond());
     private final Parties parties =
         new Parties(seed, world.schools().size(), variety.foreignShare());
     private final Upstream upstream = new Upstream(seed, variety, parties, held, desk);
-    private final Sellers sellers = new Sellers(seed, variety, parties, upstream, desk);
+    private final FoodMarket market = new FoodMarket(seed, variety, desk);
+    private final Sellers sellers =
+        new Sellers(seed, variety, parties, upstream, market, misdeliveries, frauds, desk);
+    private final SortedSet<String> counties = new TreeSet<>();
+    private final FoodCatalogue foods = FoodCatalogue.load();
+    private final MealStandard standard = MealStandard.load();
+    private final MenuWriter menus = new MenuWriter(foods, frauds, desk);
     private final List<Canteen> canteens = new ArrayList<>();
+    private final Map<Canteen, MealPlans> plans = new HashMap<>();
     private final long lastDay = SchoolTime.day(to.getEpochSecond() - 1);
-    private long nextDay = SchoolTime.day(from.getEpochSecond());
+    private final long firstDay = SchoolTime.day(from.getEpochSecond());
+    private long nextDay = firstDay;
 
     Run() {
       for (SimulatedSchool school : world.schools()) {
+        counties.add(school.regionCode());
         canteens.add(
-            new Canteen(school, variety, held, desk, new StoreRooms(world.devices(school))));
+            new Canteen(school, variety, held, desk, books, new StoreRooms(world.devices(school))));
       }
     }
 
@@ -114,10 +172,16 @@ public final class SupplyChain {
 
     private void live(long day) {
       desk.forget(day - 2);
+      plans.values().forEach(its -> its.forget(day));
+      counties.forEach(county -> market.publish(county, day));
       Map<Canteen, List<Shelf.Stock>> rests = new LinkedHashMap<>();
       List<Order> orders = new ArrayList<>();
       for (Canteen canteen : canteens) {
-        MealPlans plans = new MealPlans(seed, canteen.school(), variety);
+        MealPlans plans = plans(canteen);
+        if (day == firstDay) {
+          announce(canteen, plans, day);
+        }
+        announce(canteen, plans, day + 1);
         canteen.throwAwayWhatIsOutOfDate(day);
         rests.put(canteen, cook(canteen, plans.beforeDelivery(day)));
         if (canteen.school().kitchen().day().getsGoodsOn(day)) {
@@ -128,20 +192,53 @@ public final class SupplyChain {
       orders.forEach(sellers::deliver);
       rests.forEach(
           (canteen, rest) -> {
-            MealPlans plans = new MealPlans(seed, canteen.school(), variety);
+            MealPlans plans = plans(canteen);
             canteen.putBack(rest);
             canteen.putBack(cook(canteen, plans.afterDelivery(day)));
             canteen.tidyUp(day, sellers);
           });
+      countStores(day);
       upstream.sweep(day);
       held.issue(day, desk);
+    }
+
+    /** On Fridays, where it is done at all; who steals does so in the middle of the week. */
+    private void countStores(long day) {
+      DayOfWeek weekday = LotPapers.date(day).getDayOfWeek();
+      for (Canteen canteen : canteens) {
+        int stolen = frauds.stolenPercent(canteen.school().index(), day);
+        if (weekday == DayOfWeek.WEDNESDAY && stolen > 0) {
+          canteen.loseToThief(stolen);
+        }
+        if (weekday == DayOfWeek.FRIDAY && frauds.areStoresCounted()) {
+          canteen.count(day);
+        }
+      }
+    }
+
+    private MealPlans plans(Canteen canteen) {
+      return plans.computeIfAbsent(
+          canteen, one -> new MealPlans(seed, one.school(), variety, foods, standard, frauds));
+    }
+
+    private Honesty honesty(Canteen canteen, PlannedMeal plan) {
+      return new Honesty(foods, frauds, canteen.school().index(), plan.day());
+    }
+
+    private void announce(Canteen canteen, MealPlans plans, long day) {
+      for (PlannedMeal plan : plans.announced(day, firstDay)) {
+        if (plan.served() < to.getEpochSecond()) {
+          menus.write(canteen.school(), plan);
+        }
+      }
     }
 
     /** What goes back into the store. */
     private List<Shelf.Stock> cook(Canteen canteen, List<PlannedMeal> plans) {
       List<Shelf.Stock> rests = new ArrayList<>();
       for (PlannedMeal plan : plans) {
-        rests.addAll(new Cooking(seed, canteen, plan, variety, desk).cook());
+        rests.addAll(
+            new Cooking(seed, canteen, plan, variety, honesty(canteen, plan), menus, desk).cook());
       }
       return rests;
     }

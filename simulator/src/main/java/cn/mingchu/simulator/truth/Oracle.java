@@ -54,23 +54,12 @@ public final class Oracle {
             case HABIT -> strangeness(rule, simulation, device);
             case COOKING, COOLING, HOLDING, REHEATING, DELIVERY, SHELF ->
                 dishFindings(rule, simulation, heard);
-            case SCHOOL_SILENCE,
-                GATEWAY_SILENCE,
-                EXPOSURE,
-                RECALLED_LOT,
-                LOT_PAPERS,
-                CHILLED_RECEIPT,
-                FROZEN_RECEIPT,
-                CARRIAGE,
-                LATE_PAPER,
-                CHAIN,
-                COVERAGE,
-                STOCK_BALANCE,
-                STOCK_ORIGIN,
-                STOCKTAKE,
-                STOCK_IN_DATE,
-                STOCK_NEAR_DATE ->
-                List.of(); // of no single device
+            default -> {
+              if (rule.kind().isAboutOneDevice()) {
+                throw new IllegalStateException("no oracle judges " + rule.kind());
+              }
+              yield List.of();
+            }
           });
     }
     return found;

@@ -18,14 +18,15 @@ import static cn.mingchu.simulator.variety.Range.between;
  * @param sortedShare of the purchases, those that a distributor sorts together into a new lot
  * @param portionedShare of the lots sold, those that get a name of their own
  * @param shortWeight of what a supplier says, what the canteen's scale does not show
- * @param handTypedShare of the weights, those typed by hand
- * @param price what is paid, of the usual price
+ * @param handTypedShare of the weights, those typed by hand, as long as they are few
+ * @param price what is paid on a day, of what a seller asks of a school
+ * @param markup what a seller asks of a school, of what the market asks
+ * @param marketLevel what the market asks, of the price of many years
  * @param sentBackShare of the lots delivered, those of which some is sent back
  * @param partShare how much of a lot is sent back or thrown away
  * @param soldAgainShare of what is sent back, what is sold again
  * @param spoiltShare of the lots in store, those of which some is thrown away each day
- * @param dishes besides the rice
- * @param portion grams, of what the recipe says
+ * @param portion grams, of what children should eat of the recipe
  * @param attendance of the diners
  * @param issueSurplus what is taken from the store, of what is needed
  * @param usedUpShare of what was taken from the store, what is used to the last gram
@@ -52,11 +53,12 @@ public record SupplyVariety(
     Range shortWeight,
     double handTypedShare,
     Range price,
+    Range markup,
+    Range marketLevel,
     double sentBackShare,
     Range partShare,
     double soldAgainShare,
     double spoiltShare,
-    Range dishes,
     Range portion,
     Range attendance,
     Range issueSurplus,
@@ -85,17 +87,18 @@ public record SupplyVariety(
         0.35,
         between(0, 0.009),
         0.1,
-        between(0.92, 1.06),
+        between(0.985, 1.015),
+        between(0.97, 1.03),
+        between(0.9, 1.1),
         0.02,
         between(0.02, 0.6),
         0.5,
         0.004,
-        between(1, 5),
-        between(0.75, 1.3),
+        between(0.96, 1.04),
         between(0.88, 1),
-        between(1, 1.1),
+        between(1, 1.05),
         0.55,
-        between(0.72, 1),
+        between(0.9, 1),
         between(0.005, 0.18),
         between(2, 600),
         between(2, 360),

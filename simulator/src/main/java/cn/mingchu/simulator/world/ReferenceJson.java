@@ -36,6 +36,7 @@ public final class ReferenceJson {
     node.put("canteens", school.canteens());
     node.put("creditCode", school.creditCode());
     node.put("foodLicence", school.foodLicence());
+    node.put("nutritionProgramme", school.nutritionProgramme());
     return json.writeValueAsString(node);
   }
 

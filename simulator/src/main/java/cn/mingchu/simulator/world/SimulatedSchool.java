@@ -20,4 +20,13 @@ public record SimulatedSchool(
     String creditCode,
     String foodLicence,
     Channel channel,
-    Kitchen kitchen) {}
+    Kitchen kitchen) {
+
+  /**
+   * Whether the nutrition programme pays for its meals: it does for boarders of compulsory
+   * education.
+   */
+  public boolean nutritionProgramme() {
+    return boarding && (type == SchoolType.PRIMARY || type == SchoolType.JUNIOR_MIDDLE);
+  }
+}

@@ -21,10 +21,12 @@ public final class World {
 
   private final long seed;
   private final List<SimulatedSchool> schools;
+  private final boolean hasDevices;
 
-  private World(long seed, List<SimulatedSchool> schools) {
+  private World(long seed, List<SimulatedSchool> schools, boolean hasDevices) {
     this.seed = seed;
     this.schools = schools;
+    this.hasDevices = hasDevices;
   }
 
   /** A world of so many tidy kitchens. */
@@ -44,7 +46,16 @@ public final class World {
     for (int index = 0; index < schoolCount; index++) {
       schools.add(drawing.next(index, placement.county(index)));
     }
-    return new World(seed, List.copyOf(schools));
+    return new World(seed, List.copyOf(schools), true);
+  }
+
+  /** The same schools, in whose kitchens nothing measures: all that they send are papers. */
+  public World withoutDevices() {
+    return new World(seed, schools, false);
+  }
+
+  public boolean hasDevices() {
+    return hasDevices;
   }
 
   public long seed() {
@@ -56,7 +67,9 @@ public final class World {
   }
 
   public List<SimulatedDevice> devices(SimulatedSchool school) {
-    return KitchenFitting.of(school, Dice.mixed(seed, DEVICES_OF_SCHOOL, school.index()));
+    return hasDevices
+        ? KitchenFitting.of(school, Dice.mixed(seed, DEVICES_OF_SCHOOL, school.index()))
+        : List.of();
   }
 
   /** All devices, school by school; lazily. */

@@ -67,12 +67,14 @@ class ExposureTruthTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void agreesWithTheSameQuestionAskedBackwards(long seed) {
     SupplyChain chain = chain(seed, 6, Duration.ofDays(5), 2);
     List<Move> moves = Moves.of(chain.run());
 
     for (Recall recall : chain.recalls()) {
+      assertThat(ExposureTruth.exposures(recall, new MoveMap(moves).reachedBy(recall.lotId())))
+          .isEqualTo(ExposureTruth.exposures(recall, moves));
       Map<String, List<BigDecimal>> wanted = new Backwards(recall.lotId(), moves).came();
       Map<String, ExpectedExposure> found =
           ExposureTruth.exposures(recall, moves).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.plan.FaultRequest;
@@ -43,14 +44,21 @@ class RunFolderTest {
             "deliveries-arrivals.csv",
             "deliveries.ndjson",
             "devices.ndjson",
+            "duty-records-arrivals.csv",
+            "duty-records.ndjson",
             "exposures.json",
+            "frauds.json",
             "meals-arrivals.csv",
             "meals.ndjson",
+            "menus-arrivals.csv",
+            "menus.ndjson",
             "observation-arrivals.csv",
             "observations.ndjson",
             "readings.ndjson",
             "recalls-arrivals.csv",
             "recalls.ndjson",
+            "reference-prices-arrivals.csv",
+            "reference-prices.ndjson",
             "schools.ndjson",
             "stock-movements-arrivals.csv",
             "stock-movements.ndjson",
@@ -74,6 +82,28 @@ class RunFolderTest {
         .hasSize((int) written.devices());
     assertThat(Files.readString(folder.resolve(RunFolder.WORLD)))
         .contains("\"seed\" : 4", "\"0001-gateway-outage\"", "\"bySeconds\"");
+  }
+
+  @Test
+  void leavesDevicesOut() throws IOException {
+    World world = World.drawn(4, 3).withoutDevices();
+    Simulation simulation =
+        new Simulation(world, MORNING, MORNING.plus(Duration.ofDays(2)), List.of());
+    Path folder = temp.resolve("run");
+
+    WrittenRun written = RunFolder.write(simulation, folder, readings -> {});
+
+    assertThat(written.devices()).isZero();
+    assertThat(written.readings()).isZero();
+    assertThat(written.observations()).isZero();
+    assertThat(written.papers()).isPositive();
+    assertThat(Files.readAllLines(folder.resolve(RunFolder.SCHOOLS))).hasSize(3);
+    assertThat(folder.resolve(RunFolder.DEVICES)).isEmptyFile();
+    assertThat(folder.resolve(RunFolder.papers(Topics.DELIVERIES)))
+        .content()
+        .isNotEmpty()
+        .doesNotContain("dry-store");
+    assertThat(Files.readString(folder.resolve(RunFolder.WORLD))).contains("\"devices\" : false");
   }
 
   @Test

@@ -101,7 +101,8 @@ class WorldTest {
             "diners",
             "canteens",
             "creditCode",
-            "foodLicence");
+            "foodLicence",
+            "nutritionProgramme");
     assertThat(device.propertyNames())
         .containsExactly(
             "eventId",
