@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Begins and ends the process of the {@code mingchu} command. */
 public final class Mingchu {
 
-  private static final long PATIENCE_SECONDS = 40;
+  private static final long PATIENCE_SECONDS = 90;
 
   private Mingchu() {}
 

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -26,6 +27,8 @@ import org.apache.flink.api.common.functions.Function;
 class ArchitectureTest {
 
   private static final String SCHEMAS = "cn.mingchu.schemas..";
+  private static final String EVIDENCE = "cn.mingchu.evidence..";
+  private static final String MENUS = "cn.mingchu.menus..";
   private static final String BROKER = "cn.mingchu.broker..";
   private static final String CONNECTORS = "cn.mingchu.connectors..";
   private static final String EPCIS = "cn.mingchu.connectors.epcis..";
@@ -38,19 +41,25 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule SCHEMAS_IMPORT_NO_ONE = onlyImports(SCHEMAS);
 
+  @ArchTest static final ArchRule EVIDENCE_IMPORTS_NO_ONE = onlyImports(EVIDENCE);
+
+  @ArchTest static final ArchRule MENUS_KNOW_THE_CONTRACT = onlyImports(MENUS, SCHEMAS);
+
   @ArchTest static final ArchRule THE_BROKER_KNOWS_THE_CONTRACT = onlyImports(BROKER, SCHEMAS);
 
   @ArchTest static final ArchRule CONNECTORS_KNOW_THE_CONTRACT = onlyImports(CONNECTORS, SCHEMAS);
 
-  @ArchTest static final ArchRule JOBS_KNOW_THEIR_EDGES = onlyImports(JOBS, CONNECTORS, SCHEMAS);
+  @ArchTest
+  static final ArchRule JOBS_KNOW_THEIR_EDGES_MENUS_AND_EVIDENCE =
+      onlyImports(JOBS, CONNECTORS, MENUS, EVIDENCE, SCHEMAS);
 
   @ArchTest
   static final ArchRule THE_GATEWAY_KNOWS_THE_CONTRACT_AND_EPCIS =
       onlyImports(GATEWAY, EPCIS, SCHEMAS);
 
   @ArchTest
-  static final ArchRule THE_PORTAL_KNOWS_THE_CONTRACT_AND_EPCIS =
-      onlyImports(PORTAL, EPCIS, SCHEMAS);
+  static final ArchRule THE_PORTAL_KNOWS_THE_CONTRACT_EPCIS_MENUS_AND_EVIDENCE =
+      onlyImports(PORTAL, EPCIS, MENUS, EVIDENCE, SCHEMAS);
 
   @ArchTest
   static final ArchRule THE_SIMULATOR_KNOWS_THE_CONTRACT = onlyImports(SIMULATOR, SCHEMAS);
@@ -99,9 +108,9 @@ class ArchitectureTest {
           .that(resideInAPackage(JOBS))
           .and(assignableTo(Function.class))
           .and()
-          .areNotInterfaces()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
           .should()
-          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+          .haveModifier(JavaModifier.FINAL)
           .andShould()
           .notBePublic();
 

@@ -41,7 +41,7 @@ class MingchuIT {
     Process kill = new ProcessBuilder("kill", "-INT", Long.toString(demo.pid())).start();
 
     assertThat(kill.waitFor()).as(said("err")).isZero();
-    assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(demo.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(demo.exitValue()).isEqualTo(ENDED_BY_CTRL_C);
     assertThat(said("out")).startsWith("{\"sent\":");
     assertThat(temporary).isEmptyDirectory();

@@ -18,6 +18,7 @@ import cn.mingchu.launcher.system.Era;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
+import cn.mingchu.launcher.system.TimeSeries;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.topic.Topic;
@@ -156,7 +157,8 @@ class ResumeIT {
         Logins.random(),
         clock,
         1,
-        Era.PRESENT);
+        Era.PRESENT,
+        new TimeSeries.Off("it is about judging"));
   }
 
   private static void register(Recording recording, GatewayClient gateway) throws Exception {

@@ -107,7 +107,20 @@ public final class FlinkProcesses implements AutoCloseable {
             "the job does not run after %s; the JobManager says:%n%s"
                 .formatted(PATIENCE, lastLines("jobmanager.log")));
       }
+      replaceEnded();
       Thread.sleep(LOOK_EVERY_MILLIS);
+    }
+  }
+
+  /**
+   * As whatever watches over the processes of a cluster does: a TaskManager ends itself where a
+   * connection breaks while it gives a task up.
+   */
+  private void replaceEnded() throws Exception {
+    int wanted = taskManagers.size();
+    taskManagers.removeIf(taskManager -> !taskManager.isAlive());
+    while (taskManagers.size() < wanted) {
+      startTaskManager();
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.mingchu.benchmarks.cluster;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process with this one's class path. */
-public final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements Closeable {
 
   private static final long PATIENCE_SECONDS = 20;
 

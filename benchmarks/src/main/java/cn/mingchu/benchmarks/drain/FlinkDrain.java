@@ -4,8 +4,10 @@ import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.launcher.flink.CheckpointFigures;
 import cn.mingchu.launcher.flink.EmbeddedFlink;
 import cn.mingchu.launcher.flink.RunningJob;
+import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -18,6 +20,8 @@ public final class FlinkDrain {
 
   /** To ask Flink costs CPU, too: it makes a copy of the whole graph for each answer. */
   private static final int LOOK_EVERY_MILLIS = 250;
+
+  private static final int TIME_TO_PASS_MILLIS = 2_000;
 
   /**
    * A drain, and what the job's state had become.
@@ -68,19 +72,63 @@ public final class FlinkDrain {
   public WithState drainAfter(
       String name, long history, long events, Consumer<StreamExecutionEnvironment> definition)
       throws Exception {
+    return drainAfter(name, history, events, definition, () -> () -> {});
+  }
+
+  /**
+   * Runs the job, and measures only what it does with what is sent when all that was there is
+   * counted.
+   *
+   * @param history how many records there were
+   * @param events how many it reads in all, the history among them
+   * @param sender starts to send the others, in another process
+   */
+  public WithState drainAfter(
+      String name,
+      long history,
+      long events,
+      Consumer<StreamExecutionEnvironment> definition,
+      Callable<? extends Closeable> sender)
+      throws Exception {
     try (EmbeddedFlink flink = start(name)) {
       StreamExecutionEnvironment env = environment(flink);
       definition.accept(env);
       RunningJob job = flink.submit(env, name);
       long before = awaitCounted(job, history);
-      Stopwatch watch = new Stopwatch();
-      long after = awaitCounted(job, events);
-      Drain drain = watch.stop(after - before);
-      job.stop(); // with a last checkpoint, of all that was read
-      CheckpointFigures checkpoints =
-          job.checkpoints()
-              .orElseThrow(() -> new IllegalStateException("no checkpoint was completed"));
-      return new WithState(drain, checkpoints);
+      Closeable sending = sender.call();
+      try {
+        Stopwatch watch = new Stopwatch();
+        long after = awaitCounted(job, events);
+        Drain drain = watch.stop(after - before);
+        job.stop(); // with a last checkpoint, of all that was read
+        CheckpointFigures checkpoints =
+            job.checkpoints()
+                .orElseThrow(() -> new IllegalStateException("no checkpoint was completed"));
+        return new WithState(drain, checkpoints);
+      } finally {
+        sending.close();
+      }
+    }
+  }
+
+  /** What is waited for before a job is stopped. */
+  public interface Ending {
+    void await() throws Exception;
+  }
+
+  /**
+   * Runs the job until something has come true, and a moment longer: Flink moves its time forward
+   * every 200 ms.
+   */
+  public void runUntil(String name, Consumer<StreamExecutionEnvironment> definition, Ending ending)
+      throws Exception {
+    try (EmbeddedFlink flink = start(name)) {
+      StreamExecutionEnvironment env = environment(flink);
+      definition.accept(env);
+      RunningJob job = flink.submit(env, name);
+      ending.await();
+      Thread.sleep(TIME_TO_PASS_MILLIS);
+      job.stop(); // with a last checkpoint, and what is told with it
     }
   }
 

@@ -8,6 +8,7 @@ import cn.mingchu.benchmarks.report.BenchReport;
 import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.jobs.trace.TraceJob;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "faults",
     description = {
-      "Crash runs of a job: kitchen against the plain judge,",
-      "trace against the grams that the simulator knows of."
+      "Crash runs of a job: kitchen against the plain judge, trace against the grams that the",
+      "simulator knows of, stock against itself when nothing dies."
     })
 public final class FaultsCommand implements Callable<Integer> {
 
@@ -44,7 +45,7 @@ public final class FaultsCommand implements Callable<Integer> {
   private static final int READINGS_A_SECOND = 4000;
   private static final int PAPERS_A_SECOND = 40;
 
-  @Mixin private JobOption job = new JobOption(KitchenJob.NAME, TraceJob.NAME);
+  @Mixin private JobOption job = new JobOption(KitchenJob.NAME, TraceJob.NAME, StockJob.NAME);
 
   @Mixin private ReportOptions result = new ReportOptions();
 
@@ -54,13 +55,13 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--devices", defaultValue = "400", description = "of the kitchen job")
   private int devices;
 
-  @Option(names = "--schools", defaultValue = "50", description = "of the trace job")
+  @Option(names = "--schools", defaultValue = "50", description = "of the trace and the stock job")
   private int schools;
 
   @Option(
       names = "--days",
       defaultValue = "10",
-      description = "of trade, for the trace job: more for more kills")
+      description = "of trade, for the same jobs: more for more kills")
   private int days;
 
   @Option(names = "--rate", description = "events a second (default: 4000 readings, or 40 papers)")
@@ -94,9 +95,12 @@ public final class FaultsCommand implements Callable<Integer> {
   }
 
   private Trial trial() {
-    return job.job().equals(TraceJob.NAME)
-        ? new TraceTrial(schools, days, perSecond == null ? PAPERS_A_SECOND : perSecond, seed)
-        : new KitchenTrial(devices, perSecond == null ? READINGS_A_SECOND : perSecond, seed);
+    int papers = perSecond == null ? PAPERS_A_SECOND : perSecond;
+    return switch (job.job()) {
+      case TraceJob.NAME -> new TraceTrial(schools, days, papers, seed);
+      case StockJob.NAME -> new StockTrial(schools, days, papers, seed);
+      default -> new KitchenTrial(devices, perSecond == null ? READINGS_A_SECOND : perSecond, seed);
+    };
   }
 
   private long feedAndKill(

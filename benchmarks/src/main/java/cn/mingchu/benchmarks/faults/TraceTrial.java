@@ -11,13 +11,11 @@ import cn.mingchu.simulator.exposure.ExposureScore;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.plan.FaultRequest;
 import cn.mingchu.simulator.plan.RandomRecalls;
-import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +75,10 @@ final class TraceTrial implements Trial {
     report.addExactly("exposures missing", score.missing().size(), 0);
     report.addExactly("exposures too many", score.extra().size(), 0);
     report.addExactly("exposures with other grams", score.different().size(), 0);
-    report.addExactly("revisions told twice or left out", revisionsAmiss(told), 0);
+    report.addExactly(
+        "revisions told twice or left out",
+        Revisions.amiss(told, TraceTrial::key, Exposure::getRevision),
+        0);
   }
 
   private ExposureScore score(List<Exposure> told) {
@@ -91,19 +92,6 @@ final class TraceTrial implements Trial {
     List<ExpectedExposure> last = new ArrayList<>();
     newest.values().forEach(exposure -> last.add(read(exposure)));
     return ExposureScore.of(truth, last);
-  }
-
-  /** Each place tells its revisions one after the other, and each once. */
-  private static long revisionsAmiss(List<Exposure> told) {
-    Map<String, Integer> last = new TreeMap<>();
-    long amiss = 0;
-    for (Exposure exposure : told) {
-      Integer before = last.put(key(exposure), exposure.getRevision());
-      if (exposure.getRevision() != (before == null ? 1 : before + 1)) {
-        amiss++;
-      }
-    }
-    return amiss;
   }
 
   private static String key(Exposure exposure) {
@@ -120,23 +108,5 @@ final class TraceTrial implements Trial {
         exposure.getCertainOnHandGrams(),
         exposure.getLikelyOnHandGrams(),
         exposure.getMostOnHandGrams());
-  }
-
-  /** In order of arrival; only all of them make the truth. */
-  private record PaperByPaper(Iterator<SimulatedPaper> papers) implements Round {
-
-    @Override
-    public int send(KafkaFill fill) {
-      if (!papers.hasNext()) {
-        return 0;
-      }
-      fill.send(papers.next());
-      return 1;
-    }
-
-    @Override
-    public boolean isPartOfAWhole() {
-      return true;
-    }
   }
 }

@@ -5,10 +5,12 @@ import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
+import cn.mingchu.schemas.wire.Heartbeat;
 import cn.mingchu.schemas.wire.RecordEncoder;
 import cn.mingchu.schemas.wire.WireFormat;
 import cn.mingchu.simulator.supply.SimulatedPaper;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,13 @@ public final class KafkaFill implements AutoCloseable {
     send(topic, topic.valueType().cast(paper.record()));
   }
 
+  /** Tells every partition of a topic, as a gateway does, that its clock shows {@code time}. */
+  public void beat(Topic<?> topic, Instant time) {
+    for (PartitionInfo partition : producer.partitionsFor(topic.name())) {
+      send(Heartbeat.record(topic, partition.partition(), time));
+    }
+  }
+
   /** Sends any record. */
   public <T extends SpecificRecord> void send(Topic<T> topic, T record) {
     send(topic, encoder(topic), record);
@@ -101,9 +111,13 @@ public final class KafkaFill implements AutoCloseable {
 
   private <T extends SpecificRecord> void send(Topic<T> topic, RecordEncoder<T> encoder, T record) {
     byte[] key = topic.key(record).getBytes(StandardCharsets.UTF_8);
+    send(new ProducerRecord<>(topic.name(), key, encoder.encode(record)));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
     Future<RecordMetadata> unused = // the callback hears of every failure
         producer.send(
-            new ProducerRecord<>(topic.name(), key, encoder.encode(record)),
+            record,
             (metadata, problem) -> {
               if (problem != null) {
                 failure = problem;

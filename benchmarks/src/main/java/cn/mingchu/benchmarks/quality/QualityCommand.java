@@ -1,6 +1,10 @@
 package cn.mingchu.benchmarks.quality;
 
 import cn.mingchu.benchmarks.report.BenchReport;
+import cn.mingchu.benchmarks.stock.MoneyQuality;
+import cn.mingchu.benchmarks.stock.StockQuality;
+import cn.mingchu.jobs.kitchen.KitchenJob;
+import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.plan.FaultRequest;
 import cn.mingchu.simulator.plan.FaultVariety;
@@ -38,6 +42,12 @@ public final class QualityCommand implements Callable<Integer> {
 
   private static final int MOST_DAYS = 366;
 
+  @Option(
+      names = "--job",
+      defaultValue = "kitchen",
+      description = "kitchen or stock (default: ${DEFAULT-VALUE})")
+  private String job = KitchenJob.NAME;
+
   @Option(names = "--seed", defaultValue = "1", description = "same seed, same province and faults")
   private long seed;
 
@@ -71,6 +81,13 @@ public final class QualityCommand implements Callable<Integer> {
       RangesTable.lines().forEach(System.out::println);
       return 0;
     }
+    if (job.equals(StockJob.NAME)) {
+      return stock();
+    }
+    if (!job.equals(KitchenJob.NAME)) {
+      System.err.printf("--job must be kitchen or stock, was '%s'%n", job);
+      return 2;
+    }
     Simulation simulation;
     try {
       simulation = simulation();
@@ -97,6 +114,24 @@ public final class QualityCommand implements Callable<Integer> {
       new ScoreTable(card, schoolDays).print(System.out);
     }
     return 0;
+  }
+
+  private int stock() {
+    BenchReport report;
+    try {
+      LocalDate first = from == null ? monday() : from;
+      report = new StockQuality(seed, schools, first, days).run();
+      new MoneyQuality(seed, schools, first, days).addTo(report);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return 2;
+    }
+    if (json) {
+      report.printJson(System.out);
+    } else {
+      report.print(System.out);
+    }
+    return report.isMet() ? 0 : 1;
   }
 
   private Simulation simulation() {

@@ -52,6 +52,12 @@ public final class RecallCommand implements Callable<Integer> {
   private static final int LOOK_EVERY_MILLIS = 500;
   private static final int WARM_UPS = 5;
 
+  /**
+   * While the job is filled: each checkpoint flushes every table of RocksDB, and four a second
+   * would leave it little time for papers.
+   */
+  private static final Duration FILLING = Duration.ofSeconds(10);
+
   @Option(names = "--schools", defaultValue = "500")
   private int schools;
 
@@ -95,14 +101,16 @@ public final class RecallCommand implements Callable<Integer> {
         BrokerProcess broker =
             BrokerProcess.start(Files.createDirectories(folder.path().resolve("broker")));
         EmbeddedFlink flink = start(folder.path())) {
-      RunningJob job = submit(flink, broker.bootstrapServers());
       try (KafkaFill fill = new KafkaFill(broker.bootstrapServers())) {
-        fill(trade, fill, job, report);
+        RunningJob filled = submit(flink, broker.bootstrapServers(), FILLING);
+        fill(trade, fill, filled, report);
+        filled.stop();
+        RunningJob job = submit(flink, broker.bootstrapServers(), checkpointEvery);
         report.addAtLeast("links in the job's state", links(broker), links);
         recall(trade, fill, broker.bootstrapServers(), report);
         add(job, report);
+        job.stop();
       }
-      job.stop();
     }
     return result.publish(report);
   }
@@ -115,7 +123,8 @@ public final class RecallCommand implements Callable<Integer> {
         Files.createDirectories(folder.resolve("checkpoints")));
   }
 
-  private RunningJob submit(EmbeddedFlink flink, String bootstrapServers) throws Exception {
+  private RunningJob submit(EmbeddedFlink flink, String bootstrapServers, Duration checkpointEvery)
+      throws Exception {
     Configuration settings = flink.jobSettings();
     settings.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointEvery);

@@ -11,8 +11,10 @@ import cn.mingchu.benchmarks.report.BenchReport;
 import cn.mingchu.benchmarks.report.ReportOptions;
 import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.jobs.kitchen.KitchenJob;
+import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.schemas.topic.Topics;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -33,7 +35,7 @@ public final class ThroughputCommand implements Callable<Integer> {
   /** All that the job does may cost twice what it costs to read and decode. */
   private static final double MOST_TIMES_THE_SOURCE = 3;
 
-  @Mixin private JobOption job = new JobOption(KitchenJob.NAME);
+  @Mixin private JobOption job = new JobOption(KitchenJob.NAME, StockJob.NAME);
 
   @Mixin private LoadOptions load = new LoadOptions();
 
@@ -42,8 +44,20 @@ public final class ThroughputCommand implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "5", description = "after one to warm up")
   private int rounds;
 
+  @Option(names = "--schools", defaultValue = "1000", description = "of the stock job")
+  private int schools;
+
+  @Option(
+      names = "--checkpoint-every",
+      defaultValue = "PT10S",
+      description = "of the stock job: ${DEFAULT-VALUE}, as for a whole province")
+  private Duration checkpointEvery = Duration.ZERO;
+
   @Override
   public Integer call() throws Exception {
+    if (job.job().equals(StockJob.NAME)) {
+      return result.publish(new StockThroughput(schools, load.seed(), checkpointEvery).run(rounds));
+    }
     Drains bytes = new Drains();
     Drains source = new Drains();
     Drains kitchen = new Drains();

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the portal of a running system. */
 public final class PortalClient {
@@ -19,18 +20,22 @@ public final class PortalClient {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI portal;
+  private final @Nullable String token;
 
   /**
    * Asks this portal.
    *
    * @param portal such as {@code http://127.0.0.1:8080}
+   * @param token what is shown to it; null for nothing
    */
-  public PortalClient(URI portal) {
+  public PortalClient(URI portal, @Nullable String token) {
     this.portal = portal;
+    this.token = token;
   }
 
   /**
@@ -47,7 +52,7 @@ public final class PortalClient {
     String step = URLEncoder.encode(lot, StandardCharsets.UTF_8).replace("+", "%20");
     URI question =
         portal.resolve("/api/trace/%s?direction=%s&format=%s".formatted(step, direction, format));
-    HttpRequest request = HttpRequest.newBuilder(question).timeout(PATIENCE).build();
+    HttpRequest request = to(question).build();
     HttpResponse<String> answer = ask(request);
     if (answer.statusCode() == NOT_FOUND) {
       return Optional.empty();
@@ -69,8 +74,7 @@ public final class PortalClient {
   public String scores(String question) throws IOException, InterruptedException {
     URI address = portal.resolve("/api/trace/scores");
     HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
+        to(address)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(question, StandardCharsets.UTF_8))
             .build();
@@ -83,9 +87,19 @@ public final class PortalClient {
     return answer.body();
   }
 
+  private HttpRequest.Builder to(URI address) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
   private HttpResponse<String> ask(HttpRequest request) throws IOException, InterruptedException {
     try {
-      return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<String> answer =
+          http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      if (answer.statusCode() == UNAUTHORIZED) {
+        throw new PortalException(portal + " wants a token, and not this one");
+      }
+      return answer;
     } catch (ConnectException e) {
       throw new PortalException("no portal answers at " + portal, e);
     }

@@ -42,6 +42,14 @@ public final class ScaledClock extends Clock {
     run.start();
   }
 
+  /**
+   * Stands still at {@code moment} until another one is told, and goes on from there: time that was
+   * waited for is not made up. It never goes back.
+   */
+  public void waitAt(Instant moment) {
+    run.waitAt(moment);
+  }
+
   /** Seconds of this clock in a second of the wall. */
   public double speed() {
     return run.speed;
@@ -83,32 +91,40 @@ public final class ScaledClock extends Clock {
   /** What clocks of different zones share. */
   private static final class Run {
 
-    private final Instant start;
     private final double speed;
     private final LongSupplier nanoTime;
+    private Instant shown;
+    private long shownAtNanos;
+    private Instant end = Instant.MAX;
     private boolean running;
-    private long startedAtNanos;
 
     Run(Instant start, double speed, LongSupplier nanoTime) {
-      this.start = start;
+      this.shown = start;
       this.speed = speed;
       this.nanoTime = nanoTime;
     }
 
     synchronized void start() {
       if (!running) {
-        startedAtNanos = nanoTime.getAsLong();
+        shownAtNanos = nanoTime.getAsLong();
         running = true;
       }
     }
 
+    synchronized void waitAt(Instant moment) {
+      shown = instant();
+      shownAtNanos = nanoTime.getAsLong();
+      end = moment.isBefore(shown) ? shown : moment;
+    }
+
     synchronized Instant instant() {
       if (!running) {
-        return start;
+        return shown;
       }
-      long passed = nanoTime.getAsLong() - startedAtNanos;
-      return start.plus(
-          (long) (passed * speed / TimeUnit.MILLISECONDS.toNanos(1)), ChronoUnit.MILLIS);
+      long passed = nanoTime.getAsLong() - shownAtNanos;
+      Instant now =
+          shown.plus((long) (passed * speed / TimeUnit.MILLISECONDS.toNanos(1)), ChronoUnit.MILLIS);
+      return now.isAfter(end) ? end : now;
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.mingchu.launcher.command;
 
+import cn.mingchu.connectors.influxdb.InfluxSchema;
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.clock.ScaledClock;
 import cn.mingchu.launcher.feed.Channels;
@@ -18,6 +19,7 @@ import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
 import cn.mingchu.schemas.event.Finding;
+import cn.mingchu.simulator.duty.DutyPapers;
 import cn.mingchu.simulator.plan.DemoPlan;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.supply.SupplyChain;
@@ -87,6 +89,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private ListeningOptions listening = new ListeningOptions();
 
+  @Mixin private InfluxOptions influx = new InfluxOptions();
+
   @Option(
       names = "--for",
       paramLabel = "TIME",
@@ -121,7 +125,9 @@ final class DemoCommand implements Callable<Integer> {
       GatewayClient gateway = new GatewayClient(system.gatewayUri(), key);
       new ReferenceFeed(gateway).register(simulation);
       Duration startedIn = sinceTheStartOfTheProcess();
-      greet(system, key, simulation, startedIn);
+      List<String> people =
+          DemoPeople.moveIn(system.accounts(), simulation.world().schools().get(0));
+      greet(system, key, people, simulation, startedIn);
       return play(system, gateway, simulation, channels, clock, startedIn);
     }
   }
@@ -141,7 +147,11 @@ final class DemoCommand implements Callable<Integer> {
         MqttSender mqtt = MqttSender.connect(mqttUri, system.deviceLogin());
         EventFeed feed = new EventFeed(gateway, mqtt, channels, clock, latency)) {
       clock.start();
-      feed.run(simulation.run(), supply(simulation).run(), simulation.to(), surroundings.stop());
+      feed.run(
+          simulation.run(),
+          new DutyPapers(supply(simulation)),
+          simulation.to(),
+          surroundings.stop());
       boolean endsByItself = !surroundings.stop().isAsked();
       Instant until = clock.instant().minus(LAST_MOMENTS).minus(lastMomentsSimulated());
       surroundings.progress("Sent %,d events; waiting for the last finding".formatted(feed.sent()));
@@ -206,17 +216,29 @@ final class DemoCommand implements Callable<Integer> {
         Logins.random(),
         clock,
         speed,
-        Era.PRESENT);
+        Era.PRESENT,
+        influx.series(InfluxSchema.Keeping.FOR_EVER));
   }
 
-  private void greet(RunningSystem system, String key, Simulation simulation, Duration startedIn)
+  private void greet(
+      RunningSystem system,
+      String key,
+      List<String> people,
+      Simulation simulation,
+      Duration startedIn)
       throws Exception {
     surroundings.progress("");
     surroundings.progress("Mingchu is up after %.1f s.".formatted(startedIn.toMillis() / 1_000.0));
     surroundings.progress("  Portal   " + system.portalUri().orElseThrow());
+    surroundings.progress(
+        "           sign in as one of these, each with a password of this demo's:");
+    people.forEach(line -> surroundings.progress("             " + line));
     surroundings.progress("  Gateway  " + system.gatewayUri());
     surroundings.progress("           key " + key);
     surroundings.progress("  Flink    " + system.flinkUri());
+    if (system.influxUri().isPresent()) {
+      surroundings.progress("  InfluxDB " + system.influxUri().get());
+    }
     surroundings.progress(
         "  MQTT     %s, user %s, password %s"
             .formatted(

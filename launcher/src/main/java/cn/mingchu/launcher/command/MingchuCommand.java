@@ -32,8 +32,13 @@ public final class MingchuCommand {
     mingchu.addSubcommand(new DetectCommand(surroundings));
     mingchu.addSubcommand(new ExplainCommand(surroundings));
     mingchu.addSubcommand(new TraceCommand(surroundings));
+    mingchu.addSubcommand(new LedgerCommand(surroundings));
+    mingchu.addSubcommand(new WitnessCommand(surroundings));
     mingchu.addSubcommand(new KeyCommand(surroundings));
+    mingchu.addSubcommand(new UserCommand(surroundings));
     mingchu.addSubcommand(new PortalCommand(surroundings));
+    mingchu.addSubcommand(new InfluxCommand(surroundings));
+    mingchu.addSubcommand(new EnvCommand(surroundings));
     mingchu.addSubcommand(new DoctorCommand(surroundings));
     mingchu.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     mingchu.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

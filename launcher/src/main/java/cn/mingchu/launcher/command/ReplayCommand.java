@@ -18,6 +18,7 @@ import cn.mingchu.launcher.system.Era;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
+import cn.mingchu.launcher.system.TimeSeries;
 import cn.mingchu.simulator.exposure.ExpectedExposure;
 import cn.mingchu.simulator.exposure.ExposureScore;
 import cn.mingchu.simulator.exposure.ExposureTruth;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -129,7 +131,8 @@ final class ReplayCommand implements Callable<Integer> {
               findings.finish(),
               recording.truth(),
               until,
-              recording.exposures().map(truth -> ExposureScore.of(truth, told))));
+              recording.exposures().map(truth -> ExposureScore.of(truth, told)),
+              recording.frauds()));
     }
   }
 
@@ -154,7 +157,8 @@ final class ReplayCommand implements Callable<Integer> {
               onlooker.findings(),
               recording.truth(),
               until,
-              recording.exposures().map(truth -> ExposureScore.of(truth, told))));
+              recording.exposures().map(truth -> ExposureScore.of(truth, told)),
+              Optional.empty())); // there all days are one, and what is told after days is not
     }
   }
 
@@ -193,6 +197,7 @@ final class ReplayCommand implements Callable<Integer> {
         Logins.random(),
         clock,
         1,
-        Era.PAST);
+        Era.PAST,
+        new TimeSeries.Off("nobody looks at a replay"));
   }
 }

@@ -2,8 +2,11 @@ package cn.mingchu.launcher.command;
 
 import cn.mingchu.simulator.files.RunFolder;
 import cn.mingchu.simulator.files.WrittenRun;
+import cn.mingchu.simulator.fraud.Misdeliveries;
 import cn.mingchu.simulator.plan.FaultRequest;
 import cn.mingchu.simulator.plan.RandomFaults;
+import cn.mingchu.simulator.plan.RandomFrauds;
+import cn.mingchu.simulator.plan.RandomMisdeliveries;
 import cn.mingchu.simulator.plan.RandomRecalls;
 import cn.mingchu.simulator.run.Simulation;
 import cn.mingchu.simulator.supply.SupplyChain;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,11 +75,27 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "KIND[:COUNT]",
       split = ",",
       description =
-          "A fault to inject, such as door-left-open, gas-leak:3 or recall; may be repeated.")
+          "A fault to inject, such as door-left-open, gas-leak:3, recall or price12 (a supplier who"
+              + " asks 12 per cent more), skim10 (a canteen that cooks 10 per cent less of a food"
+              + " group), thin30 (one that plans 30 per cent too little of what is dear), split-orders"
+              + " or theft10 (a tenth of the store is stolen each week); may be repeated.")
   private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--without",
+      paramLabel = "WHAT",
+      description =
+          "Leave something out: devices, whose readings are nearly all that a run of many days"
+              + " holds. What is left are the papers.")
+  private @Nullable Part without;
 
   @Option(names = "--json", description = "Print what was written as one JSON document.")
   private boolean json;
+
+  /** What a run can do without. */
+  enum Part {
+    DEVICES
+  }
 
   SimulateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -100,7 +120,8 @@ final class SimulateCommand implements Callable<Integer> {
       throw new UnusableArgumentException("--days must be 1 to " + MOST_DAYS + ", was " + days);
     }
     try {
-      World world = World.drawn(seed, schools);
+      World equipped = World.drawn(seed, schools);
+      World world = without == Part.DEVICES ? equipped.withoutDevices() : equipped;
       Instant begin = from.atStartOfDay(SICHUAN).toInstant();
       Instant end = from.plusDays(days).atStartOfDay(SICHUAN).toInstant();
       return new Simulation(world, begin, end, RandomFaults.draw(world, begin, end, requests()));
@@ -110,9 +131,15 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private SupplyChain supply(Simulation simulation) throws UnusableArgumentException {
-    SupplyChain supply =
-        new SupplyChain(simulation.world(), simulation.from(), simulation.to(), List.of());
     try {
+      SupplyChain honest =
+          new SupplyChain(simulation.world(), simulation.from(), simulation.to(), List.of())
+              .cheating(
+                  RandomFrauds.draw(
+                      simulation.world(), simulation.from(), simulation.to(), requests()));
+      SupplyChain supply =
+          honest.misdelivering(
+              new Misdeliveries(RandomMisdeliveries.draw(honest, seed, requests())));
       return supply.recalling(RandomRecalls.draw(supply, seed, requests()));
     } catch (IllegalArgumentException e) {
       throw new UnusableArgumentException(e);
@@ -133,12 +160,14 @@ final class SimulateCommand implements Callable<Integer> {
     document.put("papers", written.papers());
     document.put("faults", written.faults());
     document.put("recalls", written.recalls());
+    document.put("misdeliveries", written.misdeliveries());
+    document.put("frauds", written.frauds());
     return JsonMapper.shared().writeValueAsString(document);
   }
 
   private static String toText(WrittenRun written) {
     return ("%,d readings and %,d observations of %,d devices in %,d schools with %,d faults,"
-            + " and %,d papers of their supply with %,d recalls: %s")
+            + " and %,d papers of their supply with %,d recalls, %,d misdeliveries and %,d canteens that cheat or write late: %s")
         .formatted(
             written.readings(),
             written.observations(),
@@ -147,6 +176,8 @@ final class SimulateCommand implements Callable<Integer> {
             written.faults(),
             written.papers(),
             written.recalls(),
+            written.misdeliveries(),
+            written.frauds(),
             written.folder());
   }
 }

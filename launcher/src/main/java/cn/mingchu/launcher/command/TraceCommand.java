@@ -125,8 +125,24 @@ final class TraceCommand {
         description = "The portal of another system, instead, such as http://127.0.0.1:8080.")
     private @Nullable URI portal;
 
+    @Option(
+        names = "--token-file",
+        paramLabel = "FILE",
+        description = "A file whose first line is the machine token of that portal.")
+    private @Nullable Path tokenFile;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
+
+    private @Nullable String token() throws IOException, UnusableArgumentException {
+      if (tokenFile == null) {
+        return null;
+      }
+      if (!Files.isRegularFile(tokenFile)) {
+        throw new UnusableArgumentException(tokenFile + ": there is no such file");
+      }
+      return Files.readString(tokenFile).lines().findFirst().orElse("").strip();
+    }
   }
 
   @Command(
@@ -155,7 +171,7 @@ final class TraceCommand {
       mixinStandardHelpOptions = true)
   int score(@Mixin AskedSystem system, @Mixin ScoreOptions options) throws Exception {
     Logging.to(surroundings.cache().resolve("trace.log"));
-    String scores = new PortalClient(portal(system)).scores(options.question());
+    String scores = portal(system).scores(options.question());
     surroundings.out().println(system.json ? scores : ScoreTable.of(scores));
     return ExitStatus.DONE;
   }
@@ -165,7 +181,7 @@ final class TraceCommand {
       throw new UnusableArgumentException("LOT must not be empty");
     }
     Logging.to(surroundings.cache().resolve("trace.log"));
-    PortalClient portal = new PortalClient(portal(options.system));
+    PortalClient portal = portal(options.system);
     Optional<String> trace = portal.trace(options.lot, direction, "json");
     if (trace.isEmpty()) {
       surroundings.err().println("mingchu: nobody knows a lot \"" + options.lot + "\"");
@@ -185,12 +201,13 @@ final class TraceCommand {
     return ExitStatus.DONE;
   }
 
-  private static URI portal(AskedSystem system) throws IOException, UnusableArgumentException {
+  private static PortalClient portal(AskedSystem system)
+      throws IOException, UnusableArgumentException {
     if (system.portal != null) {
-      return system.portal;
+      return new PortalClient(system.portal, system.token());
     }
     return RunningRecord.in(system.folder)
-        .map(running -> URI.create(running.portal()))
+        .map(running -> new PortalClient(URI.create(running.portal()), running.portalToken()))
         .orElseThrow(
             () ->
                 new UnusableArgumentException(

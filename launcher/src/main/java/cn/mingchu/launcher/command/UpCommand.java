@@ -1,5 +1,6 @@
 package cn.mingchu.launcher.command;
 
+import cn.mingchu.connectors.influxdb.InfluxSchema;
 import cn.mingchu.launcher.folder.DataFolder;
 import cn.mingchu.launcher.folder.RunningRecord;
 import cn.mingchu.launcher.mqtt.Logins;
@@ -7,6 +8,7 @@ import cn.mingchu.launcher.system.Era;
 import cn.mingchu.launcher.system.Extent;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.launcher.system.SystemPlan;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +38,8 @@ final class UpCommand implements Callable<Integer> {
   private Path folder = Path.of("");
 
   @Mixin private ListeningOptions listening = new ListeningOptions();
+
+  @Mixin private InfluxOptions influx = new InfluxOptions();
 
   @Option(names = "--json", description = "Print where everything is as one JSON document.")
   private boolean json;
@@ -69,7 +73,8 @@ final class UpCommand implements Callable<Integer> {
         Logins.keptIn(data.logins()),
         surroundings.wall(),
         1,
-        Era.PRESENT);
+        Era.PRESENT,
+        influx.series(InfluxSchema.Keeping.AS_SET));
   }
 
   private void tell(RunningSystem system, DataFolder data) throws Exception {
@@ -79,6 +84,7 @@ final class UpCommand implements Callable<Integer> {
     where.put("mqtt", system.mqttUri().orElseThrow().toString());
     where.put("kafka", system.broker().bootstrapServers());
     where.put("flink", system.flinkUri().toString());
+    where.put("influx", system.influxUri().map(URI::toString).orElse("off"));
     where.put("data", data.path().toString());
     where.put("resumed", system.kitchen().resumedFrom().isPresent());
     if (json) {
@@ -87,6 +93,8 @@ final class UpCommand implements Callable<Integer> {
     }
     StringBuilder text = new StringBuilder("Mingchu is up.\n");
     where.forEach((name, value) -> text.append("  %-9s%s%n".formatted(name, value)));
+    text.append("Nobody can sign in before there is an account: mingchu user create --data ");
+    text.append(folder).append(" --login admin --name NAME --role administrator --at 51\n");
     text.append("Devices publish with the login in ").append(data.logins()).append('\n');
     text.append("A key for a sender: mingchu key create --data ").append(folder);
     text.append(" --school ID --label NAME\nCtrl-C ends it.");

@@ -26,6 +26,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
   private static final String NAME = "mingchu";
+
+  /** With whose rights the portal's pages read; its own user may not create a role. */
+  private static final String PAGES = "mingchu_pages";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres postgres;
@@ -115,14 +119,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static void admit(EmbeddedPostgres postgres, String password) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      boolean known;
-      try (ResultSet roles =
-          statement.executeQuery("SELECT FROM pg_roles WHERE rolname = '" + NAME + "'")) {
-        known = roles.next();
-      }
+      boolean known = isKnown(statement, NAME);
       // Hexadecimal digits only: nothing in it to escape.
       statement.execute(
           (known ? "ALTER ROLE " : "CREATE ROLE ") + NAME + " LOGIN PASSWORD '" + password + "'");
+      if (!isKnown(statement, PAGES)) {
+        statement.execute("CREATE ROLE " + PAGES + " NOLOGIN");
+      }
+      statement.execute("GRANT " + PAGES + " TO " + NAME);
       boolean present;
       try (ResultSet databases =
           statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
@@ -131,6 +135,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (!present) {
         statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
       }
+    }
+  }
+
+  private static boolean isKnown(Statement statement, String role) throws SQLException {
+    try (ResultSet roles =
+        statement.executeQuery("SELECT FROM pg_roles WHERE rolname = '" + role + "'")) {
+      return roles.next();
     }
   }
 

@@ -37,7 +37,7 @@ public final class Programs {
   }
 
   /** Where the first of these programs is that is installed. */
-  Optional<Path> find(String... names) {
+  public Optional<Path> find(String... names) {
     return Arrays.stream(names)
         .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
         .filter(Files::isExecutable)

@@ -14,7 +14,7 @@ public final class TestEquipment {
   }
 
   public List<Diagnosis> examine() {
-    return List.of(compiler(), browser(), fonts());
+    return List.of(compiler(), browser(), fonts(), compose(), openssl(), influxdb());
   }
 
   private Diagnosis compiler() {
@@ -32,15 +32,13 @@ public final class TestEquipment {
   }
 
   private Diagnosis browser() {
-    return programs
-        .find("chromium", "chromium-browser", "google-chrome")
-        .map(path -> Diagnosis.well("browser", path.toString()))
-        .orElseGet(
-            () ->
-                Diagnosis.less(
-                    "browser",
-                    "no Chromium",
-                    "the tests of the live page in a browser are skipped; apt install chromium"));
+    return program(
+        "browser",
+        "no Chromium",
+        "the tests of the live page in a browser are skipped; apt install chromium",
+        "chromium",
+        "chromium-browser",
+        "google-chrome");
   }
 
   private Diagnosis fonts() {
@@ -54,5 +52,43 @@ public final class TestEquipment {
                     "fonts",
                     "no font with Chinese characters",
                     "pictures of the pages show boxes; apt install fonts-noto-cjk"));
+  }
+
+  private Diagnosis compose() {
+    return program(
+        "compose",
+        "no docker-compose",
+        "docker-compose.yml is not read by it in a test; apt install docker-compose",
+        "docker-compose");
+  }
+
+  private Diagnosis openssl() {
+    return program(
+        "openssl",
+        "no OpenSSL",
+        "keys and signatures are not checked with it in a test; apt install openssl",
+        "openssl");
+  }
+
+  private Diagnosis influxdb() {
+    return program(
+        "influxdb",
+        "no InfluxDB",
+        "points are not written to a real one in tests, and mingchu up and demo have no time series"
+            + " of their own; apt install influxdb",
+        "influxd");
+  }
+
+  /**
+   * Looks for a program under any of its names.
+   *
+   * @param part what is looked at, in a word
+   * @param consequence what is left out without it, and the package that brings it
+   */
+  private Diagnosis program(String part, String missing, String consequence, String... names) {
+    return programs
+        .find(names)
+        .map(path -> Diagnosis.well(part, path.toString()))
+        .orElseGet(() -> Diagnosis.less(part, missing, consequence));
   }
 }

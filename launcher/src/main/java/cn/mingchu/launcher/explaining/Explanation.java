@@ -142,6 +142,9 @@ public record Explanation(
     if (rule.kind().isAboutLots()) {
       return "it rests on papers and on what other lots tell, and only readings are judged again";
     }
+    if (rule.kind().isAboutDuties()) {
+      return "it rests on what people wrote down, and only readings are judged again";
+    }
     if (device == null) {
       return "the register has the device no more";
     }

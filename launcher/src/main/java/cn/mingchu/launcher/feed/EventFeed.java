@@ -37,6 +37,12 @@ public final class EventFeed implements AutoCloseable {
   /** Kitchens' gateways collect for a moment, too. */
   private static final Duration TICK = Duration.ofMillis(100);
 
+  /**
+   * How far the clock may run ahead of what was sent. A machine that cannot keep up would otherwise
+   * date all devices back, and that is a finding.
+   */
+  private static final Duration LEAD = Duration.ofMinutes(1);
+
   private static final int SENDERS = 4;
   private static final int LARGEST_DELIVERY = 2_000;
 
@@ -62,7 +68,8 @@ public final class EventFeed implements AutoCloseable {
   }
 
   /**
-   * Sends until the clock shows {@code end}, all is said, or the pause says so.
+   * Sends until the clock shows {@code end}, all is said, or the pause says so. The clock waits
+   * where sending takes longer than it allows.
    *
    * @param events in order of arrival
    * @param papers in order of arrival
@@ -70,7 +77,24 @@ public final class EventFeed implements AutoCloseable {
   public void run(
       Iterator<SimulatedEvent> events, Iterator<SimulatedPaper> papers, Instant end, Pause pause)
       throws Exception {
-    Iterator<Arrival> arrivals = Arrival.merged(events, papers);
+    try {
+      send(Arrival.merged(events, papers), end, pause);
+    } finally {
+      clock.waitAt(Instant.MAX);
+    }
+  }
+
+  /** How many events were sent so far. */
+  public long sent() {
+    return sent.get();
+  }
+
+  @Override
+  public void close() {
+    senders.shutdownNow();
+  }
+
+  private void send(Iterator<Arrival> arrivals, Instant end, Pause pause) throws Exception {
     List<Arrival> due = new ArrayList<>();
     while (arrivals.hasNext()) {
       Arrival next = arrivals.next();
@@ -82,22 +106,15 @@ public final class EventFeed implements AutoCloseable {
         deliver(due);
         due.clear();
       }
+      if (due.isEmpty()) {
+        clock.waitAt(next.time().plus(LEAD));
+      }
       if (isAhead && isOverBefore(next.time(), pause)) {
         return;
       }
       due.add(next);
     }
     deliver(due);
-  }
-
-  /** How many events were sent so far. */
-  public long sent() {
-    return sent.get();
-  }
-
-  @Override
-  public void close() {
-    senders.shutdownNow();
   }
 
   private boolean isOverBefore(Instant arrival, Pause pause) throws InterruptedException {

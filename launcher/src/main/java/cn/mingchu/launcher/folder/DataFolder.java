@@ -77,7 +77,9 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("kafka");
   }
 
-  /** PostgreSQL: what the portal shows; can be rebuilt from Kafka. */
+  /**
+   * PostgreSQL: accounts and the audit; all else that the portal shows can be rebuilt from Kafka.
+   */
   public Path postgres() {
     return path.resolve("postgres");
   }
@@ -115,6 +117,16 @@ public final class DataFolder implements AutoCloseable {
   /** What the parts say. */
   public Path log() {
     return path.resolve("mingchu.log");
+  }
+
+  /** InfluxDB's points: filled again from Kafka, as far as that goes back. */
+  public Path influx() {
+    return path.resolve("influxdb");
+  }
+
+  /** What InfluxDB says. */
+  public Path influxLog() {
+    return path.resolve("influxdb.log");
   }
 
   /** What PostgreSQL says. */

@@ -7,21 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a running system tells other commands of itself, in its data folder.
  *
- * <p>It holds the database's password, so only its owner may read it. A killed system leaves it
- * behind: that the folder is in use is told by the folder's lock, not by this.
+ * <p>It holds the database's password and the portal's token, so only its owner may read it. A
+ * killed system leaves it behind: that the folder is in use is told by the folder's lock, not by
+ * this.
  *
  * @param pid the process
+ * @param portalToken what programs show to the portal; null in what an older system left behind
  * @param databaseUrl without user and password
  */
 public record RunningRecord(
     long pid,
     String portal,
+    @Nullable String portalToken,
     String gateway,
     String kafka,
     String databaseUrl,
@@ -61,7 +65,7 @@ public record RunningRecord(
     Files.deleteIfExists(data.path().resolve(NAME));
   }
 
-  /** The password must not reach a log. */
+  /** Neither password nor token must reach a log. */
   @Override
   public String toString() {
     return "RunningRecord[pid=" + pid + ", portal=" + portal + ", gateway=" + gateway + "]";

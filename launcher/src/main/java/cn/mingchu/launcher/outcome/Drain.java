@@ -1,13 +1,16 @@
 package cn.mingchu.launcher.outcome;
 
 import cn.mingchu.launcher.client.GatewayClient;
+import cn.mingchu.launcher.flink.RunningJob;
 import cn.mingchu.launcher.system.RunningSystem;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -27,6 +30,7 @@ public final class Drain {
   /** So many times nothing new is said before all is said: a word and its answer may be between. */
   private static final int QUIET_ROUNDS = 3;
 
+  /** What the kitchen job and the trace job count. */
   private static final Topic<?>[] INPUTS = {
     Topics.KITCHEN_READINGS,
     Topics.KITCHEN_OBSERVATIONS,
@@ -37,6 +41,21 @@ public final class Drain {
     Topics.LOT_TESTS,
     Topics.RECALLS,
     Topics.LOT_HOLDS
+  };
+
+  /** What only the stock job and the duty job read: of these the gateway's word counts. */
+  private static final Topic<?>[] OTHER_INPUTS = {
+    Topics.MENUS, Topics.REFERENCE_PRICES, Topics.DUTY_RECORDS
+  };
+
+  /** What the stock job counts, of which the others count a part as well. */
+  private static final Topic<?>[] COUNTED_BY_STOCK = {
+    Topics.DELIVERIES, Topics.STOCK_MOVEMENTS, Topics.MEALS, Topics.MENUS, Topics.REFERENCE_PRICES
+  };
+
+  /** Likewise of the duty job. */
+  private static final Topic<?>[] COUNTED_BY_DUTY = {
+    Topics.DUTY_RECORDS, Topics.MENUS, Topics.MEALS
   };
 
   private final RunningSystem system;
@@ -70,10 +89,12 @@ public final class Drain {
       Thread.sleep(GLANCE.toMillis());
       atTheGateway = atTheGateway();
     }
-    while (decidedByTheJobs() < atTheGateway.accepted() && System.nanoTime() < deadline) {
+    long toBeJudged = GatewayCounts.of(gateway, INPUTS).accepted();
+    while (sum(counters()) < toBeJudged && System.nanoTime() < deadline) {
       Thread.sleep(GLANCE.toMillis());
     }
-    awaitBooks(deadline);
+    awaitCounted(system.stock(), COUNTED_BY_STOCK, deadline);
+    awaitCounted(system.duty(), COUNTED_BY_DUTY, deadline);
     if (isAnythingRecalled()) {
       awaitQuietLots(deadline);
     }
@@ -81,13 +102,16 @@ public final class Drain {
     system.kitchen().stop();
     system.trace().stop();
     system.stock().stop();
-    return Counts.of(sent, atTheGateway, counters());
+    system.duty().stop();
+    Map<String, Long> counted = counters();
+    counted.merge("accepted", GatewayCounts.of(gateway, OTHER_INPUTS).accepted(), Long::sum);
+    return Counts.of(sent, atTheGateway, counted);
   }
 
-  /** What comes into a store and leaves it, two jobs read; what became of it, the first counts. */
-  private void awaitBooks(long deadline) throws IOException, InterruptedException {
-    long accepted = GatewayCounts.of(gateway, Topics.DELIVERIES, Topics.STOCK_MOVEMENTS).accepted();
-    while (sum(system.stock().counters()) < accepted && System.nanoTime() < deadline) {
+  private void awaitCounted(RunningJob job, Topic<?>[] inputs, long deadline)
+      throws IOException, InterruptedException {
+    long accepted = GatewayCounts.of(gateway, inputs).accepted();
+    while (sum(job.counters()) < accepted && System.nanoTime() < deadline) {
       Thread.sleep(GLANCE.toMillis());
     }
   }
@@ -115,11 +139,8 @@ public final class Drain {
   }
 
   private GatewayCounts atTheGateway() throws IOException, InterruptedException {
-    return GatewayCounts.of(gateway, INPUTS);
-  }
-
-  private long decidedByTheJobs() throws IOException, InterruptedException {
-    return sum(counters());
+    return GatewayCounts.of(
+        gateway, Stream.of(INPUTS, OTHER_INPUTS).flatMap(Arrays::stream).toArray(Topic<?>[]::new));
   }
 
   private static long sum(Map<String, Long> counters) {

@@ -1,5 +1,6 @@
 package cn.mingchu.launcher.outcome;
 
+import cn.mingchu.jobs.duty.DutyJob;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.jobs.trace.TraceJob;
@@ -35,6 +36,10 @@ public final class Onlooker implements AutoCloseable {
 
   private static final String GATEWAY = "gateway";
   private static final Duration GLANCE = Duration.ofMillis(200);
+
+  /** What the trace job does not read. */
+  private static final Set<Topic<?>> NOT_OF_LOTS =
+      Set.of(Topics.MENUS, Topics.REFERENCE_PRICES, Topics.DUTY_RECORDS);
 
   /** Some checkpoints of a system of ours, which takes one a second. */
   private static final Duration QUIET = Duration.ofSeconds(5);
@@ -74,12 +79,25 @@ public final class Onlooker implements AutoCloseable {
             CommittedEnds.of(
                 bootstrapServers, Topics.KITCHEN_READINGS, Topics.KITCHEN_OBSERVATIONS);
         CommittedEnds stock =
-            CommittedEnds.of(bootstrapServers, Topics.DELIVERIES, Topics.STOCK_MOVEMENTS);
+            CommittedEnds.of(
+                bootstrapServers,
+                Topics.DELIVERIES,
+                Topics.STOCK_MOVEMENTS,
+                Topics.MEALS,
+                Topics.MENUS,
+                Topics.REFERENCE_PRICES);
+        CommittedEnds duty =
+            CommittedEnds.of(bootstrapServers, Topics.DUTY_RECORDS, Topics.MENUS, Topics.MEALS);
         CommittedEnds papers =
-            CommittedEnds.of(bootstrapServers, SimulatedPaper.TOPICS.toArray(Topic<?>[]::new))) {
+            CommittedEnds.of(
+                bootstrapServers,
+                SimulatedPaper.TOPICS.stream()
+                    .filter(topic -> !NOT_OF_LOTS.contains(topic))
+                    .toArray(Topic<?>[]::new))) {
       return awaitJudged(KitchenJob.GROUP, kitchen.now(), admin, deadline)
           && awaitJudged(TraceJob.GROUP, papers.now(), admin, deadline)
           && awaitJudged(StockJob.GROUP, stock.now(), admin, deadline)
+          && awaitJudged(DutyJob.GROUP, duty.now(), admin, deadline)
           && awaitQuietLots(deadline);
     } catch (ExecutionException e) {
       throw new IOException("cannot ask Kafka how far the jobs are", e.getCause());

@@ -2,6 +2,8 @@ package cn.mingchu.launcher.outcome;
 
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.simulator.exposure.ExposureScore;
+import cn.mingchu.simulator.supply.FraudScore;
+import cn.mingchu.simulator.supply.FraudTruth;
 import cn.mingchu.simulator.truth.JudgedFinding;
 import cn.mingchu.simulator.truth.Truth;
 import cn.mingchu.simulator.truth.TruthScore;
@@ -22,12 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param findings the highest revision of each, by the begin of their episodes
  * @param score empty where nobody knows what should have been found
  * @param exposures how well the grams of recalled lots were told; empty where nobody knows
+ * @param frauds how well it was told who cheats; empty where nobody knows
  */
 public record ReplaySummary(
     Counts counts,
     List<Finding> findings,
     Optional<TruthScore> score,
-    Optional<ExposureScore> exposures) {
+    Optional<ExposureScore> exposures,
+    Optional<FraudScore> frauds) {
 
   /**
    * Puts a summary together.
@@ -39,15 +43,23 @@ public record ReplaySummary(
       Collection<Finding> found,
       Optional<Truth> truth,
       Instant until,
-      Optional<ExposureScore> exposures) {
+      Optional<ExposureScore> exposures,
+      Optional<FraudTruth> frauds) {
     List<Finding> findings = new ArrayList<>(found);
     findings.sort(Comparator.comparing(Finding::getStartTime).thenComparing(Finding::getFindingId));
     List<JudgedFinding> judged = JudgedFindings.of(findings);
     return new ReplaySummary(
-        counts, findings, truth.map(known -> TruthScore.of(known, judged, until)), exposures);
+        counts,
+        findings,
+        truth.map(known -> TruthScore.of(known, judged, until)),
+        exposures,
+        frauds.map(known -> FraudScore.of(known, FraudFindings.of(findings))));
   }
 
-  /** Whether every event is accounted for, and all that should be found was. */
+  /**
+   * Whether every event is accounted for, and all that should be found was. Of frauds it is only
+   * told what was: those that stay below the limits are none that should be.
+   */
   public boolean isGood() {
     return counts.addUp()
         && score.map(known -> known.missed().isEmpty()).orElse(true)
@@ -81,6 +93,7 @@ public record ReplaySummary(
           grams.put("different", known.different().size());
           truth.put("exposures", grams);
         });
+    frauds.ifPresent(known -> truth.put("frauds", FraudDocument.of(known)));
     if (!truth.isEmpty()) {
       document.put("truth", truth);
     }
@@ -125,6 +138,7 @@ public record ReplaySummary(
           known.extra().forEach(one -> text.append("  extra: %s%n".formatted(one)));
           known.different().forEach(one -> text.append("  different: %s%n".formatted(one)));
         });
+    frauds.ifPresent(known -> text.append(FraudDocument.toText(known)));
     return text.toString().stripTrailing();
   }
 }

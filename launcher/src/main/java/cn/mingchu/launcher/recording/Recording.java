@@ -1,6 +1,7 @@
 package cn.mingchu.launcher.recording;
 
 import cn.mingchu.simulator.exposure.ExposureTruth;
+import cn.mingchu.simulator.supply.FraudTruth;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.IOException;
 import java.time.Instant;
@@ -36,4 +37,7 @@ public interface Recording {
 
   /** How much of each recall should be found where, in the end; empty where nobody knows. */
   Optional<ExposureTruth> exposures();
+
+  /** Who cheats in it, and which prices are mistyped; empty where nobody knows. */
+  Optional<FraudTruth> frauds();
 }

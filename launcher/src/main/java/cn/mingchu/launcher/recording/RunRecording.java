@@ -5,6 +5,7 @@ import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.files.Documents;
 import cn.mingchu.simulator.files.RunFolder;
+import cn.mingchu.simulator.supply.FraudTruth;
 import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.BufferedReader;
@@ -43,6 +44,7 @@ public final class RunRecording implements Recording {
   private final Set<String> deviceIds;
   private final Optional<Truth> truth;
   private final Optional<ExposureTruth> exposures;
+  private final Optional<FraudTruth> frauds;
   private final Instant begin;
   private final long size;
 
@@ -52,6 +54,7 @@ public final class RunRecording implements Recording {
       Set<String> deviceIds,
       Optional<Truth> truth,
       Optional<ExposureTruth> exposures,
+      Optional<FraudTruth> frauds,
       Instant begin,
       long size) {
     this.folder = folder;
@@ -59,6 +62,7 @@ public final class RunRecording implements Recording {
     this.deviceIds = deviceIds;
     this.truth = truth;
     this.exposures = exposures;
+    this.frauds = frauds;
     this.begin = begin;
     this.size = size;
   }
@@ -87,22 +91,25 @@ public final class RunRecording implements Recording {
         Files.exists(exposuresFile)
             ? Optional.of(Documents.readExposures(exposuresFile))
             : Optional.empty();
-    Path arrivals = folder.resolve(RunFolder.ARRIVALS);
-    requireThere(arrivals);
-    requireThere(folder.resolve(RunFolder.READINGS));
-    try (BufferedReader lines = Files.newBufferedReader(arrivals)) {
-      String unusedHeader = lines.readLine();
-      String first = lines.readLine();
-      if (first == null) {
-        throw new UnreadableRecordingException(arrivals, 2, "there is no reading");
+    Path fraudsFile = folder.resolve(RunFolder.FRAUDS);
+    Optional<FraudTruth> frauds =
+        Files.exists(fraudsFile) ? Optional.of(Documents.readFrauds(fraudsFile)) : Optional.empty();
+    Instant begin = Instant.MAX;
+    long size = 0;
+    for (EventFiles files : EVENT_FILES) {
+      if (files.areIn(folder)) {
+        Instant first = files.firstArrival(folder);
+        begin = first.isBefore(begin) ? first : begin;
+        size += files.count(folder);
       }
-      Instant begin = truth.map(Truth::from).orElse(ArrivingLines.time(arrivals, 2, first));
-      long size = 1 + lines.lines().count();
-      for (EventFiles files : EVENT_FILES) {
-        size += files.isReadings() ? 0 : files.count(folder);
-      }
-      return new RunRecording(folder, registrations, deviceIds, truth, exposures, begin, size);
     }
+    if (size == 0) {
+      throw new UnreadableRecordingException(
+          folder.resolve(RunFolder.ARRIVALS), 2, "nothing arrives, here or in the other files");
+    }
+    begin = truth.isPresent() ? truth.get().from() : begin;
+    return new RunRecording(
+        folder, registrations, deviceIds, truth, exposures, frauds, begin, size);
   }
 
   /** The files of the events of one topic. */
@@ -117,12 +124,21 @@ public final class RunRecording implements Recording {
       return isReadings() || Files.exists(folder.resolve(events));
     }
 
-    long count(Path folder) throws IOException {
-      if (!areIn(folder)) {
-        return 0;
+    /** When the first of them arrives; never where there are none. */
+    Instant firstArrival(Path folder) throws IOException {
+      Path file = folder.resolve(arrivals);
+      requireThere(file);
+      try (BufferedReader lines = Files.newBufferedReader(file)) {
+        String unusedHeader = lines.readLine();
+        String first = lines.readLine();
+        return first == null ? Instant.MAX : ArrivingLines.time(file, 2, first);
       }
-      requireThere(folder.resolve(arrivals));
-      try (Stream<String> lines = Files.lines(folder.resolve(events))) {
+    }
+
+    long count(Path folder) throws IOException {
+      Path file = folder.resolve(events);
+      requireThere(file);
+      try (Stream<String> lines = Files.lines(file)) {
         return lines.count();
       }
     }
@@ -168,6 +184,11 @@ public final class RunRecording implements Recording {
   @Override
   public Optional<ExposureTruth> exposures() {
     return exposures;
+  }
+
+  @Override
+  public Optional<FraudTruth> frauds() {
+    return frauds;
   }
 
   @Override

@@ -5,6 +5,7 @@ import cn.mingchu.launcher.series.Series;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.exposure.ExposureTruth;
+import cn.mingchu.simulator.supply.FraudTruth;
 import cn.mingchu.simulator.truth.Truth;
 import java.io.IOException;
 import java.math.RoundingMode;
@@ -119,6 +120,11 @@ public final class SeriesRecording implements Recording {
 
   @Override
   public Optional<ExposureTruth> exposures() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<FraudTruth> frauds() {
     return Optional.empty();
   }
 

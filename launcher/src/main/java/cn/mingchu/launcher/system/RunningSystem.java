@@ -1,13 +1,20 @@
 package cn.mingchu.launcher.system;
 
 import cn.mingchu.broker.EmbeddedBroker;
+import cn.mingchu.connectors.influxdb.InfluxEdge;
+import cn.mingchu.connectors.influxdb.InfluxSchema;
+import cn.mingchu.connectors.influxdb.InfluxStatements;
+import cn.mingchu.connectors.influxdb.server.InfluxServer;
 import cn.mingchu.gateway.Gateway;
 import cn.mingchu.gateway.key.Allowance;
 import cn.mingchu.gateway.key.Binding;
 import cn.mingchu.gateway.key.KeyFile;
 import cn.mingchu.gateway.key.Scope;
+import cn.mingchu.jobs.alert.AlertJob;
+import cn.mingchu.jobs.duty.DutyJob;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
+import cn.mingchu.jobs.series.SeriesJob;
 import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.jobs.trace.TraceJob;
 import cn.mingchu.launcher.client.GatewayClient;
@@ -17,8 +24,11 @@ import cn.mingchu.launcher.folder.RunningRecord;
 import cn.mingchu.launcher.mqtt.EmbeddedMqttBroker;
 import cn.mingchu.launcher.mqtt.Login;
 import cn.mingchu.portal.Portal;
+import cn.mingchu.portal.account.Accounts;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +49,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningSystem implements AutoCloseable {
 
+  private static final int TOKEN_BYTES = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(20);
+  private static final Duration UNHURRIED = Duration.ofSeconds(5);
+
+  private static final String INFLUX_DATABASE = "mingchu";
 
   /** Whoever has the whole system in one process needs no protection from their own senders. */
   private static final Allowance AMPLE = new Allowance(1_000_000, 1_000_000);
@@ -49,7 +65,9 @@ public final class RunningSystem implements AutoCloseable {
   private final RunningJob kitchen;
   private final RunningJob trace;
   private final RunningJob stock;
+  private final RunningJob duty;
   private final Gateway gateway;
+  private final String portalToken;
   private final Optional<Portal> portal;
 
   private RunningSystem(
@@ -59,7 +77,9 @@ public final class RunningSystem implements AutoCloseable {
       RunningJob kitchen,
       RunningJob trace,
       RunningJob stock,
+      RunningJob duty,
       Gateway gateway,
+      String portalToken,
       @Nullable Portal portal) {
     this.plan = plan;
     this.parts = parts;
@@ -67,7 +87,9 @@ public final class RunningSystem implements AutoCloseable {
     this.kitchen = kitchen;
     this.trace = trace;
     this.stock = stock;
+    this.duty = duty;
     this.gateway = gateway;
+    this.portalToken = portalToken;
     this.portal = Optional.ofNullable(portal);
   }
 
@@ -121,6 +143,11 @@ public final class RunningSystem implements AutoCloseable {
         running -> URI.create("http://%s:%d".formatted(plan.addresses().host(), running.port())));
   }
 
+  /** Who may sign in to the portal; only of a {@link Extent#WHOLE} system. */
+  public Accounts accounts() {
+    return portal.orElseThrow().accounts();
+  }
+
   /** Where devices publish, and with which login; empty where there is no MQTT broker. */
   public Optional<URI> mqttUri() {
     return Optional.ofNullable(ground.mqtt()).map(EmbeddedMqttBroker::uri);
@@ -134,6 +161,11 @@ public final class RunningSystem implements AutoCloseable {
   /** Flink's own pages. */
   public URI flinkUri() throws Exception {
     return ground.flink().webAddress();
+  }
+
+  /** Where time series are; empty where there are none. */
+  public Optional<URI> influxUri() {
+    return influx(plan, ground).map(edge -> URI.create(edge.url()));
   }
 
   /** Where Kafka is, as {@code bootstrap.servers} wants it. */
@@ -156,6 +188,11 @@ public final class RunningSystem implements AutoCloseable {
     return stock;
   }
 
+  /** The job that judges what people had to do. */
+  public RunningJob duty() {
+    return duty;
+  }
+
   /** What other commands need to know of it; only of a {@link Extent#WHOLE} system. */
   public RunningRecord record() {
     EmbeddedDatabase database =
@@ -163,6 +200,7 @@ public final class RunningSystem implements AutoCloseable {
     return new RunningRecord(
         ProcessHandle.current().pid(),
         portalUri().orElseThrow().toString(),
+        portalToken,
         gateway.uri().toString(),
         ground.broker().bootstrapServers(),
         database.jdbcUrl(),
@@ -178,13 +216,15 @@ public final class RunningSystem implements AutoCloseable {
   private static RunningSystem startApplications(
       SystemPlan plan, Parts parts, Ground ground, Consumer<String> progress) throws Exception {
     Startup startup = new Startup(parts, progress);
+    String portalToken = newToken();
     EmbeddedDatabase database = ground.database();
     Future<Portal> portal =
         database == null
             ? null
             : startup.begin(
                 "Portal",
-                () -> Portal.start(portalSettings(plan, ground, database), plan.clock()),
+                () ->
+                    Portal.start(portalSettings(plan, ground, database, portalToken), plan.clock()),
                 Portal::close);
     Future<RunningJob> kitchen =
         startup.begin("Kitchen job", () -> startKitchen(plan, ground), RunningJob::stop);
@@ -192,6 +232,14 @@ public final class RunningSystem implements AutoCloseable {
         startup.begin("Trace job", () -> startTrace(plan, ground), RunningJob::stop);
     Future<RunningJob> stock =
         startup.begin("Stock job", () -> startStock(plan, ground), RunningJob::stop);
+    Future<RunningJob> duty =
+        startup.begin("Duty job", () -> startDuty(plan, ground), RunningJob::stop);
+    if (plan.extent()
+        == Extent.WHOLE) { // whoever only wants to know what is judged handles nothing
+      Future<RunningJob> unused =
+          startup.begin("Alert job", () -> startAlert(plan, ground), RunningJob::stop);
+      startSeries(plan, ground, startup, progress);
+    }
     Future<Gateway> gateway =
         startup.begin("Gateway", () -> startGateway(plan, ground), Gateway::close);
     startup.await();
@@ -202,8 +250,17 @@ public final class RunningSystem implements AutoCloseable {
         kitchen.get(),
         trace.get(),
         stock.get(),
+        duty.get(),
         gateway.get(),
+        portalToken,
         portal == null ? null : portal.get());
+  }
+
+  /** What the commands of this system show to its portal; another one at each start. */
+  private static String newToken() {
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   private static Gateway startGateway(SystemPlan plan, Ground ground) {
@@ -230,10 +287,74 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   private static RunningJob startStock(SystemPlan plan, Ground ground) throws Exception {
-    StreamExecutionEnvironment environment = StrictFlink.environment(ground.flink().jobSettings());
+    StreamExecutionEnvironment environment = StrictFlink.environment(unhurried(ground));
     environment.setParallelism(Ground.STOCK_SLOTS);
     StockJob.define(environment, jobSettings(plan, ground));
     return ground.flink().submit(environment, StockJob.NAME);
+  }
+
+  private static RunningJob startDuty(SystemPlan plan, Ground ground) throws Exception {
+    StreamExecutionEnvironment environment = StrictFlink.environment(unhurried(ground));
+    environment.setParallelism(Ground.DUTY_SLOTS);
+    DutyJob.define(environment, jobSettings(plan, ground));
+    return ground.flink().submit(environment, DutyJob.NAME);
+  }
+
+  private static RunningJob startAlert(SystemPlan plan, Ground ground) throws Exception {
+    StreamExecutionEnvironment environment = StrictFlink.environment(unhurried(ground));
+    environment.setParallelism(Ground.ALERT_SLOTS);
+    AlertJob.define(environment, jobSettings(plan, ground));
+    return ground.flink().submit(environment, AlertJob.NAME);
+  }
+
+  private static void startSeries(
+      SystemPlan plan, Ground ground, Startup startup, Consumer<String> progress) {
+    Optional<InfluxEdge> influx = influx(plan, ground);
+    if (influx.isPresent()) {
+      Future<RunningJob> unused =
+          startup.begin(
+              "Series job", () -> startSeries(plan, ground, influx.get()), RunningJob::stop);
+    } else if (plan.series() instanceof TimeSeries.Off off) {
+      progress.accept("Time series are off: " + off.reason());
+    }
+  }
+
+  private static RunningJob startSeries(SystemPlan plan, Ground ground, InfluxEdge influx)
+      throws Exception {
+    if (plan.series() instanceof TimeSeries.Beside beside) {
+      try (InfluxStatements statements = influx.statements(PATIENCE)) {
+        InfluxSchema.prepare(statements, influx.database(), beside.keeping());
+      }
+    }
+    StreamExecutionEnvironment environment = StrictFlink.environment(unhurried(ground));
+    environment.setParallelism(Ground.SERIES_SLOTS);
+    Map<String, String> settings = jobSettings(plan, ground);
+    settings.put("series.influx.url", influx.url());
+    settings.put("series.influx.database", influx.database());
+    if (influx.user() != null && influx.passwordFile() != null) {
+      settings.put("series.influx.user", influx.user());
+      settings.put("series.influx.password-file", influx.passwordFile());
+    }
+    SeriesJob.define(environment, settings);
+    return ground.flink().submit(environment, SeriesJob.NAME);
+  }
+
+  /** Where points go; empty where they go nowhere. */
+  private static Optional<InfluxEdge> influx(SystemPlan plan, Ground ground) {
+    InfluxServer server = ground.influx();
+    if (server != null) {
+      return Optional.of(new InfluxEdge(server.url(), INFLUX_DATABASE, null, null));
+    }
+    return plan.series() instanceof TimeSeries.Elsewhere elsewhere
+        ? Optional.of(elsewhere.influx())
+        : Optional.empty();
+  }
+
+  /** For jobs of which nobody waits for what is told with a checkpoint. */
+  private static Configuration unhurried(Ground ground) {
+    Configuration settings = ground.flink().jobSettings();
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, UNHURRIED);
+    return settings;
   }
 
   private static Map<String, String> jobSettings(SystemPlan plan, Ground ground) {
@@ -258,7 +379,7 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   private static Map<String, Object> portalSettings(
-      SystemPlan plan, Ground ground, EmbeddedDatabase database) {
+      SystemPlan plan, Ground ground, EmbeddedDatabase database, String portalToken) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.address", plan.addresses().host());
     settings.put("server.port", plan.addresses().portal());
@@ -266,6 +387,7 @@ public final class RunningSystem implements AutoCloseable {
     settings.put("spring.datasource.username", database.user());
     settings.put("spring.datasource.password", database.password());
     settings.put("mingchu.portal.kafka.bootstrap-servers", ground.broker().bootstrapServers());
+    settings.put("mingchu.portal.access.machine-token", portalToken);
     settings.put("mingchu.portal.simulated", plan.isSimulated());
     settings.put("mingchu.portal.speed", plan.speed());
     return settings;

@@ -15,6 +15,7 @@ import java.time.Clock;
  * @param clock what time it is for everything that the system says about kitchens
  * @param speed seconds of that clock in a second of the wall
  * @param era whether what comes in happens now
+ * @param series where the points of time series go; of a {@link Extent#WHOLE} system only
  */
 public record SystemPlan(
     Extent extent,
@@ -25,7 +26,8 @@ public record SystemPlan(
     Logins logins,
     Clock clock,
     double speed,
-    Era era) {
+    Era era,
+    TimeSeries series) {
 
   /** Whether the kitchens' time is not ours. */
   boolean isSimulated() {

@@ -61,6 +61,31 @@ class ScaledClockTest {
   }
 
   @Test
+  void waitsForWhoCannotKeepUpAndMakesUpForNothing() {
+    ScaledClock clock = ScaledClock.standingAt(MORNING, 60, () -> nanos);
+    clock.start();
+
+    clock.waitAt(MORNING.plusSeconds(90));
+    pass(Duration.ofSeconds(10));
+    assertThat(clock.instant()).isEqualTo(MORNING.plusSeconds(90));
+
+    clock.waitAt(MORNING.plusSeconds(180));
+    pass(Duration.ofSeconds(1));
+    assertThat(clock.instant()).isEqualTo(MORNING.plusSeconds(150));
+  }
+
+  @Test
+  void neverGoesBackToWhereItShouldHaveWaited() {
+    ScaledClock clock = ScaledClock.standingAt(MORNING, 60, () -> nanos);
+    clock.start();
+    pass(Duration.ofSeconds(2));
+
+    clock.waitAt(MORNING.plusSeconds(90));
+
+    assertThat(clock.instant()).isEqualTo(MORNING.plusSeconds(120));
+  }
+
+  @Test
   void tellsHowLongToWaitOnTheWall() {
     ScaledClock clock = ScaledClock.standingAt(MORNING, 60, () -> nanos);
 

@@ -3,12 +3,17 @@ package cn.mingchu.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.connectors.influxdb.InfluxEdge;
+import cn.mingchu.connectors.influxdb.InfluxStatements;
+import cn.mingchu.connectors.influxdb.server.InfluxServer;
 import cn.mingchu.launcher.AnyPorts;
 import cn.mingchu.launcher.network.Listening;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +32,8 @@ class DemoIT {
         CommandRun.begin(
             temporary, "demo", "--schools", "4", "--for", "20s", "--mqtt-share", "0.5", "--json");
     await().atMost(PATIENCE).until(() -> demo.isOver() || demo.err().contains("Mingchu is up"));
+    assertThat(demo.isOver()).as(demo.err()).isFalse();
+    boolean writesPoints = readsPoints(demo);
     List<Listening> sockets = new ArrayList<>(Listening.byThisProcess());
     for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
       sockets.addAll(Listening.by(child));
@@ -45,6 +52,7 @@ class DemoIT {
     assertThat(count(summary.required("truth"), "missed")).as(demo.err()).isZero();
     assertThat(count(summary.required("truth"), "false")).as(demo.err()).isZero();
     assertThat(count(summary.required("alertLatencyMs"), "measured")).isPositive();
+    assertThat(writesPoints).isEqualTo(InfluxServer.program().isPresent());
     assertThat(processesOn(temporary)).isEmpty();
   }
 
@@ -61,6 +69,28 @@ class DemoIT {
     JsonNode summary = JsonMapper.shared().readTree(demo.out());
     assertThat(summary.has("truth")).isFalse();
     assertThat(processesOn(temporary)).isEmpty();
+  }
+
+  /** Waits for minutes of all four schools, where the demo says that it has an InfluxDB. */
+  private static boolean readsPoints(CommandRun demo) throws Exception {
+    Matcher line = Pattern.compile("  InfluxDB (http://[0-9.:]+)").matcher(demo.err());
+    if (!line.find()) {
+      assertThat(demo.err()).contains("Time series are off: no influxd on the path");
+      return false;
+    }
+    try (InfluxStatements influx =
+        new InfluxEdge(line.group(1), "mingchu", null, null).statements(PATIENCE)) {
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  influx
+                          .ask(
+                              "SELECT last(\"mean\") FROM \"minutes\".\"readings\" GROUP BY \"school\"")
+                          .size()
+                      == 4);
+    }
+    return true;
   }
 
   private static long count(JsonNode summary, String name) {

@@ -70,7 +70,7 @@ class ReplayIT {
             "--seed",
             "5",
             "--fault",
-            "gas-leak,sensor-dead,clock-ahead,recall");
+            "gas-leak,sensor-dead,clock-ahead,recall,price30");
     assertThat(simulate.status()).as(simulate.err()).isZero();
 
     CommandRun replay =
@@ -90,5 +90,9 @@ class ReplayIT {
     assertThat(exposures.required("missing").asInt()).isZero();
     assertThat(exposures.required("extra").asInt()).isZero();
     assertThat(exposures.required("different").asInt()).isZero();
+    JsonNode frauds = truth.required("frauds");
+    assertThat(frauds.required("expected").asInt()).isEqualTo(1);
+    assertThat(frauds.required("found").asInt()).isEqualTo(1);
+    assertThat(frauds.required("extra").asInt()).isZero();
   }
 }

@@ -11,6 +11,7 @@ import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.SimulatedSchool;
 import cn.mingchu.simulator.world.World;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,17 @@ class UpIT {
     CommandRun rebuild =
         CommandRun.begin(temporary, "portal", "rebuild", "--data", data.toString(), "--json");
 
+    CommandRun trace =
+        CommandRun.begin(temporary, "trace", "forward", "nothing", "--data", data.toString());
+    Path password = Files.writeString(temporary.resolve("password"), "Correct-Horse-9\n");
+    CommandRun user = createUser(data, password);
+    CommandRun sameUser = createUser(data, password);
+
+    assertThat(trace.status()).as("the portal knows the command by its token").isEqualTo(1);
+    assertThat(trace.err()).contains("nobody knows a lot \"nothing\"");
+    assertThat(user.status()).as(user.err()).isZero();
+    assertThat(sameUser.status()).isEqualTo(2);
+    assertThat(sameUser.err()).contains("there is an account 'admin' already");
     assertThat(where.required("resumed").asBoolean()).isFalse();
     assertThat(taken).isEqualTo(new Receipt(1, 0, Map.of()));
     assertThat(second.status()).isEqualTo(2);
@@ -70,6 +82,12 @@ class UpIT {
         CommandRun.begin(temporary, "portal", "rebuild", "--data", data.toString(), "--json");
     assertThat(rebuildStopped.status()).as(rebuildStopped.err()).isZero();
     assertThat(rebuildStopped.out()).isEqualTo("{\"emptied\":true,\"running\":false}");
+    CommandRun users = CommandRun.begin(temporary, "user", "list", "--data", data + "", "--json");
+    assertThat(users.status()).as(users.err()).isZero();
+    JsonNode first = JsonMapper.shared().readTree(users.out()).required("users").get(0);
+    assertThat(first.required("login").asString())
+        .as("a rebuild leaves accounts alone")
+        .isEqualTo("admin");
   }
 
   @Test
@@ -127,6 +145,28 @@ class UpIT {
     assertThat(outcome.required("findings"))
         .extracting(finding -> finding.required("from").asString())
         .containsOnly(start.plus(Duration.ofHours(1)).toString());
+  }
+
+  private CommandRun createUser(Path data, Path password) {
+    CommandRun create =
+        CommandRun.begin(
+            temporary,
+            "user",
+            "create",
+            "--data",
+            data.toString(),
+            "--login",
+            "admin",
+            "--name",
+            "管理员",
+            "--role",
+            "administrator",
+            "--at",
+            "51",
+            "--password-file",
+            password.toString());
+    await().atMost(PATIENCE).until(create::isOver);
+    return create;
   }
 
   private CommandRun explain(Path data, JsonNode findingId) {

@@ -2,8 +2,11 @@ package cn.mingchu.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +36,29 @@ class UsageTest {
         "replay x.csv --as readings --embedded --first-day soon | \"soon\" is no date; write 2026-03-02",
         "replay x.ndjson --as readings --embedded | there is no such file",
         "simulate --out o --days 0 | --days must be 1 to 366, was 0",
+        "simulate --out o --without devices --fault gas-leak | no device is left for another gas-leak among",
         "simulate --out o --fault earthquake | unknown fault \"earthquake\"",
         "explain f1 --data none | no mingchu up runs on --data none; --kafka names another system",
         "trace forward x --data none | no mingchu up runs on --data none; --portal names another",
         "trace sideways x | sideways",
         "trace forward | Missing required parameter: 'LOT'",
+        "ledger verify none --key x | no key name+id+Base64: x",
+        "ledger verify none --key sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8 | none: there is no such folder",
+        "ledger verify none | Missing required option: '--key=KEY'",
+        "ledger prove none 0 | none is no folder of a log",
+        "ledger key --name a+b --out k --passphrase-file none | no name of a key: \"a+b\"",
+        "witness --name w --key-file none --passphrase-file none --log x | none: there is no such file",
+        "user create --login A --name x --role auditor --at 51 --password-file none | a login is 3 to 64 small letters",
+        "user create --login abc --name x --role principal --at 51 | principal",
+        "user create --login abc --name x --role auditor --at 2151000009 | AUDITOR has to be at a region, was at",
+        "user create --login abc --name x --role auditor --at a/b | --at must be the code of a region or a school, was 'a/b'",
+        "user create --login abc --name x --role auditor --at 51 --password-file none | none: there is no such file",
+        "user list --data none | none is no data folder of mingchu up",
+        "up --influx localhost | the address of an InfluxDB is like http://host:8086, without user and path; was 'localhost'",
+        "influx init influx:8086 | without user and path; was 'influx:8086'",
+        "influx init http://h:1 --database a/b | the name of a database is letters, digits, '_' and '-', was 'a/b'",
+        "influx init http://h:1 --user w | a user and a file with the password belong together, were 'w' and 'null'",
+        "influx rollup http://h:1 --from 2026-03-02 --to 2026-03-01 | --to 2026-03-01 is before --from 2026-03-02",
         "key create --label x | a key must be bound to at least one school",
         "key create --label x --school y --scope all | a key's scope is one of events, reference",
       })
@@ -99,5 +120,27 @@ class UsageTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("there is no key abc");
+  }
+
+  @Test
+  void writesPasswordsOnceAndNobodyElseMayReadThem() throws IOException {
+    Path file = temporary.resolve("settings");
+
+    CommandRun first = CommandRun.begin(temporary, "env", "init", "--file", file.toString());
+    assertThat(first.status()).isZero();
+    String written = Files.readString(file);
+    assertThat(written).containsPattern("(?m)^POSTGRES_PASSWORD=[A-Za-z0-9_-]{32}$");
+    assertThat(written).containsPattern("(?m)^MQTT_PASSWORD=[A-Za-z0-9_-]{32}$");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+
+    CommandRun second = CommandRun.begin(temporary, "env", "init", "--file", file.toString());
+    assertThat(second.status()).isEqualTo(1);
+    assertThat(second.err())
+        .isEqualTo("mingchu: " + file + " is there already, and stays as it is");
+    assertThat(file).hasContent(written);
+    try (Stream<Path> files = Files.list(temporary)) {
+      assertThat(files).as("no draft").containsExactly(file);
+    }
   }
 }

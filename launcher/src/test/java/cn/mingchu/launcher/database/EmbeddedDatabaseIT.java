@@ -2,6 +2,7 @@ package cn.mingchu.launcher.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.launcher.network.Listening;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class EmbeddedDatabaseIT {
 
   /** Unpacked once for all tests of this module. */
   private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
 
@@ -44,7 +48,7 @@ class EmbeddedDatabaseIT {
       assertThat(names(database)).containsExactly("达州一小");
     }
 
-    assertThat(postmasters()).isEmpty();
+    awaitNoPostmaster();
   }
 
   @Test
@@ -58,7 +62,12 @@ class EmbeddedDatabaseIT {
     }
 
     assertThat(launcher.isAlive()).isFalse();
-    assertThat(postmasters()).isEmpty();
+    awaitNoPostmaster();
+  }
+
+  /** The last of its processes are reaped by the system, after the one that was waited for. */
+  private void awaitNoPostmaster() {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(postmasters()).isEmpty());
   }
 
   /** Another process, that starts a server on our folder and dies without stopping it. */

@@ -24,7 +24,20 @@ class TestEquipmentTest {
             Diagnosis.less(
                 "fonts",
                 "no font with Chinese characters",
-                "pictures of the pages show boxes; apt install fonts-noto-cjk"));
+                "pictures of the pages show boxes; apt install fonts-noto-cjk"),
+            Diagnosis.less(
+                "compose",
+                "no docker-compose",
+                "docker-compose.yml is not read by it in a test; apt install docker-compose"),
+            Diagnosis.less(
+                "openssl",
+                "no OpenSSL",
+                "keys and signatures are not checked with it in a test; apt install openssl"),
+            Diagnosis.less(
+                "influxdb",
+                "no InfluxDB",
+                "points are not written to a real one in tests, and mingchu up and demo have no"
+                    + " time series of their own; apt install influxdb"));
   }
 
   @Test

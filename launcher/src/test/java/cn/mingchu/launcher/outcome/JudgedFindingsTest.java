@@ -27,6 +27,17 @@ class JudgedFindingsTest {
         .containsExactly("COLD_HOLD_HIGH", "POWER_FAIL");
   }
 
+  @Test
+  void leavesOutWhatOnlySeveralDevicesShowTogether() {
+    assertThat(
+            JudgedFindings.of(
+                List.of(
+                    finding("SCHOOL_SILENT", SubjectKind.SCHOOL),
+                    finding("GATEWAY_SILENT", SubjectKind.SCHOOL),
+                    finding("UV_PERSON_PRESENT", SubjectKind.DEVICE))))
+        .isEmpty();
+  }
+
   private static Finding finding(String ruleId, SubjectKind kind) {
     return Finding.newBuilder()
         .setFindingId(ruleId)

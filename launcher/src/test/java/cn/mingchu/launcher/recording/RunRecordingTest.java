@@ -3,12 +3,18 @@ package cn.mingchu.launcher.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingchu.schemas.event.FoodGroup;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.files.RunFolder;
 import cn.mingchu.simulator.files.WrittenRun;
+import cn.mingchu.simulator.fraud.Fraud;
+import cn.mingchu.simulator.fraud.FraudKind;
+import cn.mingchu.simulator.fraud.Frauds;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.FraudTruth.CheatingCanteen;
 import cn.mingchu.simulator.supply.SimulatedPaper;
+import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +32,7 @@ class RunRecordingTest {
 
   @TempDir private Path temp;
   private Path folder = Path.of("");
-  private WrittenRun written = new WrittenRun(folder, 0, 0, 0, 0, 0, 0, 0);
+  private WrittenRun written = new WrittenRun(folder, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   @BeforeEach
   void writeARun() throws Exception {
@@ -84,6 +90,43 @@ class RunRecordingTest {
 
     assertThat(played()).isNotEmpty().allMatch(one -> one.of(Topics.DELIVERIES).isEmpty());
     assertThat(RunRecording.open(folder, null).exposures()).isEmpty();
+  }
+
+  @Test
+  void playsTheCheatsOfARunWithoutDevices() throws Exception {
+    folder = temp.resolve("papers");
+    World world = World.drawn(4, 2).withoutDevices();
+    Simulation simulation =
+        new Simulation(world, MORNING, MORNING.plus(Duration.ofDays(2)), List.of());
+    SupplyChain chain = new SupplyChain(world, simulation.from(), simulation.to(), List.of());
+    Fraud skimming = new Fraud(FraudKind.SKIMMING, 1, 20_518, 10, FoodGroup.MEAT);
+    written =
+        RunFolder.write(
+            simulation, chain.cheating(new Frauds(List.of(skimming))), folder, events -> {});
+
+    Recording recording = RunRecording.open(folder, null);
+
+    assertThat(recording.begin()).isEqualTo(MORNING);
+    assertThat(recording.deviceIds()).isEmpty();
+    assertThat(recording.size()).isEqualTo(written.papers()).isPositive();
+    assertThat(recording.frauds().orElseThrow().canteens())
+        .extracting(CheatingCanteen::kind)
+        .containsExactly(FraudKind.SKIMMING);
+    assertThat(played()).allMatch(one -> one.of(Topics.KITCHEN_READINGS).isEmpty());
+  }
+
+  @Test
+  void saysThatAFolderHoldsNothing() throws Exception {
+    Files.writeString(folder.resolve(RunFolder.ARRIVALS), "arrivalTime,channel\n");
+    Files.writeString(folder.resolve(RunFolder.READINGS), "");
+    Files.delete(folder.resolve(RunFolder.OBSERVATIONS));
+    for (Topic<?> topic : SimulatedPaper.TOPICS) {
+      Files.delete(folder.resolve(RunFolder.papers(topic)));
+    }
+
+    assertThatThrownBy(this::played)
+        .isInstanceOf(UnreadableRecordingException.class)
+        .hasMessageContaining("nothing arrives, here or in the other files");
   }
 
   @Test

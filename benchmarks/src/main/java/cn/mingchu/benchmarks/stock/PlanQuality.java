@@ -1,0 +1,243 @@
+package cn.mingchu.benchmarks.stock;
+
+import cn.mingchu.benchmarks.report.BenchReport;
+import cn.mingchu.jobs.day.BusinessDay;
+import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.stock.MealPapers;
+import cn.mingchu.jobs.stock.paper.Filing;
+import cn.mingchu.jobs.stock.plan.CheckedWeek;
+import cn.mingchu.jobs.stock.plan.PlanBook;
+import cn.mingchu.jobs.stock.plan.PlanJudge;
+import cn.mingchu.jobs.stock.plan.PlanVoice;
+import cn.mingchu.jobs.stock.rules.StockRules;
+import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.MenuPlan;
+import cn.mingchu.schemas.event.SchoolType;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.food.FoodCatalogue;
+import cn.mingchu.schemas.food.MealStandard;
+import cn.mingchu.simulator.fraud.Fraud;
+import cn.mingchu.simulator.fraud.FraudKind;
+import cn.mingchu.simulator.fraud.Frauds;
+import cn.mingchu.simulator.supply.SimulatedPaper;
+import cn.mingchu.simulator.supply.SupplyChain;
+import cn.mingchu.simulator.variety.Variety;
+import cn.mingchu.simulator.world.World;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Simulated menus, some of which become thin or have a banned food on them, and what the judge of
+ * plans says of them.
+ */
+final class PlanQuality {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  /** School-weeks of half a year. */
+  private static final double TERM = 20;
+
+  private static final int[] PERCENTS = {20, 30, 50};
+  private static final String BANNED = "PROHIBITED_FOOD_K12";
+
+  private final World world;
+  private final StockRules rules;
+  private final LocalDate first;
+  private final int days;
+  private final Frauds frauds;
+
+  private final Map<String, BookFinding> newest = new HashMap<>();
+  private final Set<String> everTold = new HashSet<>();
+
+  /** The weeks of which a school planned something. */
+  private final Set<String> weeks = new HashSet<>();
+
+  private long bannedMeals;
+
+  /** A province to be. */
+  PlanQuality(long seed, int schools, LocalDate first, int days, StockRules rules) {
+    this.world = World.drawn(seed, schools, Variety.broad());
+    this.rules = rules;
+    this.first = first;
+    this.days = days;
+    this.frauds = drawn();
+  }
+
+  /**
+   * Every second school that the standard is for becomes thin, every tenth plans what is banned.
+   */
+  private Frauds drawn() {
+    long from = first.toEpochDay() + days / 4;
+    List<Fraud> all = new ArrayList<>();
+    for (int school = 0; school < world.schools().size(); school++) {
+      boolean isJudged =
+          switch (world.schools().get(school).type()) {
+            case PRIMARY, JUNIOR_MIDDLE, SENIOR_MIDDLE, VOCATIONAL, SPECIAL_EDUCATION -> true;
+            case KINDERGARTEN, UNIVERSITY, OTHER_SCHOOL -> false;
+          };
+      if (school % 2 == 0 && isJudged) {
+        all.add(
+            new Fraud(
+                FraudKind.THIN_MENU, school, from, PERCENTS[all.size() % PERCENTS.length], null));
+      } else if (school % 10 == 1 && world.schools().get(school).type() != SchoolType.UNIVERSITY) {
+        all.add(new Fraud(FraudKind.BANNED_FOOD, school, from, 1, null));
+      }
+    }
+    return new Frauds(all);
+  }
+
+  /** Runs it, and says what came of it. */
+  void addTo(BenchReport report) {
+    play();
+    Map<Integer, List<Boolean>> thinWeeks = new TreeMap<>();
+    for (Fraud fraud : frauds.all()) {
+      if (fraud.kind() == FraudKind.THIN_MENU) {
+        for (LocalDate monday : fullWeeks(fraud)) {
+          if (weeks.contains(week(fraud.school(), monday))) {
+            thinWeeks
+                .computeIfAbsent(fraud.percent(), none -> new ArrayList<>())
+                .add(isToldThin(fraud.school(), monday));
+          }
+        }
+      }
+    }
+    thinWeeks.forEach(
+        (percent, told) -> {
+          String name = "thin menu %d %%".formatted(percent);
+          double share = told.stream().filter(is -> is).count() / (double) told.size();
+          report.add(name + ", weeks", told.size());
+          if (percent >= 30) {
+            report.addAtLeast(name + ", weeks told", share, 0.95);
+          } else {
+            report.add(name + ", weeks told", share);
+          }
+        });
+    report.add("meals planned with a banned food", bannedMeals);
+    report.addAtLeast("banned food told", everTold.size() / (double) Math.max(1, bannedMeals), 1);
+    double terms = weeks.size() / TERM;
+    Map<String, Long> warnings = unfounded(finding -> finding.severity() != Severity.BLUE);
+    Map<String, Long> reminders = unfounded(finding -> finding.severity() == Severity.BLUE);
+    warnings.forEach(
+        (rule, times) -> report.add(rule + ", unfounded a school-term", times / terms));
+    reminders.forEach(
+        (rule, times) -> report.add(rule + ", unfounded a school-term", times / terms));
+    report.addAtMost("unfounded warnings of plans a school-term", sum(warnings) / terms, 1);
+    report.add("unfounded reminders of plans a school-term", sum(reminders) / terms);
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(count -> count).sum();
+  }
+
+  private void play() {
+    PlanJudge judge = new PlanJudge(FoodCatalogue.load(), MealStandard.load());
+    Map<String, PlanBook> books = new HashMap<>();
+    Iterator<SimulatedPaper> papers =
+        new SupplyChain(
+                world,
+                first.atStartOfDay(SHANGHAI).toInstant(),
+                first.plusDays(days).atStartOfDay(SHANGHAI).toInstant(),
+                List.of())
+            .cheating(frauds)
+            .run();
+    while (papers.hasNext()) {
+      if (papers.next().record() instanceof MenuPlan plan) {
+        PlanBook book = books.computeIfAbsent(plan.getSchoolId(), none -> new PlanBook());
+        Filing.Outcome unused =
+            judge.hear(book, rules, MealPapers.plan(plan, 0, 0), new Voice(plan.getSchoolId()));
+        if (plan.getDishes().stream().anyMatch(dish -> dish.getName().contains("四季豆"))) {
+          bannedMeals++;
+        }
+      }
+    }
+  }
+
+  private final class Voice implements PlanVoice {
+
+    private final String schoolId;
+
+    Voice(String schoolId) {
+      this.schoolId = schoolId;
+    }
+
+    @Override
+    public void tell(CheckedWeek week) {
+      weeks.add(schoolId + ' ' + LocalDate.ofEpochDay(week.monday()));
+    }
+
+    @Override
+    public void tell(BookFinding finding) {
+      newest.put(finding.findingId(), finding);
+      if (finding.ruleId().equals(BANNED)) {
+        everTold.add(finding.findingId());
+      }
+    }
+  }
+
+  /** Those that are thin from their first day on, and over. */
+  private List<LocalDate> fullWeeks(Fraud fraud) {
+    LocalDate monday =
+        LocalDate.ofEpochDay(fraud.fromDay()).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    return monday.datesUntil(first.plusDays(days - 6L), Period.ofDays(7)).toList();
+  }
+
+  private boolean isToldThin(int school, LocalDate monday) {
+    return newest.values().stream()
+        .filter(PlanQuality::stands)
+        .filter(finding -> FraudKind.THIN_MENU.ruleIds().contains(finding.ruleId()))
+        .filter(finding -> !String.valueOf(finding.causeId()).endsWith("HIGH"))
+        .anyMatch(finding -> week(finding).equals(week(school, monday)));
+  }
+
+  /** What stands of schools that do nothing wrong, or before they do. */
+  private Map<String, Long> unfounded(Predicate<BookFinding> which) {
+    Map<String, Long> unfounded = new TreeMap<>();
+    for (BookFinding finding : newest.values()) {
+      if (stands(finding) && which.test(finding) && !isOfAFraud(finding)) {
+        unfounded.merge(finding.ruleId(), 1L, Long::sum);
+      }
+    }
+    return unfounded;
+  }
+
+  private boolean isOfAFraud(BookFinding finding) {
+    String of = week(finding);
+    return frauds.all().stream()
+        .anyMatch(
+            fraud ->
+                of.startsWith(world.schools().get(fraud.school()).schoolId())
+                    && of.compareTo(
+                            week(
+                                fraud.school(),
+                                LocalDate.ofEpochDay(fraud.fromDay())
+                                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))))
+                        >= 0);
+  }
+
+  private String week(int school, LocalDate monday) {
+    return world.schools().get(school).schoolId() + ' ' + monday;
+  }
+
+  private static String week(BookFinding finding) {
+    LocalDate day = BusinessDay.of(finding.episode().startTime()).date();
+    return finding.subject().schoolId()
+        + ' '
+        + day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static boolean stands(BookFinding finding) {
+    return finding.status() != FindingStatus.WITHDRAWN;
+  }
+}

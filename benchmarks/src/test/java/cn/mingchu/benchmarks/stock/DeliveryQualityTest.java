@@ -1,0 +1,37 @@
+package cn.mingchu.benchmarks.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingchu.benchmarks.report.BenchReport;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DeliveryQualityTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+  @Test
+  void tellsMistypedPricesAndShortWeightAndNobodyWhoIsHonest() {
+    JsonNode metrics = JsonMapper.shared().readTree(json()).get("metrics");
+
+    assertThat(metrics.get("slips told").doubleValue()).isGreaterThanOrEqualTo(0.95);
+    assertThat(metrics.get("short weight, lines told").longValue())
+        .isEqualTo(metrics.get("short weight, lines").longValue())
+        .isPositive();
+    assertThat(metrics.get("price padding, told at all").doubleValue()).isEqualTo(1);
+    assertThat(metrics.get("unfounded a thousand prices").doubleValue()).isZero();
+  }
+
+  private static String json() {
+    BenchReport report = new BenchReport("quality --job stock", 3);
+    new DeliveryQuality(3, 30, MONDAY, 14, new ReleasedRules()).addTo(report);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    report.printJson(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

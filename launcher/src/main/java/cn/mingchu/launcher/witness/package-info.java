@@ -1,0 +1,5 @@
+/** How does a witness hear of the heads of logs? */
+@NullMarked
+package cn.mingchu.launcher.witness;
+
+import org.jspecify.annotations.NullMarked;
