@@ -16,6 +16,7 @@ import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.ReferenceChange;
 import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.runtime.StateMap;
 import cn.mingchu.jobs.runtime.Tally;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.Quantity;

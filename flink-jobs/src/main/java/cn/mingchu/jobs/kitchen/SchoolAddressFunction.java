@@ -5,6 +5,7 @@ import cn.mingchu.jobs.kitchen.school.FirstHeard;
 import cn.mingchu.jobs.kitchen.school.SchoolDevice;
 import cn.mingchu.jobs.kitchen.school.SchoolInput;
 import cn.mingchu.jobs.kitchen.school.Signal;
+import cn.mingchu.jobs.runtime.StateMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;

@@ -7,6 +7,7 @@ import cn.mingchu.jobs.kitchen.judge.Dossier;
 import cn.mingchu.jobs.kitchen.judge.LearnedDossier;
 import cn.mingchu.jobs.kitchen.judge.Told;
 import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.runtime.StateMap;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.typeinfo.Types;

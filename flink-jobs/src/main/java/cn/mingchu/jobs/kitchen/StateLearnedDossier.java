@@ -6,6 +6,7 @@ import cn.mingchu.jobs.kitchen.judge.LearnedFrameForm;
 import cn.mingchu.jobs.kitchen.learned.SettledForest;
 import cn.mingchu.jobs.kitchen.learned.SettledForestForm;
 import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.runtime.StateMap;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.typeinfo.Types;

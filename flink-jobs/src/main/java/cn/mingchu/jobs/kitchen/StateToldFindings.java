@@ -4,6 +4,7 @@ import cn.mingchu.jobs.kitchen.judge.Told;
 import cn.mingchu.jobs.kitchen.judge.ToldFindings;
 import cn.mingchu.jobs.kitchen.judge.ToldForm;
 import cn.mingchu.jobs.runtime.BinaryFormType;
+import cn.mingchu.jobs.runtime.StateMap;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package cn.mingchu.jobs.trace;
 
 import cn.mingchu.jobs.trace.paper.Breach;
+import cn.mingchu.jobs.trace.paper.BreachBook;
 import cn.mingchu.jobs.trace.paper.Claim;
-import cn.mingchu.jobs.trace.paper.ColdRoomBook;
 import cn.mingchu.jobs.trace.paper.ColdRoomJudge;
 import cn.mingchu.jobs.trace.paper.StowClaim;
 import java.util.Objects;
@@ -17,7 +17,8 @@ final class ColdRoomFunction extends KeyedCoProcessFunction<String, Claim, Breac
 
   private static final long serialVersionUID = 1L;
 
-  private transient ValueState<ColdRoomBook> books;
+  private transient ValueState<BreachBook> books;
+  private transient StateStays stays;
   private transient ColdRoomJudge judge;
 
   @Override
@@ -25,21 +26,22 @@ final class ColdRoomFunction extends KeyedCoProcessFunction<String, Claim, Breac
     judge = new ColdRoomJudge();
     books =
         getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("cold-rooms", TraceTypes.COLD_ROOM_BOOK));
+            .getState(new ValueStateDescriptor<>("breaches", TraceTypes.BREACH_BOOK));
+    stays = StateStays.open(getRuntimeContext());
   }
 
   @Override
   public void processElement1(Claim claim, Context context, Collector<Claim> out) throws Exception {
-    ColdRoomBook book = Objects.requireNonNullElseGet(books.value(), ColdRoomBook::new);
-    judge.hear(book, (StowClaim) claim, out::collect);
+    BreachBook book = Objects.requireNonNullElseGet(books.value(), BreachBook::new);
+    judge.hear(book, stays, (StowClaim) claim, out::collect);
     books.update(book);
   }
 
   @Override
   public void processElement2(Breach breach, Context context, Collector<Claim> out)
       throws Exception {
-    ColdRoomBook book = Objects.requireNonNullElseGet(books.value(), ColdRoomBook::new);
-    judge.hear(book, breach, out::collect);
+    BreachBook book = Objects.requireNonNullElseGet(books.value(), BreachBook::new);
+    judge.hear(book, stays, breach, out::collect);
     books.update(book);
   }
 }

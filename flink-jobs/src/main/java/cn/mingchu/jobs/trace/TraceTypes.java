@@ -28,11 +28,13 @@ import cn.mingchu.jobs.trace.lot.LotAccountForm;
 import cn.mingchu.jobs.trace.lot.LotFinding;
 import cn.mingchu.jobs.trace.lot.LotFindingForm;
 import cn.mingchu.jobs.trace.paper.Breach;
+import cn.mingchu.jobs.trace.paper.BreachBook;
+import cn.mingchu.jobs.trace.paper.BreachBookForm;
 import cn.mingchu.jobs.trace.paper.BreachForm;
 import cn.mingchu.jobs.trace.paper.Claim;
 import cn.mingchu.jobs.trace.paper.ClaimForm;
-import cn.mingchu.jobs.trace.paper.ColdRoomBook;
-import cn.mingchu.jobs.trace.paper.ColdRoomBookForm;
+import cn.mingchu.jobs.trace.paper.LotStays;
+import cn.mingchu.jobs.trace.paper.LotStaysForm;
 import cn.mingchu.jobs.trace.paper.MealBook;
 import cn.mingchu.jobs.trace.paper.MealBookForm;
 import cn.mingchu.jobs.trace.paper.Paper;
@@ -55,8 +57,10 @@ final class TraceTypes {
   static final BinaryFormType<RecallBook> RECALL_BOOK =
       BinaryFormType.of(RecallBook.class, new RecallBookForm());
   static final BinaryFormType<Breach> BREACH = BinaryFormType.of(Breach.class, new BreachForm());
-  static final BinaryFormType<ColdRoomBook> COLD_ROOM_BOOK =
-      BinaryFormType.of(ColdRoomBook.class, new ColdRoomBookForm());
+  static final BinaryFormType<BreachBook> BREACH_BOOK =
+      BinaryFormType.of(BreachBook.class, new BreachBookForm());
+  static final BinaryFormType<LotStays> LOT_STAYS =
+      BinaryFormType.of(LotStays.class, new LotStaysForm());
   static final BinaryFormType<TracedMove> MOVE =
       BinaryFormType.of(TracedMove.class, new TracedMoveForm());
   static final BinaryFormType<Sighting> SIGHTING =

@@ -25,13 +25,14 @@ import cn.mingchu.jobs.trace.lot.OfficeVoice;
 import cn.mingchu.jobs.trace.lot.Place;
 import cn.mingchu.jobs.trace.paper.AcknowledgementClaim;
 import cn.mingchu.jobs.trace.paper.Breach;
+import cn.mingchu.jobs.trace.paper.BreachBook;
 import cn.mingchu.jobs.trace.paper.Claim;
-import cn.mingchu.jobs.trace.paper.ColdRoomBook;
 import cn.mingchu.jobs.trace.paper.ColdRoomJudge;
 import cn.mingchu.jobs.trace.paper.FaultClaim;
 import cn.mingchu.jobs.trace.paper.MealBook;
 import cn.mingchu.jobs.trace.paper.MealClaim;
 import cn.mingchu.jobs.trace.paper.MealJudge;
+import cn.mingchu.jobs.trace.paper.MemoryStays;
 import cn.mingchu.jobs.trace.paper.MoveClaim;
 import cn.mingchu.jobs.trace.paper.Node;
 import cn.mingchu.jobs.trace.paper.Paper;
@@ -74,12 +75,15 @@ final class Offices {
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
   private static final SchoolRules RULES = SchoolRules.released();
 
+  /** What is known of the stores of a school. */
+  private record ColdRooms(BreachBook book, MemoryStays stays) {}
+
   private final @Nullable Random random;
   private final List<Runnable> waiting = new ArrayList<>();
 
   private final Map<String, PaperBook> papers = new HashMap<>();
   private final Map<String, MealBook> meals = new HashMap<>();
-  private final Map<String, ColdRoomBook> coldRooms = new HashMap<>();
+  private final Map<String, ColdRooms> coldRooms = new HashMap<>();
   private final Map<String, RecallBook> recalls = new HashMap<>();
   private final Map<String, LotAccount> accounts = new TreeMap<>();
 
@@ -171,7 +175,8 @@ final class Offices {
           meal,
           move -> later(() -> hear(new TracedMove(move, List.of()))));
     } else if (claim instanceof StowClaim stow) {
-      coldRoomJudge.hear(book(stow.desk()), stow, hold -> later(() -> hear(hold, null)));
+      ColdRooms rooms = coldRoomsOf(stow.desk());
+      coldRoomJudge.hear(rooms.book(), rooms.stays(), stow, hold -> later(() -> hear(hold, null)));
     } else if (claim instanceof RecallClaim recall) {
       recallJudge.hear(
           recalls.computeIfAbsent(recall.desk(), RecallBook::new),
@@ -215,11 +220,13 @@ final class Offices {
   }
 
   private void hear(Breach breach) {
-    coldRoomJudge.hear(book(breach.schoolId()), breach, hold -> later(() -> hear(hold, null)));
+    ColdRooms rooms = coldRoomsOf(breach.schoolId());
+    coldRoomJudge.hear(rooms.book(), rooms.stays(), breach, hold -> later(() -> hear(hold, null)));
   }
 
-  private ColdRoomBook book(String schoolId) {
-    return coldRooms.computeIfAbsent(schoolId, id -> new ColdRoomBook());
+  private ColdRooms coldRoomsOf(String schoolId) {
+    return coldRooms.computeIfAbsent(
+        schoolId, id -> new ColdRooms(new BreachBook(), new MemoryStays()));
   }
 
   private void hear(TracedMove traced) {

@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace.paper;
 
 import cn.mingchu.jobs.trace.book.Grade;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,42 +20,45 @@ public final class ColdRoomJudge {
   /** What lies longer in a canteen's store is believed to be used up, though no paper says so. */
   private static final long LONGEST_STAY = Duration.ofDays(180).toMillis();
 
+  /** Stays are gone through for old ones when the oldest is so much too old. */
+  private static final long DROPPED_EVERY = Duration.ofDays(1).toMillis();
+
   /** No paper on what is older than that comes any more, nor a word on a breach that has ended. */
   private static final long SETTLED_AFTER = Duration.ofDays(30).toMillis();
 
   /** Takes in that a lot was put into a store. */
-  public void hear(ColdRoomBook book, StowClaim claim, Consumer<RecallClaim> voice) {
-    StowClaim before = book.claims.get(claim.claimId());
+  public void hear(BreachBook book, Stays stays, StowClaim claim, Consumer<RecallClaim> voice) {
+    StowClaim before = stays.find(claim.claimId());
     if (before != null && before.revision() >= claim.revision()) {
       return;
     }
-    book.claims.put(claim.claimId(), claim);
+    stays.keep(claim, before);
+    book.oldestStay = Math.min(book.oldestStay, claim.time());
     for (Breach breach : book.breaches.values()) {
       if (before != null && !before.lot().equals(claim.lot())) {
-        tell(book, breach, before.lot(), claim.source(), voice);
+        tell(book, stays, breach, before.lot(), claim.source(), voice);
       }
-      tell(book, breach, claim.lot(), claim.source(), voice);
+      tell(book, stays, breach, claim.lot(), claim.source(), voice);
     }
-    forget(book, claim.source().ingestTime());
+    forget(book, stays, claim.source().ingestTime());
   }
 
   /** Takes in a revision of a breach. */
-  public void hear(ColdRoomBook book, Breach breach, Consumer<RecallClaim> voice) {
+  public void hear(BreachBook book, Stays stays, Breach breach, Consumer<RecallClaim> voice) {
     if (breach.stands()) {
       book.knownAt.merge(breach.findingId(), breach.knownAt(), Math::min);
     }
     Breach before = book.breaches.get(breach.findingId());
     Breach newest = before == null || before.revision() < breach.revision() ? breach : before;
     book.breaches.put(newest.findingId(), newest);
-    book.claims.values().stream()
-        .map(StowClaim::lot)
-        .distinct()
-        .forEach(lot -> tell(book, newest, lot, newest.source(), voice));
-    forget(book, breach.source().ingestTime());
+    for (Node lot : stays.lots()) {
+      tell(book, stays, newest, lot, newest.source(), voice);
+    }
+    forget(book, stays, breach.source().ingestTime());
   }
 
   /** Drops what can have nothing to do with anything that may still come. */
-  private static void forget(ColdRoomBook book, long now) {
+  private static void forget(BreachBook book, Stays stays, long now) {
     long settled = now - SETTLED_AFTER;
     book.breaches.values().removeIf(breach -> isSettled(breach, settled));
     book.knownAt.keySet().retainAll(book.breaches.keySet());
@@ -68,7 +72,10 @@ public final class ColdRoomJudge {
             .mapToLong(breach -> Math.min(breach.since(), settled))
             .min()
             .orElse(settled);
-    book.claims.values().removeIf(stay -> stay.time() + LONGEST_STAY < needed);
+    long first = needed - LONGEST_STAY;
+    if (book.oldestStay < first - DROPPED_EVERY) {
+      book.oldestStay = stays.dropBefore(first);
+    }
   }
 
   private static boolean isSettled(Breach breach, long settled) {
@@ -80,12 +87,20 @@ public final class ColdRoomJudge {
   }
 
   private static void tell(
-      ColdRoomBook book, Breach breach, Node lot, PaperSource by, Consumer<RecallClaim> voice) {
+      BreachBook book,
+      Stays stays,
+      Breach breach,
+      Node lot,
+      PaperSource by,
+      Consumer<RecallClaim> voice) {
     String claimId = "breach %s %s".formatted(breach.findingId(), lot.id());
     RecallClaim told = book.told.get(claimId);
-    RecallClaim now = hold(book, breach, lot, claimId, told == null ? 1 : told.revision() + 1);
+    int revision = told == null ? 1 : told.revision() + 1;
+    Long knownAt = book.knownAt.get(breach.findingId());
+    RecallClaim now =
+        knownAt == null ? null : hold(stays.of(lot), breach, knownAt, lot, claimId, revision);
     if (now == null && told != null && told.stands()) {
-      now = told.takenBack(told.revision() + 1, by);
+      now = told.takenBack(revision, by);
     }
     if (now != null && !saysTheSame(now, told)) {
       book.told.put(claimId, now);
@@ -95,17 +110,16 @@ public final class ColdRoomJudge {
 
   /** From the first to the last moment that some of the lot lay there; null for never. */
   private static @Nullable RecallClaim hold(
-      ColdRoomBook book, Breach breach, Node lot, String claimId, int revision) {
-    Long knownAt = book.knownAt.get(breach.findingId());
-    if (!breach.stands() || knownAt == null) {
+      List<StowClaim> stays, Breach breach, long knownAt, Node lot, String claimId, int revision) {
+    if (!breach.stands()) {
       return null;
     }
     long since = Long.MAX_VALUE;
     long until = Long.MIN_VALUE;
-    for (StowClaim stay : book.claims.values()) {
-      if (stay.lot().equals(lot) && breach.storeId().equals(stay.storeId())) {
+    for (StowClaim stay : stays) {
+      if (breach.storeId().equals(stay.storeId())) {
         long from = Math.max(stay.time(), breach.since());
-        long to = Math.min(end(book, stay), breach.until());
+        long to = Math.min(end(stays, stay), breach.until());
         if (from < to) {
           since = Math.min(since, from);
           until = Math.max(until, to);
@@ -129,13 +143,10 @@ public final class ColdRoomJudge {
   }
 
   /** When all of the lot was counted in one store, it lies in no other from then on. */
-  private static long end(ColdRoomBook book, StowClaim stay) {
+  private static long end(List<StowClaim> stays, StowClaim stay) {
     long end = stay.time() + LONGEST_STAY;
-    for (StowClaim later : book.claims.values()) {
-      if (later.isAll()
-          && later.storeId() != null
-          && later.lot().equals(stay.lot())
-          && later.time() > stay.time()) {
+    for (StowClaim later : stays) {
+      if (later.isAll() && later.storeId() != null && later.time() > stay.time()) {
         end = Math.min(end, later.time());
       }
     }

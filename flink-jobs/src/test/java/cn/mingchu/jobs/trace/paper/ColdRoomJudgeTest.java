@@ -17,11 +17,13 @@ class ColdRoomJudgeTest {
 
   private static final String SCHOOL = "2151000001";
   private static final long MONTH = Duration.ofDays(30).toMillis();
+  private static final long DAY = Duration.ofDays(1).toMillis();
   private static final long STAY = Duration.ofDays(180).toMillis();
 
   private final ColdRoomJudge judge = new ColdRoomJudge();
   private final List<String> said = new ArrayList<>();
-  private ColdRoomBook book = new ColdRoomBook();
+  private final MemoryStays stays = new MemoryStays();
+  private BreachBook book = new BreachBook();
 
   @Test
   void holdsWhatLayInTheStoreWhileItWasWarm() {
@@ -61,7 +63,7 @@ class ColdRoomJudgeTest {
   void aLotThatWasCountedElsewhereLiesThereNoMore() {
     stows("pork", 1, "cold-room", 10);
     breaks(1, true, 50, 90);
-    judge.hear(book, stow("count", "pork", 1, "freezer", true, 40), this::hear);
+    judge.hear(book, stays, stow("count", "pork", 1, "freezer", true, 40), this::hear);
 
     assertThat(said)
         .containsExactly("1: holds pork from 50 to 90, known at 60", "2: holds pork no longer");
@@ -71,7 +73,7 @@ class ColdRoomJudgeTest {
   void aPaperThatIsCorrectedHoldsAnotherLot() {
     stows("pork", 1, "cold-room", 10);
     breaks(1, true, 50, 90);
-    judge.hear(book, stow("pork", "beef", 2, "cold-room", false, 10), this::hear);
+    judge.hear(book, stays, stow("pork", "beef", 2, "cold-room", false, 10), this::hear);
 
     assertThat(said)
         .containsExactly(
@@ -84,7 +86,7 @@ class ColdRoomJudgeTest {
   void goesOnFromWhatIsWritten() throws IOException {
     stows("pork", 1, "cold-room", 10);
     breaks(1, true, 50, Long.MAX_VALUE);
-    ColdRoomBookForm form = new ColdRoomBookForm();
+    BreachBookForm form = new BreachBookForm();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     form.write(form.copy(book), new DataOutputStream(bytes));
     book =
@@ -119,11 +121,11 @@ class ColdRoomJudgeTest {
     stows("pork", 1, "cold-room", 10);
     breaks(1, true, 50, Long.MAX_VALUE);
     passes(11 + STAY + MONTH);
-    assertThat(book.claims).containsKey("pork");
+    assertThat(stays.claims).containsKey("pork");
 
     breaks(2, false, 50, Long.MAX_VALUE);
-    passes(12 + STAY + MONTH);
-    assertThat(book.claims).doesNotContainKey("pork");
+    passes(12 + DAY + STAY + MONTH);
+    assertThat(stays.claims).doesNotContainKey("pork");
     assertThat(said)
         .containsExactly(
             "1: holds pork from 50 to the end, known at 60", "2: holds pork no longer");
@@ -132,11 +134,11 @@ class ColdRoomJudgeTest {
   @Test
   void forgetsWhatIsBelievedToBeUsedUp() {
     stows("pork", 1, "cold-room", 10);
-    passes(10 + STAY + MONTH);
-    assertThat(book.claims).containsKey("pork");
+    passes(10 + DAY + STAY + MONTH);
+    assertThat(stays.claims).containsKey("pork");
 
-    passes(11 + STAY + MONTH);
-    assertThat(book.claims).doesNotContainKey("pork");
+    passes(11 + DAY + STAY + MONTH);
+    assertThat(stays.claims).doesNotContainKey("pork");
   }
 
   /** Something else is put away that the gateway took in then. */
@@ -150,11 +152,11 @@ class ColdRoomJudgeTest {
             false,
             now,
             new PaperSource(1, now, now, SCHOOL, "511702"));
-    judge.hear(book, other, this::hear);
+    judge.hear(book, stays, other, this::hear);
   }
 
   private void stows(String lot, int revision, String store, long time) {
-    judge.hear(book, stow(lot, lot, revision, store, false, time), this::hear);
+    judge.hear(book, stays, stow(lot, lot, revision, store, false, time), this::hear);
   }
 
   private static StowClaim stow(
@@ -176,7 +178,7 @@ class ColdRoomJudgeTest {
             until,
             59 + revision,
             source(7));
-    judge.hear(book, breach, this::hear);
+    judge.hear(book, stays, breach, this::hear);
   }
 
   private void hear(RecallClaim hold) {

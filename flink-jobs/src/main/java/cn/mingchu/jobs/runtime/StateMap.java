@@ -1,6 +1,5 @@
-package cn.mingchu.jobs.kitchen;
+package cn.mingchu.jobs.runtime;
 
-import cn.mingchu.jobs.runtime.BinaryFormType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,8 +10,8 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.FlinkRuntimeException;
 import org.jspecify.annotations.Nullable;
 
-/** A map of whichever device is being judged, in keyed state, which declares every exception. */
-final class StateMap<K, V> {
+/** A map of whichever key is at work, in keyed state, which declares every exception. */
+public final class StateMap<K, V> {
 
   private final MapState<K, V> state;
   private final String name;
@@ -22,22 +21,24 @@ final class StateMap<K, V> {
     this.name = name;
   }
 
-  static <K, V> StateMap<K, V> open(
-      RuntimeContext context, String name, TypeInformation<K> keys, BinaryFormType<V> values) {
+  /** The map that the function of {@code context} has under {@code name}. */
+  public static <K, V> StateMap<K, V> open(
+      RuntimeContext context, String name, TypeInformation<K> keys, TypeInformation<V> values) {
     return new StateMap<>(context.getMapState(new MapStateDescriptor<>(name, keys, values)), name);
   }
 
   /** A copy, as state MUST NOT be changed while it is being gone through. */
-  List<K> keys() {
+  public List<K> keys() {
     return ask(() -> listOf(state.keys()));
   }
 
   /** A copy, as state MUST NOT be changed while it is being gone through. */
-  List<V> values() {
+  public List<V> values() {
     return ask(() -> listOf(state.values()));
   }
 
-  @Nullable V get(K key) {
+  /** The value of {@code key}; null for none. */
+  public @Nullable V get(K key) {
     try {
       return state.get(key);
     } catch (Exception e) {
@@ -45,15 +46,18 @@ final class StateMap<K, V> {
     }
   }
 
-  void put(K key, V value) {
+  /** Puts {@code value} in the place of what was there. */
+  public void put(K key, V value) {
     change(() -> state.put(key, value));
   }
 
-  void remove(K key) {
+  /** Drops what was there. */
+  public void remove(K key) {
     change(() -> state.remove(key));
   }
 
-  void clear() {
+  /** Drops everything of this key. */
+  public void clear() {
     state.clear();
   }
 

@@ -6,10 +6,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What is known of a school's stores. A new version of {@link ClaimForm} or {@link BreachForm} is
+ * When a school's stores were too warm. A new version of {@link ClaimForm} or {@link BreachForm} is
  * one of this form, too.
  */
-public final class ColdRoomBookForm implements BinaryForm<ColdRoomBook> {
+public final class BreachBookForm implements BinaryForm<BreachBook> {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,16 +26,13 @@ public final class ColdRoomBookForm implements BinaryForm<ColdRoomBook> {
   }
 
   @Override
-  public ColdRoomBook copy(ColdRoomBook value) {
+  public BreachBook copy(BreachBook value) {
     return value.copy();
   }
 
   @Override
-  public void write(ColdRoomBook book, DataOutput out) throws IOException {
-    out.writeInt(book.claims.size());
-    for (StowClaim claim : book.claims.values()) {
-      ClaimForm.writeStow(claim, out);
-    }
+  public void write(BreachBook book, DataOutput out) throws IOException {
+    out.writeLong(book.oldestStay);
     out.writeInt(book.breaches.size());
     for (Breach breach : book.breaches.values()) {
       BREACHES.write(breach, out);
@@ -52,12 +49,9 @@ public final class ColdRoomBookForm implements BinaryForm<ColdRoomBook> {
   }
 
   @Override
-  public ColdRoomBook read(DataInput in, int version) throws IOException {
-    ColdRoomBook book = new ColdRoomBook();
-    for (int left = in.readInt(); left > 0; left--) {
-      StowClaim claim = ClaimForm.readStow(in);
-      book.claims.put(claim.claimId(), claim);
-    }
+  public BreachBook read(DataInput in, int version) throws IOException {
+    BreachBook book = new BreachBook();
+    book.oldestStay = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
       Breach breach = BREACHES.read(in, version);
       book.breaches.put(breach.findingId(), breach);

@@ -4,11 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which lot lay in which store of a school, and when a store was too warm. */
-public final class ColdRoomBook {
-
-  /** The newest word on each claim. */
-  final Map<String, StowClaim> claims = new TreeMap<>();
+/** When the stores of a school were too warm, and what was told of it. */
+public final class BreachBook {
 
   /** The newest revision of each breach. */
   final Map<String, Breach> breaches = new TreeMap<>();
@@ -19,15 +16,18 @@ public final class ColdRoomBook {
   /** By breach and lot, the last word. */
   final Map<String, RecallClaim> told = new HashMap<>();
 
-  /** An empty book. */
-  public ColdRoomBook() {}
+  /** No stay that is kept began earlier; UTC milliseconds. */
+  long oldestStay = Long.MAX_VALUE;
 
-  ColdRoomBook copy() {
-    ColdRoomBook copy = new ColdRoomBook();
-    copy.claims.putAll(claims);
+  /** An empty book. */
+  public BreachBook() {}
+
+  BreachBook copy() {
+    BreachBook copy = new BreachBook();
     copy.breaches.putAll(breaches);
     copy.knownAt.putAll(knownAt);
     copy.told.putAll(told);
+    copy.oldestStay = oldestStay;
     return copy;
   }
 }
