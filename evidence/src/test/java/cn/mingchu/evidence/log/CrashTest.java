@@ -23,7 +23,7 @@ class CrashTest {
   private static final String AFTER = "entry after the crash ";
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 4));
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 3));
   }
 
   @ParameterizedTest(name = "seed {0}")

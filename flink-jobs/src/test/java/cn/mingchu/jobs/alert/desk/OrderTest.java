@@ -59,7 +59,7 @@ class OrderTest {
       new Office(AlertTerms.load(), new SchoolCalendar(List.of(term())).daysOf(List.of("51")));
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 200));
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 100));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -29,7 +29,7 @@ class OrderTest {
   private static final long DAY = 24 * HOUR;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 40));
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 16));
   }
 
   @ParameterizedTest(name = "seed {0}")

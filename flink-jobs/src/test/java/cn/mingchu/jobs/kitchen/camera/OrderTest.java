@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 15));
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 8));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -36,7 +36,7 @@ class LearnedOrderTest {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 150) / 10);
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 80) / 10);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 80));
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 40));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -45,7 +45,7 @@ class OrderTest {
     Set<DeviceKind> cold = Set.of(DeviceKind.FRIDGE, DeviceKind.COLD_ROOM);
     return LongStream.iterate(10_001, seed -> seed + 1)
         .filter(seed -> cold.contains(Hearsay.drawn(seed).device().kind()))
-        .limit(Long.getLong("proof.seeds", 80) / 2);
+        .limit(Long.getLong("proof.seeds", 40) / 2);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -31,7 +31,7 @@ class OrderTest {
   private static final long WEEK = 7 * DAY;
 
   static LongStream seeds() {
-    return DrawnOrder.seeds(200);
+    return DrawnOrder.seeds(80);
   }
 
   @ParameterizedTest(name = "seed {0}")

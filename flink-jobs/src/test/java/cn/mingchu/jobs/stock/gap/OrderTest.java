@@ -40,7 +40,7 @@ class OrderTest {
   private final StockRules rules = new ReleasedStockRules();
 
   static LongStream seeds() {
-    return DrawnOrder.seeds(300);
+    return DrawnOrder.seeds(100);
   }
 
   @ParameterizedTest(name = "seed {0}")

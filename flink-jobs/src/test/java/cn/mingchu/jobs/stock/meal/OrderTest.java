@@ -43,7 +43,7 @@ class OrderTest {
   private final FoodCatalogue foods = FoodCatalogue.load();
 
   static LongStream seeds() {
-    return DrawnOrder.seeds(300);
+    return DrawnOrder.seeds(100);
   }
 
   @ParameterizedTest(name = "seed {0}")

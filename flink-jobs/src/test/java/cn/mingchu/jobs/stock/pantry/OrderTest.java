@@ -47,7 +47,7 @@ class OrderTest {
   private final StockRules rules = new ReleasedStockRules();
 
   static LongStream seeds() {
-    return DrawnOrder.seeds(200);
+    return DrawnOrder.seeds(80);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -35,7 +35,7 @@ class OrderTest {
   private static final List<String> SUPPLIERS = List.of("butcher", "creeper", "creeper");
 
   static LongStream seeds() {
-    return DrawnOrder.seeds(200);
+    return DrawnOrder.seeds(80);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 300));
+    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 150));
   }
 
   @ParameterizedTest(name = "seed {0}")
