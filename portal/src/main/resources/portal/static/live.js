@@ -85,6 +85,8 @@
     htmx.trigger(body, what + '-changed');
   }
 
+  // What this page knows of: where the feed stood when it was made, then what it was last told.
+  let since = body.dataset.since;
   let source = null;
   let retry = null;
   function disconnect() {
@@ -94,13 +96,16 @@
   // One stream at a time: a page of many streams would use up what the browser allows a server.
   function connect() {
     disconnect();
-    source = new EventSource('/live?scope=' + encodeURIComponent(scope));
-    source.addEventListener('hello', () => {
+    source = new EventSource('/live?scope=' + encodeURIComponent(scope)
+      + '&since=' + encodeURIComponent(since));
+    source.addEventListener('hello', event => {
       show('on');
+      since = event.lastEventId;
       beats = performance.now();
     });
     source.addEventListener('heartbeat', () => { beats = performance.now(); });
     source.addEventListener('change', event => {
+      since = event.lastEventId;
       beats = performance.now();
       const change = JSON.parse(event.data);
       if (change.findings) { changed('findings'); }
@@ -126,7 +131,6 @@
     if (link.dataset.state === 'on' && performance.now() - beats > 60000) {
       show('off');
       connect();
-      changed('findings');
     }
   }, 10000);
 })();

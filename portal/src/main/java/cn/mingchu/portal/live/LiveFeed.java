@@ -28,7 +28,7 @@ import org.springframework.dao.DataAccessException;
  * <p>One thread serves all pages: it never waits for a page, because a page that is not ready to
  * take bytes is told later, all at once.
  */
-final class LiveFeed implements ProjectionListener, DisposableBean {
+final class LiveFeed implements ProjectionListener, LivePosition, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
 
@@ -68,6 +68,11 @@ final class LiveFeed implements ProjectionListener, DisposableBean {
     pages.forEach(page -> page.note(event));
   }
 
+  @Override
+  public synchronized String position() {
+    return epoch + '-' + newest;
+  }
+
   /** Whether one more page may listen. */
   boolean hasRoom() {
     return pages.size() < settings.pages();
@@ -81,7 +86,8 @@ final class LiveFeed implements ProjectionListener, DisposableBean {
   /**
    * Lets a page listen.
    *
-   * @param lastEventId what the page was last told; null for a page that was just loaded
+   * @param lastEventId what the page was last told, or the position it was made at; null for one
+   *     that only wants to know what is still to come
    */
   synchronized void join(LivePage page, @Nullable String lastEventId) {
     List<LiveEvent> missed = lastEventId == null ? List.of() : missedSince(lastEventId);

@@ -122,10 +122,6 @@ final class LivePage implements WriteListener {
 
   /** The next bytes to send; empty if there is nothing to tell. */
   private String next() {
-    if (!greeted) {
-      greeted = true;
-      return "retry: 2000\nid: %s-%d\nevent: hello\ndata: {}\n\n".formatted(epoch, told);
-    }
     if (findings || readings) {
       String event =
           "id: %s-%d\nevent: change\ndata: {\"findings\":%b,\"readings\":%b}\n\n"
@@ -135,6 +131,11 @@ final class LivePage implements WriteListener {
       heartbeat = false;
       told = newest;
       return event;
+    }
+    // Behind what the page missed: its number says that the page knows of all until then.
+    if (!greeted) {
+      greeted = true;
+      return "retry: 2000\nid: %s-%d\nevent: hello\ndata: {}\n\n".formatted(epoch, told);
     }
     if (heartbeat) {
       heartbeat = false;

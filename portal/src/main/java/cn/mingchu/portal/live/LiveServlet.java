@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * {@code /live?scope=region:511702}: an event stream that says that something in the scope changed.
- * No thread is held while nothing happens.
+ * {@code /live?scope=region:511702&since=POSITION}: an event stream that says that something in the
+ * scope changed, since then. No thread is held while nothing happens.
  */
 final class LiveServlet extends HttpServlet {
 
@@ -70,7 +70,8 @@ final class LiveServlet extends HttpServlet {
     ServletOutputStream out = response.getOutputStream();
     LivePage page = new LivePage(visitor, scope, context, out);
     context.addListener(new Departure(page));
-    feed.join(page, request.getHeader("Last-Event-ID"));
+    String lastEventId = request.getHeader("Last-Event-ID");
+    feed.join(page, lastEventId == null ? request.getParameter("since") : lastEventId);
     out.setWriteListener(page);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param english whether the page is in English
  * @param wall whether it hangs on a wall and is read from afar
  * @param here the address of the page, without its query
+ * @param live where the feed of changes stood before the page was made
  * @param lanes how the projection stands
  * @param visitor who looks; null where nobody has signed in
  */
@@ -27,6 +28,7 @@ public record Frame(
     boolean english,
     boolean wall,
     String here,
+    String live,
     List<LaneState> lanes,
     @Nullable Visitor visitor) {
 

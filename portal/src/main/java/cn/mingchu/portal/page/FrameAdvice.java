@@ -1,6 +1,7 @@
 package cn.mingchu.portal.page;
 
 import cn.mingchu.portal.access.Visitor;
+import cn.mingchu.portal.live.LivePosition;
 import cn.mingchu.portal.projection.Projection;
 import cn.mingchu.portal.settings.PortalSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +19,13 @@ class FrameAdvice {
 
   private final PortalSettings settings;
   private final Projection projection;
+  private final LivePosition live;
   private final Clock clock;
 
-  FrameAdvice(PortalSettings settings, Projection projection, Clock clock) {
+  FrameAdvice(PortalSettings settings, Projection projection, LivePosition live, Clock clock) {
     this.settings = settings;
     this.projection = projection;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -35,6 +38,7 @@ class FrameAdvice {
         Locale.ENGLISH.getLanguage().equals(locale.getLanguage()),
         request.getParameter("wall") != null,
         request.getRequestURI(),
+        live.position(),
         projection.lanes(),
         visitor());
   }

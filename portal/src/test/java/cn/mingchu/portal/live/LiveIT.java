@@ -166,6 +166,32 @@ class LiveIT {
     assertThat(elsewhere.text()).doesNotContain("event: change");
   }
 
+  @Test
+  void tellsAPageWhatChangedWhileItWasMade() {
+    String position = feed.position();
+    feed.committed(finding());
+
+    Listener page = listen("region:511702&since=" + position, null);
+    Listener later = listen("region:511702&since=" + feed.position(), null);
+
+    await().until(() -> page.has("event: hello"));
+    assertThat(page.text()).contains("\"findings\":true");
+    await().until(() -> later.has("event: heartbeat"));
+    assertThat(later.text()).doesNotContain("event: change");
+  }
+
+  @Test
+  void greetsAPageBehindWhatItMissed() {
+    String position = feed.position();
+    feed.committed(finding());
+
+    Listener page = listen("region:511702", position);
+
+    await().until(() -> page.has("event: hello"));
+    assertThat(page.text().indexOf("event: change")).isBetween(0, page.text().indexOf("hello"));
+    assertThat(page.lastEventId()).isEqualTo(feed.position());
+  }
+
   @ParameterizedTest
   @CsvSource({"000000000000-7", "nonsense", "''"})
   void tellsAPageOfAnEarlierPortalToLookAtEverything(String lastEventId) {
