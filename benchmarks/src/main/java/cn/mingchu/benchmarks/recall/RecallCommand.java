@@ -16,13 +16,11 @@ import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.UndecodableRecordException;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.supply.Recall;
-import cn.mingchu.simulator.supply.SimulatedPaper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -30,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -138,16 +137,18 @@ public final class RecallCommand implements Callable<Integer> {
       throws Exception {
     System.err.println("filling the job");
     long begun = System.nanoTime();
-    long papers = 0;
-    for (Iterator<SimulatedPaper> all = trade.papers(); all.hasNext(); papers++) {
-      fill.send(all.next());
-    }
+    AtomicLong papers = new AtomicLong();
+    trade.forEachPaper(
+        paper -> {
+          fill.send(paper);
+          papers.incrementAndGet();
+        });
     fill.flush();
-    while (counted(job) < papers) {
+    while (counted(job) < papers.get()) {
       Thread.sleep(LOOK_EVERY_MILLIS);
     }
-    report.add("papers", papers);
-    report.add("papers/s into the job", papers * 1e9 / (System.nanoTime() - begun));
+    report.add("papers", papers.get());
+    report.add("papers/s into the job", papers.get() * 1e9 / (System.nanoTime() - begun));
   }
 
   private void recall(

@@ -3,6 +3,8 @@ package cn.mingchu.benchmarks.recall;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.RecallStatus;
+import cn.mingchu.schemas.topic.Topic;
+import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.simulator.exposure.ExpectedExposure;
 import cn.mingchu.simulator.exposure.ExposureTruth;
 import cn.mingchu.simulator.exposure.Trails;
@@ -20,10 +22,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The trade of a simulated province, and lots of it that are recalled when all of it is over. */
 final class RecalledTrade {
+
+  private static final Set<Topic<?>> TRACED =
+      Set.of(Topics.SUPPLY_STEPS, Topics.DELIVERIES, Topics.STOCK_MOVEMENTS, Topics.MEALS);
 
   private static final Instant MONDAY = Instant.parse("2026-03-01T16:00:00Z");
   private static final Duration AFTERWARDS = Duration.ofHours(1);
@@ -71,9 +78,14 @@ final class RecalledTrade {
     return drawn;
   }
 
-  /** All papers, in order of arrival. */
-  Iterator<SimulatedPaper> papers() {
-    return chain.run();
+  /** All papers that the trace job reads, in order of arrival. */
+  void forEachPaper(Consumer<SimulatedPaper> taker) {
+    for (Iterator<SimulatedPaper> all = chain.run(); all.hasNext(); ) {
+      SimulatedPaper paper = all.next();
+      if (TRACED.contains(paper.topic())) {
+        taker.accept(paper);
+      }
+    }
   }
 
   List<Recall> recalls() {

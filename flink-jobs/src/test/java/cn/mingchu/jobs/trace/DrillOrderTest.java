@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.jobs.trace.book.Drill;
 import cn.mingchu.jobs.trace.drill.IssuedDrill;
 import cn.mingchu.jobs.trace.drill.Whereabouts;
@@ -26,7 +27,7 @@ class DrillOrderTest {
   private static final Drill DRILL = new Drill(DrillOracle.COUNTY, LocalDate.of(1970, 1, 1));
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 200));
+    return DrawnOrder.seeds(200);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.jobs.trace.book.LotLink;
 import cn.mingchu.jobs.trace.book.Prohibition;
 import cn.mingchu.jobs.trace.book.Recall;
@@ -43,7 +44,7 @@ class PaperOrderTest {
   private static final long AFTER_ALL = 25;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 50));
+    return DrawnOrder.seeds(50);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -20,6 +20,7 @@ final class AskToSignIn implements AuthenticationEntryPoint {
           request.getRequestURI().startsWith("/api/")
               || request.getRequestURI().startsWith("/actuator/")
               || request.getRequestURI().equals("/live")
+              || request.getRequestURI().equals(DashboardToken.PATH)
               || request.getHeader("HX-Request") != null;
 
   private static final String PROBLEM =

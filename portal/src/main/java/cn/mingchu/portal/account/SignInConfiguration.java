@@ -107,7 +107,7 @@ class SignInConfiguration {
         .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?left"))
         .requestCache(cache -> cache.requestCache(asked))
         .addFilterBefore(
-            programs(settings, wall.clock()), UsernamePasswordAuthenticationFilter.class)
+            programs(settings, accounts, wall.clock()), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SignInAnew(accounts), AuthorizationFilter.class)
         .csrf(csrf -> csrf.ignoringRequestMatchers(SignInConfiguration::isCallOfProgram))
         .exceptionHandling(
@@ -125,10 +125,14 @@ class SignInConfiguration {
   }
 
   /** Programs show their token with each request, and get no session. */
-  private static AuthenticationFilter programs(PortalSettings settings, Clock wall) {
+  private static AuthenticationFilter programs(
+      PortalSettings settings, Accounts accounts, Clock wall) {
+    PortalSettings.Access access = settings.access();
     AuthenticationFilter filter =
         new AuthenticationFilter(
-            new ProviderManager(new MachineToken(settings.access().machineToken(), wall)),
+            new ProviderManager(
+                new MachineToken(access.machineToken(), wall),
+                new DashboardToken(access.dashboardToken(), accounts, wall)),
             SignInConfiguration::token);
     filter.setSuccessHandler((request, response, authentication) -> {});
     filter.setFailureHandler(new AskToSignIn()::commence);
@@ -137,14 +141,21 @@ class SignInConfiguration {
 
   private static @Nullable Authentication token(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
-    return header == null || !isOfProgram(request)
-        ? null
-        : new PreAuthenticatedAuthenticationToken("", header.substring(BEARER.length()));
+    if (header == null || !isOfProgram(request)) {
+      return null;
+    }
+    String login =
+        request.getRequestURI().equals(DashboardToken.PATH)
+            ? request.getHeader(DashboardToken.LOGIN)
+            : null;
+    return new PreAuthenticatedAuthenticationToken(
+        login == null ? "" : login, header.substring(BEARER.length()));
   }
 
   /** A program calls the interface; the forms of pages are filled in by people. */
   private static boolean isCallOfProgram(HttpServletRequest request) {
-    return isOfProgram(request) && request.getRequestURI().startsWith("/api/");
+    String path = request.getRequestURI();
+    return isOfProgram(request) && (path.startsWith("/api/") || path.equals(DashboardToken.PATH));
   }
 
   /** No foreign page can make a browser send this header. */

@@ -47,7 +47,7 @@ public class Audit {
   }
 
   /** Notes what a visitor looked at; the last half second of that may be lost with the server. */
-  void looked(Visitor visitor, String subject, int status, @Nullable String address) {
+  public void looked(Visitor visitor, String subject, int status, @Nullable String address) {
     transaction.executeWithoutResult(
         running -> {
           database.execute("set local synchronous_commit = off");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,8 @@ final class AuditInterceptor implements HandlerInterceptor {
   /** What is forgotten is noted once more: no harm but a line. */
   private static final int REMEMBERED = 50_000;
 
-  /** Says only whether the portal keeps up. */
-  private static final String STANDING = "/standing";
+  /** One says only whether the portal keeps up, the other notes what it is asked by itself. */
+  private static final Set<String> NOT_NOTED = Set.of("/standing", "/query");
 
   private final Audit audit;
   private final Clock wall;
@@ -80,7 +81,7 @@ final class AuditInterceptor implements HandlerInterceptor {
     if (visitor == null
         || !(handler instanceof HandlerMethod)
         || request.getDispatcherType() != DispatcherType.REQUEST
-        || request.getRequestURI().equals(STANDING)) {
+        || NOT_NOTED.contains(request.getRequestURI())) {
       return;
     }
     String query = request.getQueryString();

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.settings;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public record PortalSettings(
     @DefaultValue Rejects rejects,
     @DefaultValue Live live,
     @DefaultValue Access access,
+    @DefaultValue Series series,
     @DefaultValue("false") boolean simulated,
     @DefaultValue("1") double speed) {
 
@@ -105,6 +107,8 @@ public record PortalSettings(
    *
    * @param machineToken lets in programs of whoever runs the portal, which read everything; null or
    *     blank for none, else at least 32 characters
+   * @param dashboardToken lets in the server of the dashboards, which says for whom it asks; null
+   *     or blank for none, else at least 32 characters
    * @param https whether people reach the portal over TLS, its own or a proxy's; cookies are for
    *     TLS alone then
    * @param passwordLength the least number of characters, from 8 to 128
@@ -115,6 +119,7 @@ public record PortalSettings(
    */
   public record Access(
       @Nullable String machineToken,
+      @Nullable String dashboardToken,
       @DefaultValue("false") boolean https,
       @DefaultValue("12") int passwordLength,
       @DefaultValue("3") int passwordKinds,
@@ -127,15 +132,11 @@ public record PortalSettings(
 
     /** What is so where nothing is set. */
     public static final Access DEFAULTS =
-        new Access(null, false, 12, 3, 5, Duration.ofMinutes(15), Duration.ofHours(12));
+        new Access(null, null, false, 12, 3, 5, Duration.ofMinutes(15), Duration.ofHours(12));
 
     public Access {
-      machineToken = machineToken == null || machineToken.isBlank() ? null : machineToken;
-      if (machineToken != null && machineToken.length() < SHORTEST_TOKEN) {
-        throw new IllegalArgumentException(
-            "mingchu.portal.access.machine-token must have at least %d characters, had %d"
-                .formatted(SHORTEST_TOKEN, machineToken.length()));
-      }
+      machineToken = token("machine-token", machineToken);
+      dashboardToken = token("dashboard-token", dashboardToken);
       require(
           passwordLength >= 8 && passwordLength <= 128,
           "access.password-length",
@@ -159,10 +160,62 @@ public record PortalSettings(
           "must be positive");
     }
 
-    /** The token must not reach a log. */
+    private static @Nullable String token(String name, @Nullable String token) {
+      if (token == null || token.isBlank()) {
+        return null;
+      }
+      if (token.length() < SHORTEST_TOKEN) {
+        throw new IllegalArgumentException(
+            "mingchu.portal.access.%s must have at least %d characters, had %d"
+                .formatted(name, SHORTEST_TOKEN, token.length()));
+      }
+      return token;
+    }
+
+    /** The tokens must not reach a log. */
     @Override
     public String toString() {
       return "Access[https=" + https + "]";
+    }
+  }
+
+  /**
+   * Where the time series are that dashboards ask for.
+   *
+   * @param url of an InfluxDB; null where there is none, and nobody can ask
+   * @param username null where it asks for none
+   * @param timeout how long a question may take; a setting
+   */
+  public record Series(
+      @Nullable URI url,
+      @DefaultValue("mingchu") String database,
+      @Nullable String username,
+      @Nullable String password,
+      @DefaultValue("30s") Duration timeout) {
+
+    /** What is so where nothing is set. */
+    public static final Series NONE =
+        new Series(null, "mingchu", null, null, Duration.ofSeconds(30));
+
+    public Series {
+      url = url == null || url.toString().isBlank() ? null : url;
+      require(
+          url == null || "http".equals(url.getScheme()) || "https".equals(url.getScheme()),
+          "series.url",
+          String.valueOf(url),
+          "must begin with http:// or https://");
+      require(!database.isBlank(), "series.database", database, "must not be blank");
+      require(
+          !timeout.isNegative() && !timeout.isZero(),
+          "series.timeout",
+          timeout,
+          "must be positive");
+    }
+
+    /** The password must not reach a log. */
+    @Override
+    public String toString() {
+      return "Series[url=" + url + ", database=" + database + "]";
     }
   }
 

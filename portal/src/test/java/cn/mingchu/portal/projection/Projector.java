@@ -80,6 +80,7 @@ final class Projector implements AutoCloseable {
             new PortalSettings.Rejects(1_000),
             new PortalSettings.Live(4, Duration.ofSeconds(15), 10),
             PortalSettings.Access.DEFAULTS,
+            PortalSettings.Series.NONE,
             false,
             1);
     Projection projection =

@@ -3,6 +3,7 @@ package cn.mingchu.portal.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class PortalSettingsTest {
                 new PortalSettings.Rejects(1_000),
                 new PortalSettings.Live(4, Duration.ofSeconds(15), 5_000),
                 PortalSettings.Access.DEFAULTS,
+                PortalSettings.Series.NONE,
                 false,
                 1));
   }
@@ -46,6 +48,13 @@ class PortalSettingsTest {
                 Map.entry("mingchu.portal.live.pages", "10"),
                 Map.entry(
                     "mingchu.portal.access.machine-token", "a-token-of-thirty-two-characters"),
+                Map.entry(
+                    "mingchu.portal.access.dashboard-token", "another-one-of-thirty-two-or-more"),
+                Map.entry("mingchu.portal.series.url", "http://influx:8086"),
+                Map.entry("mingchu.portal.series.database", "canteens"),
+                Map.entry("mingchu.portal.series.username", "portal"),
+                Map.entry("mingchu.portal.series.password", "secret"),
+                Map.entry("mingchu.portal.series.timeout", "10s"),
                 Map.entry("mingchu.portal.access.https", "true"),
                 Map.entry("mingchu.portal.access.password-length", "14"),
                 Map.entry("mingchu.portal.access.password-kinds", "2"),
@@ -65,12 +74,19 @@ class PortalSettingsTest {
                 new PortalSettings.Live(2, Duration.ofSeconds(30), 10),
                 new PortalSettings.Access(
                     "a-token-of-thirty-two-characters",
+                    "another-one-of-thirty-two-or-more",
                     true,
                     14,
                     2,
                     7,
                     Duration.ofMinutes(30),
                     Duration.ofHours(8)),
+                new PortalSettings.Series(
+                    URI.create("http://influx:8086"),
+                    "canteens",
+                    "portal",
+                    "secret",
+                    Duration.ofSeconds(10)),
                 true,
                 60));
   }

@@ -8,6 +8,7 @@ import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doer;
 import cn.mingchu.jobs.alert.news.FindingNews;
 import cn.mingchu.jobs.runtime.Checkpointed;
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.alert.AlertTerms;
 import cn.mingchu.schemas.calendar.SchoolCalendar;
 import cn.mingchu.schemas.event.ActionKind;
@@ -59,13 +60,13 @@ class OrderTest {
       new Office(AlertTerms.load(), new SchoolCalendar(List.of(term())).daysOf(List.of("51")));
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 100));
+    return DrawnOrder.seeds(100);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void ignoresTheOrderOfArrival(long seed) {
-    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    Random random = DrawnOrder.random(seed);
     List<DeskInput> inputs = inputs(random);
 
     assertThat(told(shuffled(inputs, random), random))

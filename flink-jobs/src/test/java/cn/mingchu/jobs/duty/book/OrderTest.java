@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.jobs.duty.paper.DutyInput;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.runtime.Checkpointed;
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.DutyKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,13 +30,13 @@ class OrderTest {
   private static final long DAY = 24 * HOUR;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 16));
+    return DrawnOrder.seeds(16);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void ignoresTheOrderOfArrival(long seed) {
-    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    Random random = DrawnOrder.random(seed);
     School school = new School(random);
     List<DutyInput> inputs = school.inputs;
     long end = inputs.stream().mapToLong(DutyInput::ingestTime).max().orElseThrow();

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.kitchen.camera;
 import cn.mingchu.jobs.kitchen.judge.DeviceProfile;
 import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.jobs.kitchen.judge.RuleDesk;
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.ObservationKind;
@@ -29,9 +30,6 @@ record Footage(
     List<RuleSetting> settings,
     List<CalendarPeriod> periods) {
 
-  /** Seeds that follow one another would make Random begin alike. */
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
   /** Well inside the bound, so that nothing is set aside. */
   private static final long LONGEST_DELAY = Duration.ofHours(40).toMillis();
 
@@ -49,7 +47,7 @@ record Footage(
           ObservationKind.PERSON_PRESENT);
 
   static Footage drawn(long seed) {
-    Random random = new Random(seed * SPREAD);
+    Random random = DrawnOrder.random(seed);
     long period = List.of(20_000L, 60_000L, 300_000L).get(random.nextInt(3));
     CameraProfile camera =
         new CameraProfile(
@@ -83,7 +81,7 @@ record Footage(
 
   /** All of them, some twice, in another order; none so late that it would be set aside. */
   List<Observation> arrivals(long seed) {
-    Random random = new Random(seed * SPREAD);
+    Random random = DrawnOrder.random(seed);
     List<Observation> arrivals = new ArrayList<>(observations);
     observations.stream().filter(seen -> random.nextInt(4) == 0).forEach(arrivals::add);
     long delay = random.nextBoolean() ? LONGEST_DELAY : 600_000;

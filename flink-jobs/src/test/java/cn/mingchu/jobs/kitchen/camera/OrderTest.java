@@ -6,6 +6,7 @@ import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.PlainDossier;
 import cn.mingchu.jobs.kitchen.judge.Verdict;
 import cn.mingchu.jobs.runtime.Checkpointed;
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.FindingStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 8));
+    return DrawnOrder.seeds(8);
   }
 
   @ParameterizedTest(name = "seed {0}")

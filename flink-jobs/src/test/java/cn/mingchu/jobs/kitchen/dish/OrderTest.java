@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingchu.jobs.kitchen.judge.DishReading;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.runtime.Checkpointed;
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.DishStage;
 import cn.mingchu.schemas.event.FindingStatus;
 import java.util.ArrayList;
@@ -31,9 +32,6 @@ class OrderTest {
 
   private static final long HOUR = 3_600_000;
 
-  /** Seeds that follow one another would make Random begin alike. */
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
   private static final List<DishStage> STAGES =
       List.of(
           DishStage.COOKED,
@@ -43,7 +41,7 @@ class OrderTest {
           DishStage.DELIVERED);
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 300));
+    return DrawnOrder.seeds(300);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -99,7 +97,7 @@ class OrderTest {
 
   /** A day or two of a name: cooked, cooled or held, perhaps reheated, and measured at whim. */
   private static List<DishReading> drawn(long seed) {
-    Random random = new Random(seed * SPREAD);
+    Random random = DrawnOrder.random(seed);
     List<DishReading> measured = new ArrayList<>();
     long time = Canteen.ELEVEN;
     int dishes = 1 + random.nextInt(2);

@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.calendar.SchoolCalendar;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.DeviceKind;
@@ -33,15 +34,12 @@ public record Hearsay(
     List<RuleSetting> settings,
     List<CalendarPeriod> periods) {
 
-  /** Seeds that follow one another would make Random begin alike. */
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load();
   private static final int DAY = 86_400_000;
   private static final Duration DAY_AND_A_HALF = Duration.ofHours(36);
 
   public static Hearsay drawn(long seed) {
-    Random random = new Random(seed * SPREAD);
+    Random random = DrawnOrder.random(seed);
     DeviceKind kind = SlowOracle.KINDS.get(random.nextInt(SlowOracle.KINDS.size()));
     long period = Duration.ofSeconds(List.of(30, 60, 300, 600).get(random.nextInt(4))).toMillis();
     DeviceProfile device =

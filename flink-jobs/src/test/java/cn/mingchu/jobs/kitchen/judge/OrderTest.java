@@ -2,6 +2,7 @@ package cn.mingchu.jobs.kitchen.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.DeviceKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 40));
+    return DrawnOrder.seeds(40);
   }
 
   @ParameterizedTest(name = "seed {0}")

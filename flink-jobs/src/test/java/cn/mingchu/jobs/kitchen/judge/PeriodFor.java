@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.kitchen.judge;
 
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.PeriodKind;
@@ -46,7 +47,7 @@ public final class PeriodFor {
 
   /** A calendar around {@link Kitchen#NOON}, of this school and of others, drawn from a seed. */
   public static List<CalendarPeriod> drawn(long seed, int daysAfterNoon) {
-    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    Random random = DrawnOrder.random(seed);
     List<String> scopes = List.of("51", "5117", "511702", "2151000001", "511703");
     List<CalendarPeriod> periods = new ArrayList<>();
     for (int left = random.nextInt(6); left > 0; left--) {

@@ -6,6 +6,7 @@ import cn.mingchu.jobs.kitchen.judge.Episode;
 import cn.mingchu.jobs.kitchen.judge.KitchenFinding;
 import cn.mingchu.jobs.kitchen.judge.Moment;
 import cn.mingchu.jobs.runtime.Checkpointed;
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Quantity;
@@ -37,7 +38,7 @@ class OrderTest {
   private static final long HOUR = 60 * MINUTE;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 300));
+    return DrawnOrder.seeds(300);
   }
 
   @ParameterizedTest(name = "seed {0}")

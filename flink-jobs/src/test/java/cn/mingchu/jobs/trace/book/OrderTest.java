@@ -2,6 +2,7 @@ package cn.mingchu.jobs.trace.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.lot.Share;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("proof.seeds", 150));
+    return DrawnOrder.seeds(150);
   }
 
   @ParameterizedTest(name = "seed {0}")
