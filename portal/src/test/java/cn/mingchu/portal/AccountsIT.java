@@ -23,10 +23,12 @@ import cn.mingchu.schemas.wire.UndecodableRecordException;
 import cn.mingchu.schemas.wire.WireFormat;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -62,6 +64,7 @@ class AccountsIT {
   private static final Home SCHOOL = SmallProvince.OWN;
   private static final Scope AT_SCHOOL = Scope.school(SCHOOL.schoolId());
   private static final Scope COUNTY = new Scope(Scope.Level.COUNTY, SCHOOL.countyCode());
+  private static final String SERIES = "SHOW MEASUREMENTS";
   private static final String ALERT = "/alert/finding-" + SCHOOL.schoolId();
 
   private final HttpClient stranger = HttpClient.newHttpClient();
@@ -117,6 +120,65 @@ class AccountsIT {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     assertThat(answer.body()).contains("\"status\":401");
+  }
+
+  @Test
+  void answersTheServerOfDashboardsForThePersonThatItAsksFor() throws Exception {
+    String login = "grafana-" + COUNTY.id();
+    portal
+        .accounts()
+        .open(new NewAccount(login, "李监管", Role.SUPERVISOR, COUNTY), SignedIn.PASSWORD);
+
+    // Let in, and there is no InfluxDB behind this portal.
+    HttpResponse<String> answer = askSeries(TestDatabase.DASHBOARD_TOKEN, login, SERIES);
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"mingchu.portal.series.url is not set\"}");
+    HttpResponse<String> refused = askSeries(TestDatabase.DASHBOARD_TOKEN, login, "DROP DATABASE x");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("{\"error\":\"at 1: expected SELECT");
+    assertThat(
+            database.queryForList(
+                "select subject, status from audit where login = ? order by noted_at",
+                login))
+        .extracting(row -> row.get("subject") + " " + row.get("status"))
+        .containsExactly("/query SHOW MEASUREMENTS 503", "/query DROP DATABASE x 400");
+
+    assertThat(askSeries(TestDatabase.DASHBOARD_TOKEN, "nobody", SERIES).statusCode())
+        .isEqualTo(401);
+    assertThat(askSeries(TestDatabase.DASHBOARD_TOKEN, "", SERIES).statusCode()).isEqualTo(401);
+    assertThat(askSeries("a-token-that-is-none-of-them-at-all", login, SERIES).statusCode())
+        .isEqualTo(401);
+    portal.accounts().close(login);
+    assertThat(askSeries(TestDatabase.DASHBOARD_TOKEN, login, SERIES).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void letsTheServerOfDashboardsInNowhereElse() throws Exception {
+    SignedIn person = SignedIn.as(portal, Role.SUPERVISOR, COUNTY);
+    HttpResponse<String> answer =
+        stranger.send(
+            HttpRequest.newBuilder(address("/api/findings?scope=region:" + COUNTY.id()))
+                .header("Authorization", "Bearer " + TestDatabase.DASHBOARD_TOKEN)
+                .header("X-Grafana-User", person.login())
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  private HttpResponse<String> askSeries(String token, String login, String question)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address("/query"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "epoch=ms&db=mingchu&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8)));
+    if (!login.isEmpty()) {
+      request.header("X-Grafana-User", login);
+    }
+    return stranger.send(request.build(), BodyHandlers.ofString());
   }
 
   @Test

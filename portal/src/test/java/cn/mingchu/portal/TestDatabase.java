@@ -56,6 +56,9 @@ public final class TestDatabase implements AutoCloseable {
     return server.getJdbcUrl("postgres", name);
   }
 
+  /** What the server of the dashboards shows to a portal with {@link #properties}. */
+  public static final String DASHBOARD_TOKEN = "a-token-of-dashboards-for-tests-of-it";
+
   /** What a portal is started with. */
   public static Map<String, Object> properties(String url, TestLog kafka) {
     return Map.of(
@@ -67,6 +70,8 @@ public final class TestDatabase implements AutoCloseable {
         kafka.bootstrapServers(),
         "mingchu.portal.access.machine-token",
         TOKEN,
+        "mingchu.portal.access.dashboard-token",
+        DASHBOARD_TOKEN,
         "server.port",
         0);
   }

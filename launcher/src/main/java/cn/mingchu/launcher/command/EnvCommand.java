@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,9 @@ final class EnvCommand {
 
   private static final int SECRET_BYTES = 24;
 
+  /** As many as the settings have. */
+  private static final int SECRETS = 5;
+
   private static final String SETTINGS =
       """
       # Made by ./mingchu env init. Keep it to yourself: it is the only copy of the passwords.
@@ -29,16 +33,23 @@ final class EnvCommand {
       # What programs show to the portal to read from it.
       PORTAL_TOKEN=%s
 
+      # What Grafana shows to the portal, and what its administrator signs in with.
+      DASHBOARD_TOKEN=%s
+      GRAFANA_PASSWORD=%s
+
       # Where the portal and the gateway can be reached: leave them on this machine, behind a proxy that
       # has TLS, and say true then, so that sessions are for TLS alone.
       PORTAL_HTTPS=false
       PORTAL_ADDRESS=127.0.0.1:8080
       GATEWAY_ADDRESS=127.0.0.1:8081
 
-      # For devices that speak MQTT, with the login devices: take out the three signs.
-      #COMPOSE_PROFILES=mqtt
+      # For devices that speak MQTT, with the login devices, and for time series with their dashboards: take
+      # out the three signs of each, and leave in COMPOSE_PROFILES what is wanted.
+      #COMPOSE_PROFILES=mqtt,dashboards
       #MQTT_URI=mqtt://mqtt:1883
       #MQTT_ADDRESS=127.0.0.1:1883
+      #SERIES_URL=http://influxdb:8086
+      #GRAFANA_ADDRESS=127.0.0.1:3000
       """;
 
   private final Surroundings surroundings;
@@ -65,7 +76,8 @@ final class EnvCommand {
     // Whole or not at all, and nobody else may read it, not even for a moment.
     Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".env", ".draft");
     try {
-      Files.writeString(draft, SETTINGS.formatted(secret(random), secret(random), secret(random)));
+      Object[] secrets = Stream.generate(() -> secret(random)).limit(SECRETS).toArray();
+      Files.writeString(draft, SETTINGS.formatted(secrets));
       Files.move(draft, file);
     } catch (FileAlreadyExistsException e) {
       surroundings.err().printf("mingchu: %s is there already, and stays as it is%n", file);

@@ -25,6 +25,7 @@ import cn.mingchu.launcher.mqtt.EmbeddedMqttBroker;
 import cn.mingchu.launcher.mqtt.Login;
 import cn.mingchu.portal.Portal;
 import cn.mingchu.portal.account.Accounts;
+import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -379,7 +380,8 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   private static Map<String, Object> portalSettings(
-      SystemPlan plan, Ground ground, EmbeddedDatabase database, String portalToken) {
+      SystemPlan plan, Ground ground, EmbeddedDatabase database, String portalToken)
+      throws IOException {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.address", plan.addresses().host());
     settings.put("server.port", plan.addresses().portal());
@@ -388,6 +390,13 @@ public final class RunningSystem implements AutoCloseable {
     settings.put("spring.datasource.password", database.password());
     settings.put("mingchu.portal.kafka.bootstrap-servers", ground.broker().bootstrapServers());
     settings.put("mingchu.portal.access.machine-token", portalToken);
+    Optional<InfluxEdge> influx = influx(plan, ground);
+    if (influx.isPresent()) {
+      settings.put("mingchu.portal.series.url", influx.get().url());
+      settings.put("mingchu.portal.series.database", influx.get().database());
+      settings.put("mingchu.portal.series.username", Objects.requireNonNullElse(influx.get().user(), ""));
+      settings.put("mingchu.portal.series.password", influx.get().password());
+    }
     settings.put("mingchu.portal.simulated", plan.isSimulated());
     settings.put("mingchu.portal.speed", plan.speed());
     return settings;

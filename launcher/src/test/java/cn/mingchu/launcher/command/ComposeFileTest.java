@@ -53,8 +53,9 @@ class ComposeFileTest {
   @Test
   void onlyPeopleAndSendersCanReachIt() {
     assertThat(names().filter(name -> services.required(name).has("ports")))
-        .containsExactlyInAnyOrder("gateway", "portal", "mqtt");
-    assertThat(services.required("mqtt").required("profiles").get(0).asString()).isEqualTo("mqtt");
+        .containsExactlyInAnyOrder("gateway", "portal", "mqtt", "grafana");
+    assertThat(profile("mqtt")).isEqualTo("mqtt");
+    assertThat(profile("grafana")).isEqualTo("dashboards");
     assertThat(names().flatMap(this::ports))
         .allSatisfy(port -> assertThat(port).matches("\\$\\{[A-Z_]+:-127\\.0\\.0\\.1:.*"));
   }
@@ -103,17 +104,24 @@ class ComposeFileTest {
     Map<String, Object> environment = environment("portal", "MINGCHU_PORTAL_");
     assertThat(environment)
         .containsOnlyKeys(
+            "MINGCHU_PORTAL_ACCESS_DASHBOARD_TOKEN",
             "MINGCHU_PORTAL_ACCESS_HTTPS",
             "MINGCHU_PORTAL_ACCESS_MACHINE_TOKEN",
-            "MINGCHU_PORTAL_KAFKA_BOOTSTRAP_SERVERS");
+            "MINGCHU_PORTAL_KAFKA_BOOTSTRAP_SERVERS",
+            "MINGCHU_PORTAL_SERIES_URL");
     PortalSettings settings = bind(environment, "mingchu.portal", PortalSettings.class);
     assertThat(settings.kafka().bootstrapServers()).isEqualTo(advertised());
-    assertThat(settings.access()).as("without either").isEqualTo(PortalSettings.Access.DEFAULTS);
+    assertThat(settings.access()).as("without any").isEqualTo(PortalSettings.Access.DEFAULTS);
+    assertThat(settings.series()).as("without the profile").isEqualTo(PortalSettings.Series.NONE);
 
+    environment.put("MINGCHU_PORTAL_ACCESS_DASHBOARD_TOKEN", "one-of-dashboards-of-thirty-two-char");
+    environment.put("MINGCHU_PORTAL_SERIES_URL", "http://influxdb:8086");
     environment.put("MINGCHU_PORTAL_ACCESS_HTTPS", "true");
     environment.put("MINGCHU_PORTAL_ACCESS_MACHINE_TOKEN", "a-token-of-thirty-two-characters");
-    PortalSettings.Access access =
-        bind(environment, "mingchu.portal", PortalSettings.class).access();
+    settings = bind(environment, "mingchu.portal", PortalSettings.class);
+    assertThat(settings.series().url()).hasHost("influxdb").hasPort(8086);
+    PortalSettings.Access access = settings.access();
+    assertThat(access.dashboardToken()).isEqualTo("one-of-dashboards-of-thirty-two-char");
     assertThat(access.https()).isTrue();
     assertThat(access.machineToken()).isEqualTo("a-token-of-thirty-two-characters");
     assertThat(environment("mingchu", "SPRING_"))
@@ -150,6 +158,7 @@ class ComposeFileTest {
             "KitchenJob",
             "Mingchu",
             "PortalApplication",
+            "SeriesJob",
             "StockJob",
             "TraceJob");
   }
@@ -157,7 +166,7 @@ class ComposeFileTest {
   @Test
   void everyJobHasAWorkerThatFindsIt() {
     List<String> jobs = names().filter(name -> name.endsWith("-job")).toList();
-    assertThat(jobs).hasSize(5);
+    assertThat(jobs).hasSize(6);
     for (String job : jobs) {
       String worker = job.replace("-job", "-worker");
       assertThat(environment(job, "")).containsEntry("JOB_MANAGER_RPC_ADDRESS", job);
@@ -165,6 +174,29 @@ class ComposeFileTest {
       assertThat(services.required(job).required("command").valueStream().map(JsonNode::asString))
           .endsWith("--kafka.bootstrap.servers", advertised());
     }
+  }
+
+  /** InfluxDB itself tells everybody everything. */
+  @Test
+  void dashboardsAskThePortalAlone() throws IOException {
+    Map<String, Object> grafana = environment("grafana", "MINGCHU_");
+    assertThat(grafana).containsEntry("MINGCHU_READ_GATEWAY_URL", "http://portal:8080");
+    assertThat(environment("grafana", "GF_"))
+        .as("it says who asks, and nobody can be somebody else")
+        .containsEntry("GF_DATAPROXY_SEND_USER_HEADER", "true")
+        .containsEntry("GF_AUTH_PROXY_ENABLED", "true")
+        .containsEntry("GF_AUTH_PROXY_HEADER_PROPERTY", "username")
+        .containsEntry("GF_AUTH_PROXY_AUTO_SIGN_UP", "false")
+        .containsEntry("GF_AUTH_PROXY_WHITELIST", "127.0.0.1")
+        .containsEntry("GF_USERS_ALLOW_SIGN_UP", "false");
+    assertThat(setting("grafana", "GF_AUTH_ANONYMOUS_ENABLED")).isEqualTo("false");
+    String source =
+        Files.readString(
+            ROOT.resolve("dashboards/grafana/provisioning/datasources/mingchu.yaml"));
+    assertThat(variables(source)).isEqualTo(grafana.keySet());
+    assertThat(environment("influxdb", "")).isNotEmpty();
+    assertThat(names().filter(name -> ports(name).anyMatch(port -> port.endsWith(":8086"))))
+        .isEmpty();
   }
 
   @Test
@@ -205,6 +237,10 @@ class ComposeFileTest {
 
   private Stream<String> names() {
     return services.propertyNames().stream();
+  }
+
+  private String profile(String service) {
+    return services.required(service).required("profiles").get(0).asString();
   }
 
   private Stream<String> ports(String service) {

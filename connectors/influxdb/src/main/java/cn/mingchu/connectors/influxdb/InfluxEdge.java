@@ -63,8 +63,12 @@ public record InfluxEdge(
     return new InfluxStatements(this, timeout);
   }
 
-  /** The password; empty where there is no user. */
-  String password() throws IOException {
+  /**
+   * The password; empty where there is no user.
+   *
+   * @throws IOException if its file cannot be read
+   */
+  public String password() throws IOException {
     if (passwordFile == null) {
       return "";
     }
