@@ -2,15 +2,12 @@ package cn.mingchu.jobs.duty;
 
 import cn.mingchu.jobs.duty.due.DutyRules;
 import cn.mingchu.jobs.rule.RulesOverTime;
+import cn.mingchu.jobs.rule.ScopedDays;
 import cn.mingchu.jobs.rule.ScopedRules;
-import cn.mingchu.jobs.rule.Scopes;
 import cn.mingchu.schemas.calendar.SchoolCalendar;
 import cn.mingchu.schemas.calendar.SchoolDays;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.RuleBook;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CanteenRules {
 
   private final ScopedRules rules;
-  private final SchoolCalendar calendar;
-  private final Map<List<String>, SchoolDays> days = new HashMap<>();
+  private final ScopedDays days;
 
   /**
    * Rules of one rule book and one calendar.
@@ -28,15 +24,12 @@ final class CanteenRules {
    */
   CanteenRules(RuleBook book, Set<String> scopesWithSettings, SchoolCalendar calendar) {
     this.rules = new ScopedRules(book, scopesWithSettings);
-    this.calendar = calendar;
+    this.days = new ScopedDays(calendar);
   }
 
   /** Those of a school, whose county may not be known. */
   DutyRules of(@Nullable String regionCode, String schoolId) {
-    List<String> scopes =
-        Scopes.of(regionCode, schoolId).stream().filter(calendar::speaksOf).toList();
-    return new OfSchool(
-        rules.of(regionCode, schoolId), days.computeIfAbsent(scopes, calendar::daysOf));
+    return new OfSchool(rules.of(regionCode, schoolId), days.of(regionCode, schoolId));
   }
 
   private record OfSchool(RulesOverTime rules, SchoolDays days) implements DutyRules {
