@@ -120,12 +120,27 @@ final class ValueReaders {
   private static long whole(String field, JsonNode json, long min, long max)
       throws RefusedException {
     if (!json.isIntegralNumber()) {
-      throw wrongType(field, json, "a whole number");
+      throw wrongType(field, json, "a whole number" + ofUnit(field));
     }
     if (!json.canConvertToLong() || json.longValue() < min || json.longValue() > max) {
       throw outOfRange(field, json, "is not between " + min + " and " + max);
     }
     return json.longValue();
+  }
+
+  /** What a number counts, as the field's name says; empty where it is no unit. */
+  private static String ofUnit(String field) {
+    String name = field.substring(field.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (name.endsWith("milligrams")) {
+      return " of milligrams";
+    }
+    if (name.endsWith("grams")) {
+      return " of grams (1 斤 is 500, 1 公斤 is 1000)";
+    }
+    if (name.endsWith("fenperkilogram") || name.equals("pricefen")) {
+      return " of fen a kilogram (1 yuan a 斤 is 200)";
+    }
+    return name.endsWith("fen") ? " of fen (1 yuan is 100)" : "";
   }
 
   private static Object decimal(String field, JsonNode json) throws RefusedException {

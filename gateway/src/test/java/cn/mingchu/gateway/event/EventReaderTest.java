@@ -289,7 +289,7 @@ class EventReaderTest {
           [{"lotId":"A"}] | lines[0].ingredient | lines[0].ingredient is missing
           [{"lotId":null}] | lines[0].lotId | lines[0].lotId must not be null
           [{"lot":"A"}] | lines[0].lot | lines[0].lot is not a field of DeliveryLine; the fields are [declaredGrams, handTyped, ingredient, keeping, kind, labelMax, lotId, origins, papers, priceFen, producedOn, refusedGrams, storeId, surfaceTemperature, usableUntil, weighedGrams]
-          [{"lotId":"A","ingredient":"x","kind":"PORK","declaredGrams":1,"weighedGrams":1,"origins":[{"lotId":"B","grams":"1"}]}] | lines[0].origins[0].grams | lines[0].origins[0].grams must be a whole number, was string "1"
+          [{"lotId":"A","ingredient":"x","kind":"PORK","declaredGrams":1,"weighedGrams":1,"origins":[{"lotId":"B","grams":"1"}]}] | lines[0].origins[0].grams | lines[0].origins[0].grams must be a whole number of grams (1 斤 is 500, 1 公斤 is 1000), was string "1"
           [{"lotId":"A","ingredient":"x","kind":"PORK","declaredGrams":1,"weighedGrams":1,"papers":[{"kind":"PORK_INSPECTION","number":"1","valid":1}]}] | lines[0].papers[0].valid | lines[0].papers[0].valid is not a field of Paper; the fields are [kind, number, pictureHash, validUntil]
           """)
   void refusesRecordsInsideListsByTheirPlace(String lines, String field, String sentence) {

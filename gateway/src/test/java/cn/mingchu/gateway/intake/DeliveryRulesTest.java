@@ -96,7 +96,9 @@ class DeliveryRulesTest {
           /lines/1/ingredient | " " | lines[1].ingredient | MALFORMED | lines[1].ingredient must not be blank
           /lines/1/declaredGrams | -1 | lines[1].declaredGrams | OUT_OF_RANGE | lines[1].declaredGrams must be between 0 and 1000000000000, was -1
           /lines/1/weighedGrams | 1000000000001 | lines[1].weighedGrams | OUT_OF_RANGE | lines[1].weighedGrams must be between 0 and 1000000000000, was 1000000000001
-          /lines/1/weighedGrams | 1.5 | lines[1].weighedGrams | MALFORMED | lines[1].weighedGrams must be a whole number, was number 1.5
+          /lines/1/weighedGrams | 1.5 | lines[1].weighedGrams | MALFORMED | lines[1].weighedGrams must be a whole number of grams (1 斤 is 500, 1 公斤 is 1000), was number 1.5
+          /lines/1/weighedGrams | "50斤" | lines[1].weighedGrams | MALFORMED | lines[1].weighedGrams must be a whole number of grams (1 斤 is 500, 1 公斤 is 1000), was string "50斤"
+          /lines/0/priceFen | 26.5 | lines[0].priceFen | MALFORMED | lines[0].priceFen must be a whole number of fen a kilogram (1 yuan a 斤 is 200), was number 26.5
           /lines/1/refusedGrams | -1 | lines[1].refusedGrams | OUT_OF_RANGE | lines[1].refusedGrams must be between 0 and 1000000000000, was -1
           /lines/0/priceFen | -1 | lines[0].priceFen | OUT_OF_RANGE | lines[0].priceFen must be between 0 and 10000000, was -1
           /lines/0/producedOn | "2026-03-03" | lines[0].producedOn | OUT_OF_RANGE | lines[0].producedOn must not be after the day of the delivery 2026-03-02, was 2026-03-03
