@@ -105,8 +105,10 @@ public enum ParameterName {
   LEAST("least", ParameterType.SHARE),
   /** Under which share the severity is raised. */
   RAISE_LEAST("raiseLeast", ParameterType.SHARE),
-  /** How long before a meal, or a date, something has to be so, or is told. */
+  /** How long before a meal, a week or a date something has to be so, or is told. */
   BEFORE("before", ParameterType.DURATION),
+  /** For how long something may be used at least of which a store should have enough. */
+  KEEPS("keeps", ParameterType.DURATION),
   /** How many kilograms may be missing, or too much, when something is weighed. */
   VARIANCE_MASS("varianceMass", ParameterType.MEASURE),
   /** How many people have to sign that goods were accepted. */

@@ -371,7 +371,7 @@ public enum RuleKind {
       case STOCKTAKE -> Set.of(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE);
       case STOCK_NEAR_DATE -> Set.of(ParameterName.BEFORE);
       case STOCK_ORDER -> Set.of(ParameterName.BEFORE, ParameterName.GRACE);
-      case STOCK_SUPPLY -> Set.of(ParameterName.WITHIN, ParameterName.GRACE);
+      case STOCK_SUPPLY -> Set.of(ParameterName.WITHIN, ParameterName.KEEPS, ParameterName.GRACE);
       case ACCEPTED_WEIGHT -> Set.of(ParameterName.VARIANCE, ParameterName.VARIANCE_MASS);
       case DOUBLE_SIGNATURE -> Set.of(ParameterName.SIGNERS);
       case HAND_TYPED_WEIGHTS -> Set.of(ParameterName.HAND_TYPED, ParameterName.SCALE_WITHIN);

@@ -583,7 +583,7 @@ class ReleasedRulesTest {
           EXPIRED_STOCK       | STOCK_IN_DATE   | ORANGE | ORANGE | {}
           EXPIRING_STOCK      | STOCK_NEAR_DATE | BLUE   | BLUE   | {before=PT72H}
           FIFO_VIOLATION      | STOCK_ORDER     | BLUE   | BLUE   | {grace=PT24H, before=PT24H}
-          LOW_STOCK           | STOCK_SUPPLY    | BLUE   | BLUE   | {within=PT72H, grace=PT6H}
+          LOW_STOCK           | STOCK_SUPPLY    | BLUE   | BLUE   | {within=PT72H, grace=PT6H, keeps=PT168H}
           """)
   void rulesOnStoresAreThoseOfTheReference(
       String id, RuleKind kind, Severity severity, Severity raised, String parameters) {

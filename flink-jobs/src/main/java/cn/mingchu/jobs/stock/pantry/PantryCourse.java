@@ -118,7 +118,7 @@ final class PantryCourse {
       deciding = deciding == null && lacking > 0 ? need : deciding;
     }
     Long keeps = keepsDays;
-    boolean isKept = keeps != null && keeps * DAY_MILLIS >= within;
+    boolean isKept = keeps != null && keeps * DAY_MILLIS >= rule.amount(ParameterName.KEEPS);
     Shortage before = shortage;
     if (isKept && deciding != null) {
       BookEvidence move = Objects.requireNonNull(last, "what keeps has come");

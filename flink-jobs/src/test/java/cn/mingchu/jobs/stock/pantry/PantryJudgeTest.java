@@ -119,8 +119,8 @@ class PantryJudgeTest {
   }
 
   @ParameterizedTest(name = "until day {0}: {1}")
-  @CsvSource({"3, true", "2, false", ", false"})
-  void asksOnlyForWhatKeepsForAsLongAsIsLookedAhead(Integer lastDay, boolean isKept) {
+  @CsvSource({"7, true", "6, false", ", false"})
+  void asksOnlyForWhatKeepsForAWeek(Integer lastDay, boolean isKept) {
     rice.comes("rice", 1, 0.3, lastDay).planned(1, 10);
 
     rice.timePassesTo(1.25);

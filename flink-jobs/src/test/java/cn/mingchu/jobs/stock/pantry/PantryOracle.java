@@ -17,6 +17,7 @@ final class PantryOracle {
   private static final long DAY = 24 * 3_600_000L;
   private static final long EAST = 8 * 3_600_000L;
   private static final int AHEAD = 3;
+  private static final int KEPT = 7;
 
   private final List<PantryMove> moves;
   private final List<PlannedNeed> needs;
@@ -176,7 +177,7 @@ final class PantryOracle {
     return new Evening(grams, today == until || grams != 0 ? came : NO_DAY);
   }
 
-  /** More than 0 where there is less than is needed, of what keeps for as long. */
+  /** More than 0 where there is less than is needed, of what keeps for a week. */
   private long lacking(long day) {
     long needed = 0;
     for (PlannedNeed need : needs) {
@@ -199,7 +200,7 @@ final class PantryOracle {
         keeps = move.lastDay() == null ? null : (Long) (move.lastDay() - day(move.time()));
       }
     }
-    return keeps != null && keeps >= AHEAD;
+    return keeps != null && keeps >= KEPT;
   }
 
   private static long day(long time) {
