@@ -105,7 +105,9 @@ public enum FaultKind {
    * A canteen of the nutrition programme plans less of everything; {@code subsidy45} is 45 per
    * cent.
    */
-  SUBSIDY_SHORT;
+  SUBSIDY_SHORT,
+  /** A canteen announces its menu from day to day, and not for a week. */
+  MENU_LATE;
 
   /** As written on the command line: {@code door-left-open}. */
   public String slug() {
@@ -200,7 +202,8 @@ public enum FaultKind {
           SPLIT_ORDERS,
           ONE_SUPPLIER,
           STORE_THEFT,
-          SUBSIDY_SHORT ->
+          SUBSIDY_SHORT,
+          MENU_LATE ->
           false;
       default ->
           device == DeviceKind.CAMERA && sight().map(sight -> sight.happensIn(zone)).orElse(false);

@@ -23,7 +23,9 @@ public enum FraudKind {
   /** Once a week somebody takes a part of all that is in the store home. */
   STORE_THEFT,
   /** A school of the nutrition programme cooks less of everything than the subsidy would buy. */
-  SUBSIDY_SHORT;
+  SUBSIDY_SHORT,
+  /** The menu is announced from day to day, and not on Friday for the week to come. */
+  MENU_LATE;
 
   /** The rule by which it is told that something is missing meal after meal. */
   public static final String RULE_ID = "RECIPE_GAP_PERSISTS";
@@ -46,6 +48,7 @@ public enum FraudKind {
       case ONE_SUPPLIER -> Set.of("SUPPLIER_CONCENTRATION");
       case STORE_THEFT -> Set.of("STOCKTAKE_VARIANCE");
       case SUBSIDY_SHORT -> Set.of("SUBSIDY_SHORTFALL");
+      case MENU_LATE -> Set.of("RECIPE_NOT_PUBLISHED");
     };
   }
 

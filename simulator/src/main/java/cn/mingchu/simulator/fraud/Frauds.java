@@ -59,6 +59,11 @@ public record Frauds(List<Fraud> all) {
     return all.stream().anyMatch(fraud -> fraud.isAt(FraudKind.BANNED_FOOD, school, day));
   }
 
+  /** Whether a canteen that should announce a week on a day does not. */
+  public boolean isMenuLate(int school, long day) {
+    return all.stream().anyMatch(fraud -> fraud.isAt(FraudKind.MENU_LATE, school, day));
+  }
+
   /** Whether a canteen buys all of one supplier on a day. */
   public boolean isBoughtOfOne(int school, long day) {
     return all.stream().anyMatch(fraud -> fraud.isAt(FraudKind.ONE_SUPPLIER, school, day));

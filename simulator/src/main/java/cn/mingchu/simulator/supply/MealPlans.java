@@ -38,6 +38,12 @@ final class MealPlans {
   /** No school is without a delivery for longer. */
   private static final int DAYS_AHEAD = 10;
 
+  /** Of what lasts there is enough for so many days after the next delivery. */
+  private static final int RESERVE_DAYS = 3;
+
+  /** When it comes, it can be used for a week more. */
+  private static final int LASTING_DAYS = 9;
+
   private final long seed;
   private final SimulatedSchool school;
   private final KitchenDay rhythm;
@@ -111,23 +117,32 @@ final class MealPlans {
     return day == first ? afterDelivery(day) : on(day);
   }
 
-  /** What is needed from the delivery of a day up to the next one, as long as it keeps. */
+  /**
+   * What is needed from the delivery of a day up to the next one, as long as it keeps; of what
+   * lasts, some days more.
+   */
   Map<Ingredient, Long> needs(long day) {
     Map<Ingredient, Long> needs = new EnumMap<>(Ingredient.class);
     long next = nextDelivery(day);
-    for (long ahead = day; ahead <= next; ahead++) {
+    for (long ahead = day; ahead <= next + RESERVE_DAYS; ahead++) {
       for (PlannedMeal plan : on(ahead)) {
         boolean isAfter = isAfterDelivery(plan.meal());
-        if ((ahead > day || isAfter) && (ahead < next || !isAfter)) {
+        if (ahead > day || isAfter) {
+          boolean canWait = ahead > next || (ahead == next && isAfter);
           Map<Ingredient, Long> its = new EnumMap<>(Ingredient.class);
           plan.addTo(its);
           long days = ahead - day;
-          its.keySet().removeIf(ingredient -> !keeps(ingredient, days));
+          its.keySet().removeIf(one -> !keeps(one, days) || (canWait && !lasts(one)));
           its.forEach((ingredient, grams) -> needs.merge(ingredient, grams, Long::sum));
         }
       }
     }
     return needs;
+  }
+
+  /** Whether a canteen has a stock of it. */
+  private static boolean lasts(Ingredient ingredient) {
+    return ingredient.shelfDays() >= LASTING_DAYS;
   }
 
   /** Whether a canteen would still cook of it, so many days after it came. */

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
-/** Writes down, the day before, what a canteen means to cook, and later what it cooks instead. */
+/** Writes down what a canteen means to cook, and later what it cooks instead. */
 final class MenuWriter {
 
   /** In the afternoon, when what is left in the store is known. */
@@ -54,9 +54,13 @@ final class MenuWriter {
   /** A part of those who eat, and what they get of a mean portion. */
   private record Part(AgeBand band, int heads, int percent) {}
 
-  /** Writes it down; what must not be on it is off it again in the evening. */
-  void write(SimulatedSchool school, PlannedMeal plan) {
-    long written = SchoolTime.moment(plan.day() - 1, WRITTEN);
+  /**
+   * Writes it down; what must not be on it is off it again in the evening.
+   *
+   * @param day on which that is done
+   */
+  void write(SimulatedSchool school, PlannedMeal plan, long day) {
+    long written = SchoolTime.moment(day, WRITTEN);
     if (isBannedFoodOn(school, plan)) {
       write(school, plan, 1, written, plan.recipes(), (recipe, one) -> 1, List.of(BANNED));
       written += MENDED_AFTER;

@@ -31,6 +31,10 @@ import java.util.TreeSet;
 public final class SupplyChain {
 
   private static final long SUPPLY = 60;
+  private static final int DAYS_OF_WEEK = 7;
+
+  /** Days from a Monday on. */
+  private static final int TO_FRIDAY = 4;
 
   private final World world;
   private final Instant from;
@@ -178,10 +182,7 @@ public final class SupplyChain {
       List<Order> orders = new ArrayList<>();
       for (Canteen canteen : canteens) {
         MealPlans plans = plans(canteen);
-        if (day == firstDay) {
-          announce(canteen, plans, day);
-        }
-        announce(canteen, plans, day + 1);
+        announce(canteen, plans, day);
         canteen.throwAwayWhatIsOutOfDate(day);
         rests.put(canteen, cook(canteen, plans.beforeDelivery(day)));
         if (canteen.school().kitchen().day().getsGoodsOn(day)) {
@@ -225,12 +226,37 @@ public final class SupplyChain {
       return new Honesty(foods, frauds, canteen.school().index(), plan.day());
     }
 
+    /**
+     * On a Friday for the week to come; where somebody is late with that, on each day for the next.
+     * The run begins with a menu that is there.
+     */
     private void announce(Canteen canteen, MealPlans plans, long day) {
-      for (PlannedMeal plan : plans.announced(day, firstDay)) {
-        if (plan.served() < to.getEpochSecond()) {
-          menus.write(canteen.school(), plan);
+      long monday = monday(day);
+      long next = monday + DAYS_OF_WEEK;
+      int school = canteen.school().index();
+      if (day == firstDay) {
+        long until = day > monday + TO_FRIDAY ? next + DAYS_OF_WEEK : next;
+        announce(canteen, plans, day, until, day - 1);
+      }
+      if (day == monday + TO_FRIDAY && !frauds.isMenuLate(school, day)) {
+        announce(canteen, plans, next, next + DAYS_OF_WEEK, day);
+      }
+      long friday = monday(day + 1) - DAYS_OF_WEEK + TO_FRIDAY;
+      if (friday >= firstDay && frauds.isMenuLate(school, friday)) {
+        announce(canteen, plans, day + 1, day + 2, day);
+      }
+    }
+
+    private void announce(Canteen canteen, MealPlans plans, long from, long until, long written) {
+      for (long day = from; day < until; day++) {
+        for (PlannedMeal plan : plans.announced(day, firstDay)) {
+          menus.write(canteen.school(), plan, written);
         }
       }
+    }
+
+    private static long monday(long day) {
+      return day - (LotPapers.date(day).getDayOfWeek().getValue() - 1);
     }
 
     /** What goes back into the store. */

@@ -17,7 +17,8 @@ class FraudsTest {
               new Fraud(FraudKind.SPLIT_ORDERS, 5, 100, 10, null),
               new Fraud(FraudKind.ONE_SUPPLIER, 6, 100, 10, null),
               new Fraud(FraudKind.STORE_THEFT, 7, 100, 15, null),
-              new Fraud(FraudKind.SUBSIDY_SHORT, 8, 100, 45, null)));
+              new Fraud(FraudKind.SUBSIDY_SHORT, 8, 100, 45, null),
+              new Fraud(FraudKind.MENU_LATE, 9, 100, 1, null)));
 
   @Test
   void skimmingTakesOneGroupOfOneSchoolFromItsDayOn() {
@@ -57,6 +58,13 @@ class FraudsTest {
   void whoKeepsTheSubsidyPlansLessOfEverything() {
     assertThat(frauds.plannedShare(8, 100, FoodGroup.GRAIN)).isEqualTo(0.55);
     assertThat(frauds.plannedShare(8, 99, FoodGroup.GRAIN)).isEqualTo(1);
+  }
+
+  @Test
+  void menusAreLateFromTheirDayOn() {
+    assertThat(frauds.isMenuLate(9, 100)).isTrue();
+    assertThat(frauds.isMenuLate(9, 99)).isFalse();
+    assertThat(frauds.isMenuLate(8, 100)).isFalse();
   }
 
   @Test

@@ -18,6 +18,7 @@ import cn.mingchu.simulator.goods.Ingredient;
 import cn.mingchu.simulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,11 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MenuWriterTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-01T16:00:00Z");
   private static final Duration WEEK = Duration.ofDays(7);
+
+  private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 8);
+  private static final Instant DUE = Instant.parse("2026-03-06T10:00:00Z");
 
   private final List<SimulatedPaper> papers = new ArrayList<>();
   private final Map<String, MenuPlan> plans = new HashMap<>();
@@ -60,6 +66,37 @@ class MenuWriterTest {
       }
     }
     assertThat(plans).hasSizeGreaterThan(50);
+  }
+
+  /**
+   * The second week is announced on the Friday of the first, or each day of it on the day before.
+   */
+  @Test
+  void announcesAWeekByTheFridayBeforeWhereNobodyIsLate() {
+    World world = World.drawn(5, 2);
+    Map<String, List<Duration>> ahead = new HashMap<>();
+    new SupplyChain(world, MONDAY, MONDAY.plus(WEEK.multipliedBy(2)), List.of())
+        .cheating(new Frauds(List.of(new Fraud(FraudKind.MENU_LATE, 0, 0, 1, null))))
+        .run()
+        .forEachRemaining(
+            paper -> {
+              if (paper.record() instanceof MenuPlan plan
+                  && plan.getRevision() == 1
+                  && plan.getDay().isAfter(SUNDAY)
+                  && !plan.getDay().isAfter(SUNDAY.plusDays(7))) {
+                Instant said = plan.getHeader().getIngestTime();
+                ahead
+                    .computeIfAbsent(plan.getSchoolId(), none -> new ArrayList<>())
+                    .add(Duration.between(said, said.isBefore(DUE) ? DUE : plan.getServedTime()));
+              }
+            });
+
+    assertThat(ahead.get(world.schools().get(1).schoolId()))
+        .hasSizeGreaterThan(4)
+        .allSatisfy(time -> assertThat(time).isLessThan(Duration.ofHours(2)));
+    assertThat(ahead.get(world.schools().get(0).schoolId()))
+        .hasSizeGreaterThan(4)
+        .allSatisfy(time -> assertThat(time).isBetween(Duration.ofHours(12), Duration.ofHours(30)));
   }
 
   @Test
