@@ -5,9 +5,12 @@ import cn.mingchu.jobs.day.BusinessDay;
 import cn.mingchu.jobs.finding.BookFinding;
 import cn.mingchu.jobs.stock.MealPapers;
 import cn.mingchu.jobs.stock.paper.Filing;
+import cn.mingchu.jobs.stock.paper.RegisteredSchool;
+import cn.mingchu.jobs.stock.plan.Canteen;
 import cn.mingchu.jobs.stock.plan.CheckedWeek;
 import cn.mingchu.jobs.stock.plan.PlanBook;
 import cn.mingchu.jobs.stock.plan.PlanJudge;
+import cn.mingchu.jobs.stock.plan.PlanRules;
 import cn.mingchu.jobs.stock.plan.PlanVoice;
 import cn.mingchu.jobs.stock.rules.StockRules;
 import cn.mingchu.schemas.event.FindingStatus;
@@ -22,8 +25,10 @@ import cn.mingchu.simulator.fraud.Frauds;
 import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.variety.Variety;
+import cn.mingchu.simulator.world.SimulatedSchool;
 import cn.mingchu.simulator.world.World;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -34,13 +39,14 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Simulated menus, some of which become thin or have a banned food on them, and what the judge of
- * plans says of them.
+ * Simulated menus, some of which become thin, have a banned food on them or are announced from day
+ * to day, and what the judge of plans says of them.
  */
 final class PlanQuality {
 
@@ -51,9 +57,13 @@ final class PlanQuality {
 
   private static final int[] PERCENTS = {20, 30, 50};
   private static final String BANNED = "PROHIBITED_FOOD_K12";
+  private static final String LATE = "RECIPE_NOT_PUBLISHED";
+
+  /** From the Friday on which a week is due to its Monday. */
+  private static final int DUE_DAYS = 3;
 
   private final World world;
-  private final StockRules rules;
+  private final PlanRules rules;
   private final LocalDate first;
   private final int days;
   private final Frauds frauds;
@@ -69,14 +79,15 @@ final class PlanQuality {
   /** A province to be. */
   PlanQuality(long seed, int schools, LocalDate first, int days, StockRules rules) {
     this.world = World.drawn(seed, schools, Variety.broad());
-    this.rules = rules;
+    this.rules = new PlanRules(rules, day -> true);
     this.first = first;
     this.days = days;
     this.frauds = drawn();
   }
 
   /**
-   * Every second school that the standard is for becomes thin, every tenth plans what is banned.
+   * Every second school that the standard is for becomes thin, every tenth plans what is banned,
+   * and every tenth is late.
    */
   private Frauds drawn() {
     long from = first.toEpochDay() + days / 4;
@@ -93,6 +104,8 @@ final class PlanQuality {
                 FraudKind.THIN_MENU, school, from, PERCENTS[all.size() % PERCENTS.length], null));
       } else if (school % 10 == 1 && world.schools().get(school).type() != SchoolType.UNIVERSITY) {
         all.add(new Fraud(FraudKind.BANNED_FOOD, school, from, 1, null));
+      } else if (school % 10 == 3) {
+        all.add(new Fraud(FraudKind.MENU_LATE, school, from, 1, null));
       }
     }
     return new Frauds(all);
@@ -126,6 +139,21 @@ final class PlanQuality {
         });
     report.add("meals planned with a banned food", bannedMeals);
     report.addAtLeast("banned food told", everTold.size() / (double) Math.max(1, bannedMeals), 1);
+    List<Boolean> lateWeeks =
+        frauds.all().stream()
+            .filter(fraud -> fraud.kind() == FraudKind.MENU_LATE)
+            .flatMap(
+                fraud ->
+                    fullWeeks(fraud).stream()
+                        .filter(
+                            monday -> monday.minusDays(DUE_DAYS).toEpochDay() >= fraud.fromDay())
+                        .map(monday -> isToldLate(fraud.school(), monday)))
+            .toList();
+    report.add("weeks announced from day to day", lateWeeks.size());
+    report.addAtLeast(
+        "weeks announced from day to day, told",
+        lateWeeks.stream().filter(is -> is).count() / (double) Math.max(1, lateWeeks.size()),
+        1);
     double terms = weeks.size() / TERM;
     Map<String, Long> warnings = unfounded(finding -> finding.severity() != Severity.BLUE);
     Map<String, Long> reminders = unfounded(finding -> finding.severity() == Severity.BLUE);
@@ -144,17 +172,20 @@ final class PlanQuality {
   private void play() {
     PlanJudge judge = new PlanJudge(FoodCatalogue.load(), MealStandard.load());
     Map<String, PlanBook> books = new HashMap<>();
+    Instant from = first.atStartOfDay(SHANGHAI).toInstant();
+    Instant to = first.plusDays(days).atStartOfDay(SHANGHAI).toInstant();
+    for (SimulatedSchool school : world.schools()) {
+      PlanBook book = new PlanBook();
+      books.put(school.schoolId(), book);
+      judge.hear(book, rules, canteen(school, from), new Voice(school.schoolId()));
+    }
     Iterator<SimulatedPaper> papers =
-        new SupplyChain(
-                world,
-                first.atStartOfDay(SHANGHAI).toInstant(),
-                first.plusDays(days).atStartOfDay(SHANGHAI).toInstant(),
-                List.of())
-            .cheating(frauds)
-            .run();
+        new SupplyChain(world, from, to, List.of()).cheating(frauds).run();
     while (papers.hasNext()) {
-      if (papers.next().record() instanceof MenuPlan plan) {
-        PlanBook book = books.computeIfAbsent(plan.getSchoolId(), none -> new PlanBook());
+      SimulatedPaper paper = papers.next();
+      if (paper.record() instanceof MenuPlan plan) {
+        PlanBook book = Objects.requireNonNull(books.get(plan.getSchoolId()));
+        timePasses(judge, book, paper.arrivalTime().toEpochMilli());
         Filing.Outcome unused =
             judge.hear(book, rules, MealPapers.plan(plan, 0, 0), new Voice(plan.getSchoolId()));
         if (plan.getDishes().stream().anyMatch(dish -> dish.getName().contains("四季豆"))) {
@@ -162,6 +193,27 @@ final class PlanQuality {
         }
       }
     }
+    books.values().forEach(book -> timePasses(judge, book, to.toEpochMilli()));
+  }
+
+  /** As its alarms ring. */
+  private void timePasses(PlanJudge judge, PlanBook book, long now) {
+    while (book.nextAlarm() <= now) {
+      judge.timePasses(book, rules, book.nextAlarm(), new Voice(book.schoolId()));
+    }
+  }
+
+  private static Canteen canteen(SimulatedSchool school, Instant registered) {
+    return new Canteen(
+        new RegisteredSchool(
+            school.schoolId(),
+            school.regionCode(),
+            school.nutritionProgramme(),
+            true,
+            0,
+            0,
+            0,
+            registered.toEpochMilli()));
   }
 
   private final class Voice implements PlanVoice {
@@ -199,6 +251,13 @@ final class PlanQuality {
         .filter(finding -> FraudKind.THIN_MENU.ruleIds().contains(finding.ruleId()))
         .filter(finding -> !String.valueOf(finding.causeId()).endsWith("HIGH"))
         .anyMatch(finding -> week(finding).equals(week(school, monday)));
+  }
+
+  private boolean isToldLate(int school, LocalDate monday) {
+    String cause = "plan " + week(school, monday);
+    return newest.values().stream()
+        .filter(PlanQuality::stands)
+        .anyMatch(finding -> finding.ruleId().equals(LATE) && cause.equals(finding.causeId()));
   }
 
   /** What stands of schools that do nothing wrong, or before they do. */

@@ -23,6 +23,9 @@ class PlanQualityTest {
     assertThat(metrics.get("thin menu 50 %, weeks told").doubleValue()).isEqualTo(1);
     assertThat(metrics.get("meals planned with a banned food").longValue()).isPositive();
     assertThat(metrics.get("banned food told").doubleValue()).isEqualTo(1);
+    assertThat(metrics.get("weeks announced from day to day").longValue()).isPositive();
+    assertThat(metrics.get("weeks announced from day to day, told").doubleValue()).isEqualTo(1);
+    assertThat(metrics.has("RECIPE_NOT_PUBLISHED, unfounded a school-term")).isFalse();
     assertThat(metrics.get("unfounded warnings of plans a school-term").doubleValue())
         .isLessThanOrEqualTo(1);
   }

@@ -1,6 +1,5 @@
 package cn.mingchu.jobs.stock;
 
-import cn.mingchu.connectors.kafka.FromRecord;
 import cn.mingchu.connectors.kafka.Newest;
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.stock.money.Enrolment;
@@ -8,6 +7,7 @@ import cn.mingchu.jobs.stock.money.MoneyWord;
 import cn.mingchu.jobs.stock.money.Payment;
 import cn.mingchu.jobs.stock.money.Programme;
 import cn.mingchu.jobs.stock.paper.Purchase;
+import cn.mingchu.jobs.stock.paper.RegisteredSchool;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.topic.Topics;
@@ -30,21 +30,10 @@ final class MoneyRecords {
         register.end());
   }
 
-  /** Schools of the register, and what it means that one was taken out. */
-  static final class FromSchool implements FromRecord<School, MoneyWord> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public MoneyWord read(School record, int partition, long offset) {
-      return new Enrolment(
-          record.getSchoolId(), record.getRegionCode(), record.getNutritionProgramme(), offset);
-    }
-
-    @Override
-    public MoneyWord readTombstone(String key, long offset) {
-      return new Enrolment(key, null, false, offset);
-    }
+  /** What the register says of the programme. */
+  static MoneyWord enrolment(RegisteredSchool school) {
+    return new Enrolment(
+        school.schoolId(), school.regionCode(), school.isInProgramme(), school.offset());
   }
 
   /** What was paid on a day that is closed. */

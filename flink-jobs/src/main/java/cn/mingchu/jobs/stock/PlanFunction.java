@@ -1,10 +1,16 @@
 package cn.mingchu.jobs.stock;
 
 import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.keeping.BookFunction;
 import cn.mingchu.jobs.rule.FirstReferences;
+import cn.mingchu.jobs.rule.RuleOffice;
+import cn.mingchu.jobs.stock.paper.Filing;
+import cn.mingchu.jobs.stock.plan.Canteen;
 import cn.mingchu.jobs.stock.plan.CheckedWeek;
 import cn.mingchu.jobs.stock.plan.PlanBook;
+import cn.mingchu.jobs.stock.plan.PlanInput;
 import cn.mingchu.jobs.stock.plan.PlanJudge;
+import cn.mingchu.jobs.stock.plan.PlanRules;
 import cn.mingchu.jobs.stock.plan.PlanVoice;
 import cn.mingchu.jobs.stock.plan.PlannedMeal;
 import cn.mingchu.schemas.food.FoodCatalogue;
@@ -17,11 +23,12 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Checks what a school plans to cook, as soon as it is planned: tells what each week holds and what
- * is wrong with it. New settings are heeded with the school's next plan.
+ * is wrong with it, and, when a week is due, that it is not planned. New settings and a new
+ * calendar are heeded with the school's next plan, or when time shows something of it.
  *
  * <p>What comes too late, or twice, is told of where the meal is audited.
  */
-final class PlanFunction extends StoreBookFunction<PlannedMeal, CheckedWeek, PlanBook> {
+final class PlanFunction extends BookFunction<PlanInput, CheckedWeek, PlanBook, PlanOffice> {
 
   private static final long serialVersionUID = 1L;
 
@@ -30,7 +37,7 @@ final class PlanFunction extends StoreBookFunction<PlannedMeal, CheckedWeek, Pla
 
   private transient PlanJudge judge;
 
-  /** Makes a function that knows some rule settings from its first plan on. */
+  /** Makes a function that knows some rule settings and school days from its first plan on. */
   PlanFunction(FirstReferences first) {
     super(first);
   }
@@ -39,6 +46,11 @@ final class PlanFunction extends StoreBookFunction<PlannedMeal, CheckedWeek, Pla
   public void open(OpenContext context) {
     super.open(context);
     judge = new PlanJudge(FoodCatalogue.load(), MealStandard.load());
+  }
+
+  @Override
+  protected RuleOffice.Opening<PlanOffice> opening() {
+    return PlanOffice::new;
   }
 
   @Override
@@ -53,20 +65,30 @@ final class PlanFunction extends StoreBookFunction<PlannedMeal, CheckedWeek, Pla
 
   @Override
   protected void hear(
-      PlanBook book, PlannedMeal meal, ReadOnlyContext context, Collector<CheckedWeek> out) {
-    if (!MealFunction.isLate(meal.ingestTime(), meal.servedTime())) {
-      judge.hear(
-          book,
-          rules(meal.regionCode(), meal.schoolId()),
-          meal,
-          new Outputs(out, finding -> context.output(FINDINGS, finding)));
+      PlanBook book, PlanInput input, ReadOnlyContext context, Collector<CheckedWeek> out) {
+    if (input instanceof PlannedMeal meal) {
+      if (!MealFunction.isLate(meal.ingestTime(), meal.servedTime())) {
+        PlanRules rules = desk().of(meal.regionCode(), meal.schoolId());
+        Filing.Outcome unused = judge.hear(book, rules, meal, outputs(context, out));
+      }
+    } else if (input instanceof Canteen canteen) {
+      PlanRules rules = desk().of(canteen.school().regionCode(), canteen.schoolId());
+      judge.hear(book, rules, canteen, outputs(context, out));
     }
   }
 
   @Override
   protected void ring(
       PlanBook book, long now, ReadOnlyContext context, Collector<CheckedWeek> out) {
-    judge.close(book, now);
+    judge.timePasses(
+        book,
+        desk().of(book.regionCode(), book.schoolId()),
+        Math.max(now, context.currentWatermark()),
+        outputs(context, out));
+  }
+
+  private static Outputs outputs(ReadOnlyContext context, Collector<CheckedWeek> out) {
+    return new Outputs(out, finding -> context.output(FINDINGS, finding));
   }
 
   /** What a week holds leaves by the main output, what is wrong with it by the side. */

@@ -17,9 +17,12 @@ import cn.mingchu.jobs.stock.money.MoneyWord;
 import cn.mingchu.jobs.stock.pantry.PantryInput;
 import cn.mingchu.jobs.stock.paper.Handover;
 import cn.mingchu.jobs.stock.paper.MarketWord;
+import cn.mingchu.jobs.stock.paper.RegisteredSchool;
 import cn.mingchu.jobs.stock.paper.StockClaim;
 import cn.mingchu.jobs.stock.paper.StockPaper;
+import cn.mingchu.jobs.stock.plan.Canteen;
 import cn.mingchu.jobs.stock.plan.CheckedWeek;
+import cn.mingchu.jobs.stock.plan.PlanInput;
 import cn.mingchu.jobs.stock.plan.PlannedMeal;
 import java.util.Map;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -30,8 +33,8 @@ import org.apache.flink.util.ParameterTool;
 
 /**
  * Keeps the book of every lot in every canteen's store, looks at how goods come there and what they
- * cost, audits what becomes of them in each meal, checks what is planned, asks when all that was
- * written down, and judges where the money of each school goes.
+ * cost, audits what becomes of them in each meal, checks what is planned and whether that is in
+ * time, asks when all that was written down, and judges where the money of each school goes.
  */
 public final class StockJob {
 
@@ -80,10 +83,12 @@ public final class StockJob {
     ReadableStream<MarketWord> prices =
         ReadableStream.ofReferences(
             env, sources.prices(), StockTypes.MARKET_WORD, "reference-prices");
-    ReadableStream<MoneyWord> schools =
-        ReadableStream.ofReferences(env, sources.schools(), StockTypes.MONEY_WORD, "schools");
+    ReadableStream<RegisteredSchool> schools =
+        ReadableStream.ofReferences(env, sources.schools(), StockTypes.SCHOOL, "schools");
     ReadableStream<Notice> settings =
         ReadableStream.ofReferences(env, sources.settings(), StockTypes.NOTICE, "settings");
+    ReadableStream<Notice> calendar =
+        ReadableStream.ofReferences(env, sources.calendar(), StockTypes.NOTICE, "calendar");
 
     BroadcastStream<Notice> notices = settings.values().broadcast(RuleOffice.SETTINGS);
 
@@ -114,11 +119,15 @@ public final class StockJob {
             .uid("acceptances")
             .name("Judge how goods change hands");
     SingleOutputStreamOperator<CheckedWeek> checks =
-        menus
-            .values()
-            .keyBy(PlannedMeal::schoolId)
-            .connect(notices)
-            .process(new PlanFunction(sources.first()))
+        plans(menus.values())
+            .union(canteens(schools.values()))
+            .keyBy(PlanInput::schoolId)
+            .connect(
+                settings
+                    .values()
+                    .union(calendar.values())
+                    .broadcast(RuleOffice.SETTINGS, RuleOffice.CALENDAR))
+            .process(new PlanFunction(sources.firstOfPlans()))
             .returns(StockTypes.CHECKED_WEEK)
             .uid("plans")
             .name("Check what is planned");
@@ -172,7 +181,7 @@ public final class StockJob {
     SingleOutputStreamOperator<BookFinding> spending =
         claims
             .getSideOutput(FilingFunction.PAYMENTS)
-            .union(audits.getSideOutput(MealFunction.EATEN), schools.values())
+            .union(audits.getSideOutput(MealFunction.EATEN), enrolments(schools.values()))
             .keyBy(MoneyWord::schoolId)
             .connect(notices)
             .process(new MoneyFunction(sources.first(), sources.programme()))
@@ -211,7 +220,8 @@ public final class StockJob {
             reports.unreadable(),
             prices.unreadable(),
             schools.unreadable(),
-            settings.unreadable())
+            settings.unreadable(),
+            calendar.unreadable())
         .sinkTo(sinks.rejects())
         .uid("rejects")
         .name("Rejects");
@@ -223,6 +233,30 @@ public final class StockJob {
         .returns(StockTypes.MEAL_INPUT)
         .uid("menu-totals")
         .name("Add up each menu");
+  }
+
+  private static DataStream<PlanInput> plans(DataStream<PlannedMeal> menus) {
+    return menus
+        .map((PlannedMeal meal) -> (PlanInput) meal)
+        .returns(StockTypes.PLAN_INPUT)
+        .uid("planned-meals")
+        .name("What is planned");
+  }
+
+  private static DataStream<PlanInput> canteens(DataStream<RegisteredSchool> schools) {
+    return schools
+        .map((RegisteredSchool school) -> (PlanInput) new Canteen(school))
+        .returns(StockTypes.PLAN_INPUT)
+        .uid("canteens")
+        .name("Who has to plan");
+  }
+
+  private static DataStream<MoneyWord> enrolments(DataStream<RegisteredSchool> schools) {
+    return schools
+        .map((RegisteredSchool school) -> MoneyRecords.enrolment(school))
+        .returns(StockTypes.MONEY_WORD)
+        .uid("enrolments")
+        .name("Who is in the programme");
   }
 
   private static DataStream<SetAside> lateClaims(SingleOutputStreamOperator<LotStock> levels) {

@@ -37,6 +37,8 @@ import cn.mingchu.jobs.stock.paper.Handover;
 import cn.mingchu.jobs.stock.paper.HandoverForm;
 import cn.mingchu.jobs.stock.paper.MarketWord;
 import cn.mingchu.jobs.stock.paper.MarketWordForm;
+import cn.mingchu.jobs.stock.paper.RegisteredSchool;
+import cn.mingchu.jobs.stock.paper.RegisteredSchoolForm;
 import cn.mingchu.jobs.stock.paper.StockClaim;
 import cn.mingchu.jobs.stock.paper.StockClaimForm;
 import cn.mingchu.jobs.stock.paper.StockPaper;
@@ -45,6 +47,8 @@ import cn.mingchu.jobs.stock.plan.CheckedWeek;
 import cn.mingchu.jobs.stock.plan.CheckedWeekForm;
 import cn.mingchu.jobs.stock.plan.PlanBook;
 import cn.mingchu.jobs.stock.plan.PlanBookForm;
+import cn.mingchu.jobs.stock.plan.PlanInput;
+import cn.mingchu.jobs.stock.plan.PlanInputForm;
 import cn.mingchu.jobs.stock.plan.PlannedMeal;
 import cn.mingchu.jobs.stock.plan.PlannedMealForm;
 import cn.mingchu.jobs.stock.price.PriceBook;
@@ -83,6 +87,8 @@ final class StockTypes {
       BinaryFormType.of(GapBook.class, new GapBookForm());
   static final BinaryFormType<PlannedMeal> PLANNED_MEAL =
       BinaryFormType.of(PlannedMeal.class, new PlannedMealForm());
+  static final BinaryFormType<PlanInput> PLAN_INPUT =
+      BinaryFormType.of(PlanInput.class, new PlanInputForm());
   static final BinaryFormType<PlanBook> PLAN_BOOK =
       BinaryFormType.of(PlanBook.class, new PlanBookForm());
   static final BinaryFormType<CheckedWeek> CHECKED_WEEK =
@@ -97,6 +103,8 @@ final class StockTypes {
       BinaryFormType.of(MoneyWord.class, new MoneyWordForm());
   static final BinaryFormType<MoneyBook> MONEY_BOOK =
       BinaryFormType.of(MoneyBook.class, new MoneyBookForm());
+  static final BinaryFormType<RegisteredSchool> SCHOOL =
+      BinaryFormType.of(RegisteredSchool.class, new RegisteredSchoolForm());
   static final BinaryFormType<BookFinding> FINDING =
       BinaryFormType.of(BookFinding.class, new BookFindingForm());
 

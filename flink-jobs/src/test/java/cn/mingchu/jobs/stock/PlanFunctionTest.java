@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.mingchu.jobs.finding.BookFinding;
+import cn.mingchu.jobs.kitchen.judge.PeriodFor;
 import cn.mingchu.jobs.kitchen.judge.SettingFor;
 import cn.mingchu.jobs.rule.FirstReferences;
 import cn.mingchu.jobs.rule.Notice;
+import cn.mingchu.jobs.rule.PeriodChange;
 import cn.mingchu.jobs.rule.RuleOffice;
 import cn.mingchu.jobs.rule.SettingChange;
+import cn.mingchu.jobs.stock.paper.RegisteredSchool;
+import cn.mingchu.jobs.stock.plan.Canteen;
 import cn.mingchu.jobs.stock.plan.CheckedWeek;
+import cn.mingchu.jobs.stock.plan.PlanInput;
 import cn.mingchu.jobs.stock.plan.PlannedMeal;
 import cn.mingchu.menus.Eaters;
 import cn.mingchu.menus.MenuDish;
 import cn.mingchu.menus.MenuFood;
 import cn.mingchu.schemas.event.AgeBand;
+import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.MealKind;
+import cn.mingchu.schemas.event.PeriodKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -40,7 +48,18 @@ class PlanFunctionTest {
   /** The Monday in Shanghai that is two weeks after the week of the plan. */
   private static final long CLOSED = Instant.parse("2026-03-22T16:00:00Z").toEpochMilli();
 
-  private KeyedTwoInputStreamOperatorTestHarness<String, PlannedMeal, Notice, CheckedWeek> plans;
+  /** The Friday before it, six in the evening. */
+  private static final long DUE = Instant.parse("2026-02-27T10:00:00Z").toEpochMilli();
+
+  private static final CalendarPeriod HOLIDAYS =
+      PeriodFor.period(
+          "holidays",
+          "511702",
+          LocalDate.of(2026, 3, 2),
+          LocalDate.of(2026, 3, 8),
+          PeriodKind.REST_DAYS);
+
+  private KeyedTwoInputStreamOperatorTestHarness<String, PlanInput, Notice, CheckedWeek> plans;
 
   @BeforeEach
   void open() throws Exception {
@@ -130,6 +149,31 @@ class PlanFunctionTest {
     assertThat(plans.numEventTimeTimers()).isZero();
   }
 
+  @Test
+  void tellsWhenAWeekIsDueThatNobodyPlannedIt() throws Exception {
+    register();
+    timePassesTo(DUE - 1);
+    assertThat(findings()).isEmpty();
+
+    timePassesTo(DUE);
+
+    assertThat(findings())
+        .extracting(BookFinding::ruleId, BookFinding::status)
+        .containsExactly(tuple("RECIPE_NOT_PUBLISHED", FindingStatus.OPEN));
+    assertThat(plans.extractOutputValues()).isEmpty();
+    assertThat(plans.numEventTimeTimers()).isEqualTo(1);
+  }
+
+  @Test
+  void asksNothingOfAWeekOfHolidays() throws Exception {
+    plans.processElement2(PeriodChange.of(HOLIDAYS, 1), 0);
+    register();
+
+    timePassesTo(DUE);
+
+    assertThat(findings()).isEmpty();
+  }
+
   private static PlannedMeal plan(int revision, String vegetable, long ingestTime) {
     return new PlannedMeal(
         StorePapers.SCHOOL,
@@ -164,18 +208,25 @@ class PlanFunctionTest {
     plans.processElement1(meal, meal.ingestTime());
   }
 
+  private void register() throws Exception {
+    plans.processElement1(
+        new Canteen(
+            new RegisteredSchool(StorePapers.SCHOOL, "511702", false, true, 1, 9, 1, DUE - DAY)),
+        DUE - DAY);
+  }
+
   private void timePassesTo(long ingestTime) throws Exception {
     plans.processWatermark1(new Watermark(ingestTime));
     plans.processWatermark2(Watermark.MAX_WATERMARK);
   }
 
-  private static KeyedTwoInputStreamOperatorTestHarness<String, PlannedMeal, Notice, CheckedWeek>
+  private static KeyedTwoInputStreamOperatorTestHarness<String, PlanInput, Notice, CheckedWeek>
       harness() throws Exception {
     return new KeyedTwoInputStreamOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
             new PlanFunction(FirstReferences.NONE),
             List.of(RuleOffice.SETTINGS, RuleOffice.CALENDAR)),
-        PlannedMeal::schoolId,
+        PlanInput::schoolId,
         null,
         Types.STRING);
   }

@@ -9,15 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCauseTest {
 
-  @Test
-  void namesTheWeekOfThePlan() {
-    assertThat(PlanCause.in("plan 2151000001 2026-03-02 AGE_6_8 LOW"))
-        .hasValue(new PlanCause("2151000001", "2026-03-02"));
+  @ParameterizedTest
+  @ValueSource(strings = {"plan 2151000001 2026-03-02 AGE_6_8 LOW", "plan 2151000001 2026-03-02"})
+  void namesTheWeekOfThePlan(String cause) {
+    assertThat(PlanCause.in(cause)).hasValue(new PlanCause("2151000001", "2026-03-02"));
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "recall-1", "plan", "plan 2151000001 2026-03-02", "meal a b c"})
+  @ValueSource(strings = {"", "recall-1", "plan", "plan 2151000001", "meal a b c"})
   void namesNoPlanInAnyOtherCause(String cause) {
     assertThat(PlanCause.in(cause)).isEmpty();
   }

@@ -129,7 +129,7 @@ public enum ParameterName {
   PURCHASES("purchases", ParameterType.COUNT),
   /** How near to a multiple, as a share of it, a price counts as that. */
   NEAR("near", ParameterType.SHARE),
-  /** How many days of a week have to be planned before their mean says anything. */
+  /** How many days of a week have to be planned, in time or before their mean says anything. */
   PLANNED_DAYS("plannedDays", ParameterType.COUNT),
   /** How many different kinds there have to be. */
   KINDS("kinds", ParameterType.COUNT),

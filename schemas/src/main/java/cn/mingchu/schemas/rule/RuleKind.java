@@ -123,6 +123,8 @@ public enum RuleKind {
   PLAN_REPEAT,
   /** No dish is planned that a school must not serve. */
   PLAN_DISHES,
+  /** So long before a week begins so many of its days must be planned. */
+  PLAN_AHEAD,
   /** What is paid must not be more than others pay, or an office has found, by a share. */
   MARKET_PRICE,
   /** A price must not be too high on so many days running. */
@@ -273,7 +275,8 @@ public enum RuleKind {
           PLAN_SALT,
           PLAN_OIL,
           PLAN_REPEAT,
-          PLAN_DISHES ->
+          PLAN_DISHES,
+          PLAN_AHEAD ->
           true;
       default -> false;
     };
@@ -433,6 +436,7 @@ public enum RuleKind {
       case PLAN_SALT, PLAN_OIL -> Set.of(ParameterName.OVER);
       case PLAN_REPEAT -> Set.of(ParameterName.TIMES);
       case PLAN_DISHES -> Set.of();
+      case PLAN_AHEAD -> Set.of(ParameterName.BEFORE, ParameterName.PLANNED_DAYS);
       case ABSENCE -> Set.of(ParameterName.PERIODS, ParameterName.AT_LEAST);
       case HABIT -> Set.of(ParameterName.STRANGENESS, ParameterName.FOR, ParameterName.LEARN);
       case COOKING, REHEATING -> Set.of(ParameterName.LIMIT);
@@ -530,7 +534,8 @@ public enum RuleKind {
           PLAN_SALT,
           PLAN_OIL,
           PLAN_REPEAT,
-          PLAN_DISHES ->
+          PLAN_DISHES,
+          PLAN_AHEAD ->
           Set.of();
       case MEAL_DUTY,
           DAY_DUTY,

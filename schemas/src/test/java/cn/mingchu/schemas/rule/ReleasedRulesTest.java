@@ -656,15 +656,16 @@ class ReleasedRulesTest {
       delimiter = '|',
       textBlock =
           """
-          RECIPE_ENERGY_OUT   | PLAN_ENERGY  | YELLOW | {known=0.9, variance=0.1, plannedDays=3}
-          RECIPE_PROTEIN_OUT  | PLAN_PROTEIN | YELLOW | {known=0.9, variance=0.2, plannedDays=3}
-          RECIPE_AMOUNT_SHORT | PLAN_AMOUNT  | BLUE   | {known=0.9, variance=0.2, plannedDays=3}
-          RECIPE_GROUP_SHORT  | PLAN_GROUPS  | YELLOW | {kinds=3, countsFrom=5}
-          RECIPE_VEG_VARIETY  | PLAN_VARIETY | BLUE   | {kinds=3}
-          RECIPE_SALT_HIGH    | PLAN_SALT    | BLUE   | {over=0.2}
-          RECIPE_OIL_HIGH     | PLAN_OIL     | BLUE   | {over=0.2}
-          RECIPE_REPEAT       | PLAN_REPEAT  | BLUE   | {times=2}
-          PROHIBITED_DISH_K12 | PLAN_DISHES  | ORANGE | {}
+          RECIPE_ENERGY_OUT    | PLAN_ENERGY  | YELLOW | {known=0.9, variance=0.1, plannedDays=3}
+          RECIPE_PROTEIN_OUT   | PLAN_PROTEIN | YELLOW | {known=0.9, variance=0.2, plannedDays=3}
+          RECIPE_AMOUNT_SHORT  | PLAN_AMOUNT  | BLUE   | {known=0.9, variance=0.2, plannedDays=3}
+          RECIPE_GROUP_SHORT   | PLAN_GROUPS  | YELLOW | {kinds=3, countsFrom=5}
+          RECIPE_VEG_VARIETY   | PLAN_VARIETY | BLUE   | {kinds=3}
+          RECIPE_SALT_HIGH     | PLAN_SALT    | BLUE   | {over=0.2}
+          RECIPE_OIL_HIGH      | PLAN_OIL     | BLUE   | {over=0.2}
+          RECIPE_REPEAT        | PLAN_REPEAT  | BLUE   | {times=2}
+          PROHIBITED_DISH_K12  | PLAN_DISHES  | ORANGE | {}
+          RECIPE_NOT_PUBLISHED | PLAN_AHEAD   | BLUE   | {before=PT54H, plannedDays=3}
           """)
   void rulesOnPlansAreThoseOfTheReference(
       String id, RuleKind kind, Severity severity, String parameters) {
@@ -782,7 +783,7 @@ class ReleasedRulesTest {
   @Test
   void everyRuleIsInOneOfTheTablesAbove() {
     int ofLots = 12 + 3 + 3;
-    int ofStores = 7 + 3 + 9 + 9 + 4 + 8;
+    int ofStores = 7 + 3 + 9 + 10 + 4 + 8;
     assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("trace")).hasSize(ofLots);
     assertThat(catalogue.ofJob("stock")).hasSize(ofStores);

@@ -2,12 +2,16 @@ package cn.mingchu.jobs.stock.plan;
 
 import cn.mingchu.jobs.finding.BookFindingForm;
 import cn.mingchu.jobs.runtime.BinaryForm;
+import cn.mingchu.jobs.stock.paper.RegisteredSchoolForm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 
-/** What a school plans, and what was told of it. */
+/**
+ * What a school plans, and what was told of it. Since version 2 with what the register says of it,
+ * and with the first word on each day.
+ */
 public final class PlanBookForm implements BinaryForm<PlanBook> {
 
   private static final long serialVersionUID = 1L;
@@ -15,11 +19,12 @@ public final class PlanBookForm implements BinaryForm<PlanBook> {
   private static final BookFindingForm FINDINGS = new BookFindingForm();
   private static final PlannedMealForm MEALS = new PlannedMealForm();
   private static final CheckedWeekForm WEEKS = new CheckedWeekForm();
+  private static final RegisteredSchoolForm SCHOOLS = new RegisteredSchoolForm();
 
-  /** Raised with the forms of findings, meals and weeks, too. */
+  /** Raised with the forms of findings, meals, weeks and schools, too. */
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -52,8 +57,21 @@ public final class PlanBookForm implements BinaryForm<PlanBook> {
     }
     out.writeLong(book.now);
     out.writeLong(book.alarmAt());
+    out.writeInt(book.announced.size());
+    for (Announcement word : book.announced.values()) {
+      writeAnnouncement(word, out);
+    }
+    Canteen canteen = book.canteen;
+    out.writeBoolean(canteen != null);
+    if (canteen != null) {
+      SCHOOLS.write(canteen.school(), out);
+    }
+    out.writeLong(book.registeredAt);
+    out.writeLong(book.clock);
+    out.writeLong(book.nextDue);
   }
 
+  /** In version 1 nobody had asked when a day was announced: what is known is its last word. */
   @Override
   public PlanBook read(DataInput in, int version) throws IOException {
     PlanBook book = new PlanBook();
@@ -72,6 +90,31 @@ public final class PlanBookForm implements BinaryForm<PlanBook> {
     }
     book.now = in.readLong();
     book.setAlarmAt(in.readLong());
+    if (version == 1) {
+      book.meals.values().forEach(book::announce);
+      return book;
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      Announcement word = readAnnouncement(in);
+      book.announced.put(word.day(), word);
+    }
+    book.canteen = in.readBoolean() ? new Canteen(SCHOOLS.read(in, SCHOOLS.version())) : null;
+    book.registeredAt = in.readLong();
+    book.clock = in.readLong();
+    book.nextDue = in.readLong();
     return book;
+  }
+
+  private static void writeAnnouncement(Announcement word, DataOutput out) throws IOException {
+    out.writeLong(word.day());
+    out.writeLong(word.eventIdHigh());
+    out.writeLong(word.eventIdLow());
+    out.writeLong(word.servedTime());
+    out.writeLong(word.ingestTime());
+  }
+
+  private static Announcement readAnnouncement(DataInput in) throws IOException {
+    return new Announcement(
+        in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 }

@@ -8,7 +8,6 @@ import cn.mingchu.jobs.finding.BookSubject;
 import cn.mingchu.jobs.finding.Stakes;
 import cn.mingchu.jobs.stock.meal.MealJudge;
 import cn.mingchu.jobs.stock.paper.Filing;
-import cn.mingchu.jobs.stock.rules.StockRules;
 import cn.mingchu.menus.Advice;
 import cn.mingchu.menus.CheckedMeal;
 import cn.mingchu.menus.MenuCheck;
@@ -23,14 +22,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Checks what a school plans to cook, week by week, as soon as it is planned, whatever order that
- * is heard in.
+ * Checks what a school plans to cook, week by week, as soon as it is planned, and whether that is
+ * in time, whatever order it is heard in.
  *
- * <p>What stands in the end is a function of the last revision of each meal and the rules. All
- * weeks that may still change are judged again with each word that comes. It asks no clock.
+ * <p>What stands in the end is a function of the last revision of each meal, the first word on each
+ * day, the register, the rules, the calendar and how far the gateway's clock has come. All weeks
+ * that may still change are judged again with each word that comes. It asks no clock.
  */
 public final class PlanJudge {
 
@@ -47,11 +49,23 @@ public final class PlanJudge {
   }
 
   /**
+   * Takes in what the register says of a school: whether its weeks have to be planned.
+   *
+   * @param rules those that bind it
+   */
+  public void hear(PlanBook book, PlanRules rules, Canteen canteen, PlanVoice voice) {
+    if (book.register(canteen)) {
+      judge(book, rules, voice);
+    }
+  }
+
+  /**
    * Takes in what is planned for a meal, and says what is new.
    *
    * @param rules those that bind its school
    */
-  public Filing.Outcome hear(PlanBook book, StockRules rules, PlannedMeal meal, PlanVoice voice) {
+  public Filing.Outcome hear(PlanBook book, PlanRules rules, PlannedMeal meal, PlanVoice voice) {
+    boolean isAnnounced = book.announce(meal);
     PlannedMeal filed = book.meals.get(meal.mealId());
     Filing.Outcome outcome =
         filed == null
@@ -62,57 +76,79 @@ public final class PlanJudge {
       book.regionCode = meal.regionCode() == null ? book.regionCode : meal.regionCode();
       book.now = Math.max(book.now, meal.ingestTime());
       book.meals.put(meal.mealId(), meal);
+    }
+    if (outcome == Filing.Outcome.FILED || isAnnounced) {
       judge(book, rules, voice);
     }
     return outcome;
   }
 
   /**
-   * Forgets the weeks of which nothing that is said can count any more.
+   * Takes in how far the gateway's clock has come: forgets the weeks of which nothing that is said
+   * can count any more, and says what it shows of the others.
    *
-   * @param now how far the gateway's clock has come, UTC milliseconds
+   * @param now UTC milliseconds; all that the gateway took in before MUST have been heard
    */
-  public void close(PlanBook book, long now) {
+  public void timePasses(PlanBook book, PlanRules rules, long now, PlanVoice voice) {
+    book.clock = Math.max(book.clock, now);
+    book.now = Math.max(book.now, now);
     book.told.keySet().removeIf(monday -> closedFrom(monday) <= now);
     book.meals.values().removeIf(meal -> closedFrom(meal.monday().date().toEpochDay()) <= now);
+    book.announced.values().removeIf(word -> closedFrom(word.monday()) <= now);
+    if (book.canteen != null) {
+      judge(book, rules, voice);
+    }
+  }
+
+  /** The first moment after a week, UTC milliseconds. */
+  static long endOf(long monday) {
+    return new BusinessDay(LocalDate.ofEpochDay(monday)).plus(DAYS_OF_WEEK).begin();
   }
 
   /** A plan may be told a week late, and so may a correction of one that was late. */
   static long closedFrom(long monday) {
-    BusinessDay first = new BusinessDay(LocalDate.ofEpochDay(monday));
-    return first.plus(DAYS_OF_WEEK).begin() + 2 * MealJudge.LATENESS_BOUND.toMillis();
+    return endOf(monday) + 2 * MealJudge.LATENESS_BOUND.toMillis();
   }
 
-  private void judge(PlanBook book, StockRules rules, PlanVoice voice) {
+  private void judge(PlanBook book, PlanRules rules, PlanVoice voice) {
+    AheadReview ahead = AheadReview.of(book, rules);
+    book.nextDue = ahead.nextDue();
     Map<Long, List<CheckedMeal>> weeks = new TreeMap<>();
     for (PlannedMeal meal : book.meals.values()) {
-      long monday = meal.monday().date().toEpochDay();
-      book.told.computeIfAbsent(monday, none -> new ToldWeek());
+      List<CheckedMeal> week =
+          weeks.computeIfAbsent(meal.monday().date().toEpochDay(), none -> new ArrayList<>());
       if (!meal.isCalledOff()) {
-        weeks.computeIfAbsent(monday, none -> new ArrayList<>()).add(check.read(meal.menu()));
+        week.add(check.read(meal.menu()));
       }
     }
-    book.told.forEach(
-        (monday, told) ->
-            judge(book, rules, monday, weeks.getOrDefault(monday, List.of()), told, voice));
+    Set<Long> mondays = new TreeSet<>(weeks.keySet());
+    mondays.addAll(ahead.unplanned().keySet());
+    mondays.forEach(monday -> book.told.computeIfAbsent(monday, none -> new ToldWeek()));
+    for (Map.Entry<Long, ToldWeek> each : book.told.entrySet()) {
+      long monday = each.getKey();
+      List<BookFinding> stated = new ArrayList<>();
+      BookFinding unplanned = ahead.unplanned().get(monday);
+      if (unplanned != null) {
+        stated.add(unplanned);
+      }
+      List<Advice> advice = new ArrayList<>();
+      PlannedWeek week =
+          new PlannedWeek(LocalDate.ofEpochDay(monday), weeks.getOrDefault(monday, List.of()));
+      for (MenuCheck.Fault one : check.faults(week, ruleId -> rules.at(ruleId, week.begin()))) {
+        stated.add(finding(book, one.rule(), week, one.fault()));
+        advice.addAll(one.fault().advice());
+      }
+      each.getValue().findings.tell(stated, book.now, voice::tell);
+      if (weeks.containsKey(monday) || each.getValue().check != null) {
+        tell(book, week, advice, each.getValue(), voice);
+      }
+    }
   }
 
-  private void judge(
-      PlanBook book,
-      StockRules rules,
-      long monday,
-      List<CheckedMeal> meals,
-      ToldWeek told,
-      PlanVoice voice) {
-    BusinessDay first = new BusinessDay(LocalDate.ofEpochDay(monday));
-    PlannedWeek week = new PlannedWeek(first.date(), meals);
-    List<BookFinding> stated = new ArrayList<>();
-    List<Advice> advice = new ArrayList<>();
-    for (MenuCheck.Fault one : check.faults(week, ruleId -> rules.at(ruleId, first.begin()))) {
-      stated.add(finding(book, one.rule(), week, one.fault()));
-      advice.addAll(one.fault().advice());
-    }
-    told.findings.tell(stated, book.now, voice::tell);
+  /** Tells what a week holds, if that is news. */
+  private static void tell(
+      PlanBook book, PlannedWeek week, List<Advice> advice, ToldWeek told, PlanVoice voice) {
+    long monday = week.monday().toEpochDay();
     CheckedWeek checked =
         new CheckedWeek(
             book.schoolId,

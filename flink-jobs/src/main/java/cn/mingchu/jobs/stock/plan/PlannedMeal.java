@@ -36,7 +36,7 @@ public record PlannedMeal(
     long eventIdHigh,
     long eventIdLow,
     long ingestTime)
-    implements Ingested {
+    implements PlanInput, Ingested {
 
   public PlannedMeal {
     eaters = List.copyOf(eaters);

@@ -4,7 +4,6 @@ import cn.mingchu.jobs.finding.BookFinding;
 import cn.mingchu.jobs.finding.Standing;
 import cn.mingchu.jobs.stock.paper.Filing;
 import cn.mingchu.jobs.stock.rules.ReleasedStockRules;
-import cn.mingchu.jobs.stock.rules.StockRules;
 import cn.mingchu.menus.Advice;
 import cn.mingchu.menus.Eaters;
 import cn.mingchu.menus.MenuDish;
@@ -36,7 +35,7 @@ final class MenuBoard implements PlanVoice {
 
   private static final long DAY = 86_400_000;
 
-  private static final StockRules RULES = new ReleasedStockRules();
+  private static final PlanRules RULES = new PlanRules(new ReleasedStockRules(), day -> true);
   private static final PlanJudge JUDGE = new PlanJudge(FoodCatalogue.load(), MealStandard.load());
   private final PlanBook book = new PlanBook();
   private final String schoolId;
@@ -112,7 +111,7 @@ final class MenuBoard implements PlanVoice {
   }
 
   MenuBoard closedAt(LocalDate day) {
-    JUDGE.close(book, day.toEpochDay() * DAY - 8 * 3_600_000L);
+    JUDGE.timePasses(book, RULES, day.toEpochDay() * DAY - 8 * 3_600_000L, this);
     return this;
   }
 

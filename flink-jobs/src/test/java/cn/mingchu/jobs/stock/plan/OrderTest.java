@@ -7,7 +7,6 @@ import cn.mingchu.jobs.finding.Standing;
 import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.jobs.stock.rules.ReleasedStockRules;
-import cn.mingchu.jobs.stock.rules.StockRules;
 import cn.mingchu.menus.Eaters;
 import cn.mingchu.menus.MenuDish;
 import cn.mingchu.menus.MenuFood;
@@ -39,7 +38,7 @@ class OrderTest {
   private static final List<String> FOODS =
       List.of("大米", "猪肉", "鸡蛋", "白菜", "番茄", "豆腐", "菜籽油", "食盐", "酱油", "四季豆", "龙肉");
 
-  private static final StockRules RULES = new ReleasedStockRules();
+  private static final PlanRules RULES = new PlanRules(new ReleasedStockRules(), day -> true);
   private static final PlanJudge JUDGE = new PlanJudge(FoodCatalogue.load(), MealStandard.load());
 
   static LongStream seeds() {
