@@ -46,6 +46,11 @@ public record Menu(
     return dishes.isEmpty();
   }
 
+  /** How many are expected. */
+  public long heads() {
+    return eaters.stream().mapToLong(Eaters::heads).sum();
+  }
+
   /** For all who are expected, by ingredient as the kitchen calls it. */
   public Map<String, Long> edibleMilligrams() {
     Map<AgeBand, Long> heads = new EnumMap<>(AgeBand.class);

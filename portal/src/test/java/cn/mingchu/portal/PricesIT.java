@@ -171,6 +171,36 @@ class PricesIT {
         .doesNotContain("??");
   }
 
+  /** Rice was last bought at 5.20, pork at 26.00, and not at what was mistyped the day before. */
+  @Test
+  void saysWhatAPlanCostsByWhatTheSchoolPaidLast() {
+    String text = "日期,餐次,菜品,食材,6-8\n2026-01-12,午餐,米饭,大米,100\n,,红烧肉,猪肉,50";
+
+    assertThat(checked(SCHOOL, text, "5"))
+        .contains("¥1.82", "比预算 ¥5.00 少 ¥3.18")
+        .doesNotContain("不知道价格", "??");
+    assertThat(checked(SCHOOL, text, "1.5")).contains("比预算 ¥1.50 多 ¥0.32");
+    assertThat(checked(SCHOOL, text, "")).contains("没有填预算");
+    assertThat(checked(SCHOOL, text, "many")).contains("预算应为 0 到 999.99 元，这里是“many”");
+  }
+
+  /** It has bought nothing: the county has a reference price of pork, and none of rice. */
+  @Test
+  void goesByTheReferencePriceAndSaysWhatHasNone() {
+    String text = "日期,餐次,菜品,食材,6-8\n2026-01-12,午餐,米饭,大米,100\n,,红烧肉,猪肉,50";
+
+    assertThat(checked(EMPTY_SCHOOL, text, "5"))
+        .contains("¥1.00", "至少要花这么多，预算是 ¥5.00", "不知道价格：大米")
+        .doesNotContain("比预算", "??");
+  }
+
+  @Test
+  void offersTheSubsidyAsTheBudget() {
+    assertThat(get("/school/" + SCHOOL + "/plan/check").body())
+        .containsPattern("name=\"budget\"[^>]* value=\"5\"")
+        .doesNotContain("id=\"cost\"", "??");
+  }
+
   @Test
   void saysSoWhereNothingWasBought() {
     assertThat(get("/school/" + EMPTY_SCHOOL + "/prices").body())
@@ -332,6 +362,28 @@ class PricesIT {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return JsonMapper.shared().readTree(answer.body());
+  }
+
+  /** The page that says what the check says of a plan. */
+  private String checked(String schoolId, String text, String budget) {
+    String path = "/school/" + schoolId + "/plan/check";
+    String body =
+        "_csrf=%s&text=%s&budget=%s"
+            .formatted(
+                SignedIn.token(get(path).body()),
+                URLEncoder.encode(text, StandardCharsets.UTF_8),
+                URLEncoder.encode(budget, StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpResponse<String> get(String path, String... headers) {
