@@ -14,6 +14,7 @@ import cn.mingchu.simulator.fraud.Fraud;
 import cn.mingchu.simulator.fraud.FraudKind;
 import cn.mingchu.simulator.fraud.Frauds;
 import cn.mingchu.simulator.fraud.Misdeliveries;
+import cn.mingchu.simulator.fraud.Misdelivery;
 import cn.mingchu.simulator.fraud.MisdeliveryKind;
 import cn.mingchu.simulator.plan.FaultRequest;
 import cn.mingchu.simulator.plan.RandomFrauds;
@@ -58,11 +59,15 @@ public final class MoneyQuality {
   /** A fault of each kind for so many schools. */
   private static final int SCHOOLS_A_FAULT = 8;
 
+  /** Of a drift one supplier shows little: only what has a price to compare it with can be told. */
+  private static final int SCHOOLS_A_DRIFT = 4;
+
   /** School-days of half a year, and of a week. */
   private static final double TERM = 100;
 
   private static final int SCHOOL_DAYS_OF_WEEK = 5;
   private static final int DAYS_OF_WEEK = 7;
+  private static final int QUARTERS = 4;
 
   private static final List<FraudKind> CANTEENS =
       List.of(
@@ -81,6 +86,7 @@ public final class MoneyQuality {
           "PRICE_DRIFT");
 
   private final World world;
+  private final LocalDate first;
   private final int days;
   private final Instant to;
   private final SupplyChain chain;
@@ -94,17 +100,37 @@ public final class MoneyQuality {
   /** A province to be; it is watched for a month and a half at least. */
   public MoneyQuality(long seed, int schools, LocalDate first, int days) {
     this.world = World.drawn(seed, schools, Variety.broad()).withoutDevices();
+    this.first = first;
     this.days = Math.max(days, LEAST_DAYS);
     Instant from = first.atStartOfDay(SHANGHAI).toInstant();
     this.to = first.plusDays(this.days).atStartOfDay(SHANGHAI).toInstant();
     int count = Math.max(1, schools / SCHOOLS_A_FAULT);
     SupplyChain honest = new SupplyChain(world, from, to, List.of());
     SupplyChain cheating = honest.cheating(drawn(from, count));
+    FaultRequest drifts =
+        new FaultRequest(FaultKind.PRICE_DRIFT, Math.max(1, schools / SCHOOLS_A_DRIFT));
     this.chain =
         cheating.misdelivering(
             new Misdeliveries(
-                RandomMisdeliveries.draw(
-                    honest, seed, List.of(new FaultRequest(FaultKind.PRICE_DRIFT, count)))));
+                RandomMisdeliveries.draw(honest, seed, List.of(drifts)).stream()
+                    .map(this::fromTheSecondQuarterOn)
+                    .toList()));
+  }
+
+  /**
+   * A drift takes three weeks, and is told by what a supplier asked before: one that begins on the
+   * last days of a run, as faults may, is not there to be found.
+   */
+  private Misdelivery fromTheSecondQuarterOn(Misdelivery drift) {
+    return new Misdelivery(
+        drift.misdeliveryId(),
+        drift.kind(),
+        drift.percent(),
+        drift.schoolId(),
+        drift.partyId(),
+        first.toEpochDay() + days / QUARTERS,
+        drift.toDay(),
+        drift.line());
   }
 
   /** What is judged by the month is done from the first day on, so that a month is full of it. */

@@ -23,7 +23,9 @@ class MoneyQualityTest {
     assertThat(metrics.get("one supplier, recall").doubleValue()).isEqualTo(1);
     assertThat(metrics.get("subsidy short, recall").doubleValue()).isEqualTo(1);
     assertThat(metrics.get("store theft, recall").doubleValue()).isEqualTo(1);
-    assertThat(metrics.get("price drift, suppliers of a school").longValue()).isPositive();
+    assertThat(metrics.get("price drift, suppliers of a school").longValue()).isEqualTo(4);
+    assertThat(metrics.get("price drift, recall").doubleValue()).isGreaterThanOrEqualTo(0.75);
+    assertThat(metrics.get("price drift, precision").doubleValue()).isEqualTo(1);
     assertThat(metrics.get("split orders, median days until told").doubleValue())
         .isLessThanOrEqualTo(7);
     assertThat(metrics.get("unfounded of money a school-term").doubleValue()).isZero();
