@@ -133,13 +133,13 @@ class AccountsIT {
     HttpResponse<String> answer = askSeries(TestDatabase.DASHBOARD_TOKEN, login, SERIES);
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).isEqualTo("{\"error\":\"mingchu.portal.series.url is not set\"}");
-    HttpResponse<String> refused = askSeries(TestDatabase.DASHBOARD_TOKEN, login, "DROP DATABASE x");
+    HttpResponse<String> refused =
+        askSeries(TestDatabase.DASHBOARD_TOKEN, login, "DROP DATABASE x");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("{\"error\":\"at 1: expected SELECT");
     assertThat(
             database.queryForList(
-                "select subject, status from audit where login = ? order by noted_at",
-                login))
+                "select subject, status from audit where login = ? order by noted_at", login))
         .extracting(row -> row.get("subject") + " " + row.get("status"))
         .containsExactly("/query SHOW MEASUREMENTS 503", "/query DROP DATABASE x 400");
 
@@ -174,7 +174,8 @@ class AccountsIT {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "epoch=ms&db=mingchu&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8)));
+                    "epoch=ms&db=mingchu&q="
+                        + URLEncoder.encode(question, StandardCharsets.UTF_8)));
     if (!login.isEmpty()) {
       request.header("X-Grafana-User", login);
     }

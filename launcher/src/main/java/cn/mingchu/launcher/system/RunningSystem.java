@@ -394,7 +394,8 @@ public final class RunningSystem implements AutoCloseable {
     if (influx.isPresent()) {
       settings.put("mingchu.portal.series.url", influx.get().url());
       settings.put("mingchu.portal.series.database", influx.get().database());
-      settings.put("mingchu.portal.series.username", Objects.requireNonNullElse(influx.get().user(), ""));
+      settings.put(
+          "mingchu.portal.series.username", Objects.requireNonNullElse(influx.get().user(), ""));
       settings.put("mingchu.portal.series.password", influx.get().password());
     }
     settings.put("mingchu.portal.simulated", plan.isSimulated());

@@ -114,7 +114,8 @@ class ComposeFileTest {
     assertThat(settings.access()).as("without any").isEqualTo(PortalSettings.Access.DEFAULTS);
     assertThat(settings.series()).as("without the profile").isEqualTo(PortalSettings.Series.NONE);
 
-    environment.put("MINGCHU_PORTAL_ACCESS_DASHBOARD_TOKEN", "one-of-dashboards-of-thirty-two-char");
+    environment.put(
+        "MINGCHU_PORTAL_ACCESS_DASHBOARD_TOKEN", "one-of-dashboards-of-thirty-two-char");
     environment.put("MINGCHU_PORTAL_SERIES_URL", "http://influxdb:8086");
     environment.put("MINGCHU_PORTAL_ACCESS_HTTPS", "true");
     environment.put("MINGCHU_PORTAL_ACCESS_MACHINE_TOKEN", "a-token-of-thirty-two-characters");
@@ -191,8 +192,7 @@ class ComposeFileTest {
         .containsEntry("GF_USERS_ALLOW_SIGN_UP", "false");
     assertThat(setting("grafana", "GF_AUTH_ANONYMOUS_ENABLED")).isEqualTo("false");
     String source =
-        Files.readString(
-            ROOT.resolve("dashboards/grafana/provisioning/datasources/mingchu.yaml"));
+        Files.readString(ROOT.resolve("dashboards/grafana/provisioning/datasources/mingchu.yaml"));
     assertThat(variables(source)).isEqualTo(grafana.keySet());
     assertThat(environment("influxdb", "")).isNotEmpty();
     assertThat(names().filter(name -> ports(name).anyMatch(port -> port.endsWith(":8086"))))
