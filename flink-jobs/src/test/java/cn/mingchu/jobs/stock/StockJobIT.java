@@ -461,10 +461,14 @@ class StockJobIT {
                             114_000L,
                             296_400L),
                         tuple("SUBSIDY_SHORTFALL", StorePapers.SCHOOL, "2026-03", 0L, 168_800L)));
-    assertThat(newestFindings())
-        .filteredOn(finding -> finding.getRuleId().equals("RECIPE_NOT_PUBLISHED"))
-        .extracting(Finding::getCauseId)
-        .contains("plan 2151000001 2026-04-06");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(newestFindings())
+                    .filteredOn(finding -> finding.getRuleId().equals("RECIPE_NOT_PUBLISHED"))
+                    .extracting(Finding::getCauseId)
+                    .contains("plan 2151000001 2026-04-06"));
 
     job.send(Topics.SCHOOLS, papers.registered(false));
     await()
