@@ -461,6 +461,7 @@ class StockJobIT {
                             114_000L,
                             296_400L),
                         tuple("SUBSIDY_SHORTFALL", StorePapers.SCHOOL, "2026-03", 0L, 168_800L)));
+    timePassesTo(StorePapers.NOON.plus(Duration.ofDays(38)));
     await()
         .atMost(PATIENCE)
         .untilAsserted(
