@@ -4,6 +4,9 @@ import static cn.mingchu.portal.Records.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.schemas.event.DutyEntry;
+import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.EntryDay;
 import cn.mingchu.schemas.event.EntryLabel;
 import cn.mingchu.schemas.event.EventHeader;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +43,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a school keeps its books, over real HTTP, on a real broker and a real database. */
+/**
+ * How a school keeps its books and does its duties, over real HTTP, on a real broker and a real
+ * database.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BooksIT {
 
@@ -47,6 +54,8 @@ class BooksIT {
   private static final String SCHOOL = "2151000001";
   private static final String OTHER_SCHOOL = "2151000002";
   private static final String RECORDS = "/school/" + SCHOOL + "/records";
+  private static final String DUTIES = "/school/" + SCHOOL + "/duties";
+  private static final String IDLE_SCHOOL = "2151000003";
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
   private static final Instant FRIDAY = Instant.parse("2026-01-02T07:00:00Z");
 
@@ -61,7 +70,11 @@ class BooksIT {
     database = TestDatabase.start();
     kafka.send(
         Topics.SCHOOLS,
-        List.of(Records.school(SCHOOL, "通川区第一小学"), Records.school(OTHER_SCHOOL, "通川区实验小学")));
+        List.of(
+            Records.school(SCHOOL, "通川区第一小学"),
+            Records.school(OTHER_SCHOOL, "通川区实验小学"),
+            Records.school(IDLE_SCHOOL, "通川区歇业小学")));
+    tellDuties();
     List<StockMovement> movements = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       movements.add(movement(i));
@@ -96,7 +109,10 @@ class BooksIT {
             () ->
                 get("/finding/other").statusCode() == 200
                     && get(RECORDS).body().contains("data-day=\"2025-12-31\"")
-                    && get(RECORDS).body().contains("move-2"));
+                    && get(RECORDS).body().contains("move-2")
+                    && get(DUTIES).body().contains("午餐")
+                    && get(DUTIES).body().contains("/finding/alone")
+                    && get("/region/511702/duties").body().contains("85 %"));
   }
 
   @AfterAll
@@ -163,6 +179,88 @@ class BooksIT {
     assertThat(get("/api" + RECORDS + "?format=xlsx").body()).startsWith("PK");
   }
 
+  @Test
+  void showsWhatIsDueOnADayAndWhatBecameOfIt() {
+    String page = get(DUTIES).body();
+
+    assertThat(page)
+        .contains("2026-01-05 周一", "午餐", "12:00 供餐", "当日", "本周")
+        .containsSubsequence("校长陪餐", "学校相关负责人", "未完成", "时限 14:00", "/finding/alone")
+        .containsSubsequence("食品留样", "已做 1 / 2", "没有留样：红烧肉")
+        .containsSubsequence("教师同餐", "补录", "时限 24:00", "完成 12:10", "登记 01-06 01:00")
+        .containsSubsequence("日管控", "食品安全员", "待完成", "时限 20:00")
+        .containsSubsequence("周排查", "食品安全总监", "时限 01-12 00:00")
+        .containsSubsequence("当天的其他发现", "/finding/small")
+        .contains("day=2026-01-04", "day=2026-01-06")
+        .doesNotContain("??", "/finding/made-up", "/finding/yesterday", "餐厨废弃物");
+    assertThat(get(DUTIES + "/body?day=2026-01-05").body())
+        .startsWith("<section")
+        .contains("data-duty=\"LEADER_MEAL\"");
+    assertThat(get(DUTIES, "Accept-Language", "en").body())
+        .contains("Leader eats along", "somebody responsible for the school", "no sample: 红烧肉")
+        .doesNotContain("??");
+    assertThat(get("/school/" + SCHOOL).body()).contains("href=\"" + DUTIES + "\"");
+  }
+
+  @Test
+  void asksForNothingOnAHoliday() {
+    assertThat(get(DUTIES + "?day=2026-01-04").body())
+        .contains("这一天没有到期的职责", "周末和节假日")
+        .doesNotContain("data-duty=", "duty-counts", "??");
+    assertThat(get("/school/" + IDLE_SCHOOL + "/duties").body()).contains("这一天没有到期的职责");
+  }
+
+  @Test
+  void givesDutiesAsADocumentAndForSpreadsheets() {
+    JsonNode document = json("/api" + DUTIES + "?to=2026-01-11");
+
+    assertThat(document.path("days").valueStream().map(day -> day.path("day").asString()))
+        .containsExactly("2026-01-11", "2026-01-05", "2026-01-04");
+    assertThat(document.at("/days/1/counts").toString())
+        .isEqualTo("{\"due\":1,\"done\":1,\"backFilled\":1,\"late\":0,\"missing\":2}");
+    assertThat(document.at("/days/1/duties/0").toString())
+        .isEqualTo(
+            "{\"kind\":\"LEADER_MEAL\",\"ruleId\":\"MEAL_COMPANION_MISSING\","
+                + "\"mealId\":\"lunch-1\",\"dish\":null,\"dueTime\":\"2026-01-05T06:00:00Z\","
+                + "\"state\":\"MISSING\",\"doneTime\":null,\"recordedTime\":null}");
+    assertThat(get("/api" + DUTIES + "?from=2026-01-05&format=csv").body().lines().limit(4))
+        .containsExactly(
+            "\uFEFF日期,餐次,餐次编号,职责,由谁做,菜品,时限,状态,完成时间,登记时间",
+            "2026-01-05,午餐,lunch-1,校长陪餐,学校相关负责人,,2026-01-05 14:00:00,未完成,,",
+            "2026-01-05,午餐,lunch-1,食品留样,留样人员,红烧肉,2026-01-05 14:00:00,未完成,,",
+            "2026-01-05,午餐,lunch-1,食品留样,留样人员,米饭,2026-01-05 14:00:00,按时完成,"
+                + "2026-01-05 12:20:00,2026-01-05 12:21:00");
+    assertThat(get("/api" + DUTIES + "?format=xlsx").body()).startsWith("PK");
+  }
+
+  @Test
+  void showsWhereInARegionDutiesAreNotDone() {
+    String county = get("/region/511702/duties").body();
+
+    assertThat(county)
+        .containsSubsequence(
+            "data-part=\"/school/" + SCHOOL + "/duties\"",
+            "25 %",
+            "data-part=\"/school/" + OTHER_SCHOOL + "/duties\"",
+            "85 %",
+            "data-part=\"/school/" + IDLE_SCHOOL + "/duties\"",
+            "—")
+        .contains("href=\"/school/" + SCHOOL + "/duties?day=2026-01-05\"", "6 / 6", "0 / 1")
+        .doesNotContain("??");
+    assertThat(get("/region/511702/duties?day=2026-01-08&week=true").body())
+        .contains("2026-01-05 至 2026-01-11", "day=2026-01-01", "day=2026-01-15", "25 %");
+    assertThat(get("/region/5117/duties").body())
+        .contains("href=\"/region/511702/duties?day=2026-01-05&amp;week=false\"")
+        .contains("2 / 3 所学校有职责")
+        .doesNotContain("??");
+    assertThat(get("/region/51/duties?day=2026-01-03").body()).contains("0 / 3 所学校有职责", "—");
+    assertThat(get("/region/511702/duties/body", "Accept-Language", "en").body())
+        .startsWith("<section")
+        .contains("Done in time")
+        .doesNotContain("??");
+    assertThat(get("/region/511702").body()).contains("href=\"/region/511702/duties\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -172,13 +270,85 @@ class BooksIT {
             + " | format must be json, csv or xlsx, was 'xml'",
         "/api/school/2151000001/records?from=2026-01-06 | 400"
             + " | from 2026-01-06 must not be after to 2026-01-05",
-        "/school/none/records | 404 | 没有找到这个页面"
+        "/school/none/records | 404 | 没有找到这个页面",
+        "/school/none/duties | 404 | 没有找到这个页面",
+        "/api/school/none/duties | 404 | no school none",
+        "/api/school/2151000001/duties?format=xml | 400"
+            + " | format must be json, csv or xlsx, was 'xml'",
+        "/region/none/duties | 404 | 没有找到这个页面"
       })
   void saysWhatIsWrongWithAQuestion(String path, int status, String words) {
     HttpResponse<String> answer = get(path);
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).contains(words);
+  }
+
+  /**
+   * A Monday after a holiday; another school that missed one of seven, and one that tells nothing.
+   */
+  private void tellDuties() {
+    Instant twoOClock = NOON.plus(Duration.ofHours(2));
+    Instant midnight = NOON.plus(Duration.ofHours(12));
+    DutyEntry.Builder sample =
+        Records.duty(DutyKind.SAMPLE_KEPT, "SAMPLE_MISSING", DutyState.MISSING)
+            .setMealId("lunch-1")
+            .setDueTime(twoOClock);
+    List<DutyEntry> duties =
+        List.of(
+            Records.duty(DutyKind.LEADER_MEAL, "MEAL_COMPANION_MISSING", DutyState.MISSING)
+                .setMealId("lunch-1")
+                .setDueTime(twoOClock)
+                .build(),
+            sample.setDish("红烧肉").build(),
+            sample
+                .setDish("米饭")
+                .setState(DutyState.DONE)
+                .setDoneTime(NOON.plusSeconds(1_200))
+                .setRecordedTime(NOON.plusSeconds(1_260))
+                .build(),
+            Records.duty(DutyKind.DAILY_CONTROL, "DAILY_CONTROL_MISSING", DutyState.DUE)
+                .setDueTime(NOON.plus(Duration.ofHours(8)))
+                .build(),
+            Records.duty(DutyKind.TEACHER_MEAL, "FIVE_MEAL_INCOMPLETE", DutyState.BACK_FILLED)
+                .setMealId("lunch-1")
+                .setDueTime(midnight)
+                .setDoneTime(NOON.plusSeconds(600))
+                .setRecordedTime(midnight.plus(Duration.ofHours(1)))
+                .build());
+    DutyEntry review =
+        Records.duty(DutyKind.WEEKLY_REVIEW, "WEEKLY_REVIEW_MISSING", DutyState.DUE)
+            .setDueTime(midnight.plus(Duration.ofDays(6)))
+            .build();
+    DutyEntry tasted =
+        Records.duty(DutyKind.COOK_TASTING, "FIVE_MEAL_INCOMPLETE", DutyState.DONE).build();
+    List<DutyEntry> others = new ArrayList<>(Collections.nCopies(6, tasted));
+    others.add(
+        Records.duty(DutyKind.WASTE_HANDOVER, "WASTE_LEDGER_MISSING", DutyState.LATE).build());
+    kafka.send(
+        Topics.DUTY_DAYS,
+        List.of(
+            Records.dutyDay(SCHOOL, TODAY, 2, duties),
+            Records.dutyDay(SCHOOL, TODAY, 1, List.of(review)),
+            Records.dutyDay(SCHOOL, TODAY.minusDays(1), 1, List.of()),
+            Records.dutyDay(SCHOOL, TODAY.plusDays(6), 1, List.of(review)),
+            Records.dutyDay(OTHER_SCHOOL, TODAY, 1, others)));
+    kafka.send(Topics.MEAL_AUDITS, List.of(Records.mealAudit("lunch-1", SCHOOL, 1).build()));
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            missed("alone", "MEAL_COMPANION_MISSING", twoOClock).build(),
+            missed("made-up", "SAMPLE_MISSING", twoOClock)
+                .setStatus(FindingStatus.WITHDRAWN)
+                .build(),
+            missed("yesterday", "FIVE_MEAL_INCOMPLETE", midnight.minus(Duration.ofDays(1))).build(),
+            missed("small", "SAMPLE_UNDERWEIGHT", NOON)
+                .setCauseId(SCHOOL + " lunch-1-s1")
+                .build()));
+  }
+
+  private static Finding.Builder missed(String id, String ruleId, Instant due) {
+    return Records.mealFinding(id, ruleId, SCHOOL, "lunch-1").setStartTime(due);
   }
 
   private static EntryDay day(

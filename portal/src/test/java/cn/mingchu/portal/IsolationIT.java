@@ -160,14 +160,16 @@ class IsolationIT {
   }
 
   private boolean isFilled(Asker official) {
-    return Stream.of(
-            "/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/meals/lunch-1",
-            "/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/prices/%E7%8C%AA%E8%82%89",
-            "/alert/finding-" + SmallProvince.LOOK_ALIKE.schoolId(),
-            "/finding/finding-" + SmallProvince.LOOK_ALIKE.schoolId(),
-            "/device/device-" + SmallProvince.LOOK_ALIKE.schoolId(),
-            "/trace/" + encoded("lot-戊戊"))
-        .allMatch(path -> answer(official, "GET", path).status() == 200);
+    String duties = "/api/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/duties";
+    return answer(official, "GET", duties).body().contains(SmallProvince.LOOK_ALIKE.mark())
+        && Stream.of(
+                "/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/meals/lunch-1",
+                "/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/prices/%E7%8C%AA%E8%82%89",
+                "/alert/finding-" + SmallProvince.LOOK_ALIKE.schoolId(),
+                "/finding/finding-" + SmallProvince.LOOK_ALIKE.schoolId(),
+                "/device/device-" + SmallProvince.LOOK_ALIKE.schoolId(),
+                "/trace/" + encoded("lot-戊戊"))
+            .allMatch(path -> answer(official, "GET", path).status() == 200);
   }
 
   private List<RequestMappingInfo> routes() {

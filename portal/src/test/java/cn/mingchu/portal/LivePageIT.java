@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import cn.mingchu.schemas.event.AuditedGroup;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DutyEntry;
+import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.FoodGroup;
 import cn.mingchu.schemas.event.KitchenReading;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +57,8 @@ class LivePageIT {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final String SCHOOL = "2151000001";
   private static final String OTHER_SCHOOL = "2151000002";
+  private static final String BREAKFAST = "breakfast-0105";
+  private static final String FIVE = "FIVE_MEAL_INCOMPLETE";
 
   private static final String COUNT_STREAMS =
       """
@@ -250,6 +256,31 @@ class LivePageIT {
   }
 
   @Test
+  void showsWhatThePeopleOfASchoolHadToDo() {
+    Page page = open("/school/" + SCHOOL, 1280, 860);
+    page.getByText("履职情况", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(page.locator("[data-duty=SAMPLE_KEPT]")).containsText("没有留样：鸡蛋");
+    assertThat(page.locator("[data-state=MISSING] .marks").first()).containsText("负责人陪餐缺失");
+    picture(page, "duties");
+
+    page.locator("[data-duty=SAMPLE_KEPT] summary").click();
+    assertThat(page.locator("[data-duty=SAMPLE_KEPT] li").first()).isVisible();
+    page.getByText("前一天", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator(".calm")).containsText("这一天没有到期的职责");
+  }
+
+  @Test
+  void showsWhereInACountyDutiesAreNotDone() {
+    Page page = open("/region/511702", 1280, 860);
+    page.getByText("履职情况", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(page.locator(".duty-parts tbody tr").first()).containsText("通川区第一小学");
+    assertThat(page.locator(".duty-parts tbody tr").last()).containsText("—");
+    picture(page, "duty-survey");
+  }
+
+  @Test
   void showsWhatTheDrillsOfACountyFound() {
     Page page = open("/region/511702", 1280, 860);
     page.getByText("召回演练", new Page.GetByTextOptions().setExact(true)).click();
@@ -273,6 +304,8 @@ class LivePageIT {
             "/school/" + SCHOOL + "/plan/check",
             "/school/" + SCHOOL,
             "/school/" + SCHOOL + "/store",
+            "/region/511702/duties?week=true",
+            "/school/" + SCHOOL + "/duties",
             "/school/" + SCHOOL + "/meals",
             "/school/" + SCHOOL + "/meals/lunch-0105",
             "/device/fridge-1",
@@ -287,7 +320,7 @@ class LivePageIT {
                   "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
           .as("pixels beyond the right edge of %s", path)
           .isEqualTo(0);
-      picture(page, "phone" + path.replace('/', '-'));
+      picture(page, "phone" + path.replaceAll("[/?=]", "-"));
     }
   }
 
@@ -466,6 +499,94 @@ class LivePageIT {
             Records.stockLevel("pork-43", SCHOOL, 1, 8_000, 0),
             Records.stockLevel("pork-41", SCHOOL, 1, 60_000, 60_000)));
     fillMeals();
+    fillDuties();
+  }
+
+  /** A Monday at noon: a breakfast without leader and sample, a lunch to come, a week to review. */
+  private void fillDuties() {
+    LocalDate today = LocalDate.of(2026, 1, 5);
+    Instant breakfast = NOON.minus(Duration.ofHours(5));
+    Instant due = breakfast.plus(Duration.ofHours(2));
+    List<DutyEntry> duties = new ArrayList<>();
+    for (int worker = 0; worker < 4; worker++) {
+      duties.add(
+          done(DutyKind.MORNING_CHECK, "MORNING_CHECK_MISSING", null, minutes(breakfast, -50))
+              .setDueTime(breakfast)
+              .build());
+    }
+    duties.add(
+        done(DutyKind.DISINFECTION, "DISINFECT_MISSING", null, minutes(breakfast, 20))
+            .setState(DutyState.LATE)
+            .setDueTime(breakfast)
+            .build());
+    duties.add(
+        Records.duty(DutyKind.LEADER_MEAL, "MEAL_COMPANION_MISSING", DutyState.MISSING)
+            .setMealId(BREAKFAST)
+            .setDueTime(due)
+            .build());
+    for (String dish : List.of("馒头", "鸡蛋", "豆浆")) {
+      DutyEntry.Builder sample =
+          dish.equals("鸡蛋")
+              ? Records.duty(DutyKind.SAMPLE_KEPT, "SAMPLE_MISSING", DutyState.MISSING)
+                  .setMealId(BREAKFAST)
+              : done(DutyKind.SAMPLE_KEPT, "SAMPLE_MISSING", BREAKFAST, minutes(breakfast, 15));
+      duties.add(sample.setDueTime(due).setDish(dish).build());
+    }
+    duties.add(
+        Records.duty(DutyKind.LEADER_MEAL, "MEAL_COMPANION_MISSING", DutyState.DUE)
+            .setMealId("lunch-0105")
+            .setDueTime(NOON.plus(Duration.ofHours(2)))
+            .build());
+    duties.add(
+        Records.duty(DutyKind.DAILY_CONTROL, "DAILY_CONTROL_MISSING", DutyState.DUE)
+            .setDueTime(NOON.plus(Duration.ofHours(8)))
+            .build());
+    duties.add(
+        done(DutyKind.COOK_TASTING, FIVE, BREAKFAST, minutes(breakfast, -40))
+            .setDueTime(NOON.plus(Duration.ofHours(12)))
+            .build());
+    duties.add(
+        done(DutyKind.TEACHER_MEAL, FIVE, BREAKFAST, minutes(breakfast, 10))
+            .setState(DutyState.BACK_FILLED)
+            .setDueTime(NOON.plus(Duration.ofHours(12)))
+            .setRecordedTime(minutes(breakfast, 290))
+            .build());
+    DutyEntry review =
+        Records.duty(DutyKind.WEEKLY_REVIEW, "WEEKLY_REVIEW_MISSING", DutyState.DUE)
+            .setDueTime(Instant.parse("2026-01-11T16:00:00Z"))
+            .build();
+    kafka.send(
+        Topics.DUTY_DAYS,
+        List.of(
+            Records.dutyDay(SCHOOL, today, 1, duties),
+            Records.dutyDay(SCHOOL, today.plusDays(6), 1, List.of(review)),
+            Records.dutyDay(OTHER_SCHOOL, today, 1, duties.subList(0, 5))));
+    kafka.send(
+        Topics.FINDINGS,
+        List.of(
+            Records.mealFinding("alone", "MEAL_COMPANION_MISSING", SCHOOL, BREAKFAST)
+                .setStartTime(due)
+                .build(),
+            Records.mealFinding("unsampled", "SAMPLE_MISSING", SCHOOL, BREAKFAST)
+                .setStartTime(due)
+                .build(),
+            Records.mealFinding("small", "SAMPLE_UNDERWEIGHT", SCHOOL, SCHOOL + " sample-1")
+                .setStatus(FindingStatus.CLOSED)
+                .setStartTime(minutes(breakfast, 15))
+                .setEndTime(minutes(breakfast, 15))
+                .build()));
+  }
+
+  private static DutyEntry.Builder done(
+      DutyKind kind, String ruleId, @Nullable String mealId, Instant time) {
+    return Records.duty(kind, ruleId, DutyState.DONE)
+        .setMealId(mealId)
+        .setDoneTime(time)
+        .setRecordedTime(time.plus(Duration.ofMinutes(2)));
+  }
+
+  private static Instant minutes(Instant from, int number) {
+    return from.plus(Duration.ofMinutes(number));
   }
 
   /** Four days of meals: as planned, but for a lunch without its pork and a dinner to come. */

@@ -18,6 +18,10 @@ import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DutyDay;
+import cn.mingchu.schemas.event.DutyEntry;
+import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.EntryDay;
 import cn.mingchu.schemas.event.EntryLabel;
 import cn.mingchu.schemas.event.EventHeader;
@@ -212,6 +216,28 @@ public final class Records {
                     NOON,
                     NOON.plus(Duration.ofDays(2)),
                     NOON.plus(Duration.ofDays(2)))))
+        .setDecidedIngestTime(NOON)
+        .build();
+  }
+
+  /** A duty of the day of {@link #NOON} that nobody did yet, due at half past one. */
+  public static DutyEntry.Builder duty(DutyKind kind, String ruleId, DutyState state) {
+    return DutyEntry.newBuilder()
+        .setKind(kind)
+        .setRuleId(ruleId)
+        .setDueTime(NOON.plus(Duration.ofMinutes(90)))
+        .setState(state);
+  }
+
+  /** What had to be done on a day. */
+  public static DutyDay dutyDay(
+      String schoolId, LocalDate day, int revision, List<DutyEntry> duties) {
+    return DutyDay.newBuilder()
+        .setSchoolId(schoolId)
+        .setRegionCode(COUNTY)
+        .setDay(day)
+        .setRevision(revision)
+        .setDuties(duties)
         .setDecidedIngestTime(NOON)
         .build();
   }

@@ -5,16 +5,19 @@ import static cn.mingchu.portal.Records.NOON;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.Alert;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.LinkStep;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.topic.Topics;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Five schools with a device, a finding, an alert, a lot and a meal each, in every relation to the
- * first of them. What belongs to a school has its mark, which stands in no other's papers.
+ * Five schools with a device, a finding, an alert, a lot, a meal and a duty each, in every relation
+ * to the first of them. What belongs to a school has its mark, which stands in no other's papers.
  */
 final class SmallProvince {
 
@@ -45,6 +48,9 @@ final class SmallProvince {
   static final Home LOOK_ALIKE = new Home("21510000011", "511703", "戊戊");
 
   static final List<Home> HOMES = List.of(OWN, SIBLING, COUSIN, FAR, LOOK_ALIKE);
+
+  /** The day of {@link Records#NOON}. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
 
   private SmallProvince() {}
 
@@ -113,6 +119,20 @@ final class SmallProvince {
                     Records.mealAudit("lunch-1", home.schoolId(), 1)
                         .setServedDishes(List.of("菜" + home.mark()))
                         .build())
+            .toList());
+    kafka.send(
+        Topics.DUTY_DAYS,
+        HOMES.stream()
+            .map(
+                home ->
+                    Records.dutyDay(
+                        home.schoolId(),
+                        TODAY,
+                        1,
+                        List.of(
+                            Records.duty(DutyKind.SAMPLE_KEPT, "SAMPLE_MISSING", DutyState.DUE)
+                                .setDish("菜" + home.mark())
+                                .build())))
             .toList());
     kafka.send(
         Topics.DELIVERIES,

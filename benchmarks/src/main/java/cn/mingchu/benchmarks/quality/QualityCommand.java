@@ -1,8 +1,10 @@
 package cn.mingchu.benchmarks.quality;
 
+import cn.mingchu.benchmarks.duty.DutyQuality;
 import cn.mingchu.benchmarks.report.BenchReport;
 import cn.mingchu.benchmarks.stock.MoneyQuality;
 import cn.mingchu.benchmarks.stock.StockQuality;
+import cn.mingchu.jobs.duty.DutyJob;
 import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.stock.StockJob;
 import cn.mingchu.simulator.fault.FaultKind;
@@ -45,7 +47,7 @@ public final class QualityCommand implements Callable<Integer> {
   @Option(
       names = "--job",
       defaultValue = "kitchen",
-      description = "kitchen or stock (default: ${DEFAULT-VALUE})")
+      description = "kitchen, stock or duty (default: ${DEFAULT-VALUE})")
   private String job = KitchenJob.NAME;
 
   @Option(names = "--seed", defaultValue = "1", description = "same seed, same province and faults")
@@ -81,11 +83,11 @@ public final class QualityCommand implements Callable<Integer> {
       RangesTable.lines().forEach(System.out::println);
       return 0;
     }
-    if (job.equals(StockJob.NAME)) {
-      return stock();
+    if (job.equals(StockJob.NAME) || job.equals(DutyJob.NAME)) {
+      return people();
     }
     if (!job.equals(KitchenJob.NAME)) {
-      System.err.printf("--job must be kitchen or stock, was '%s'%n", job);
+      System.err.printf("--job must be kitchen, stock or duty, was '%s'%n", job);
       return 2;
     }
     Simulation simulation;
@@ -116,12 +118,17 @@ public final class QualityCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int stock() {
+  /** What canteens do with food, money and duties. */
+  private int people() {
     BenchReport report;
     try {
       LocalDate first = from == null ? monday() : from;
-      report = new StockQuality(seed, schools, first, days).run();
-      new MoneyQuality(seed, schools, first, days).addTo(report);
+      if (job.equals(DutyJob.NAME)) {
+        report = new DutyQuality(seed, schools, first, days).run();
+      } else {
+        report = new StockQuality(seed, schools, first, days).run();
+        new MoneyQuality(seed, schools, first, days).addTo(report);
+      }
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 2;

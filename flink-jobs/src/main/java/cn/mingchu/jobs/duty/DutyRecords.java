@@ -5,82 +5,20 @@ import cn.mingchu.jobs.duty.book.DayOfDuties;
 import cn.mingchu.jobs.duty.paper.DutyInput;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.duty.paper.Occasion;
-import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.DutyDay;
 import cn.mingchu.schemas.event.DutyEntry;
-import cn.mingchu.schemas.event.DutyRecord;
-import cn.mingchu.schemas.event.EventHeader;
-import cn.mingchu.schemas.event.MealServed;
-import cn.mingchu.schemas.event.MenuPlan;
-import cn.mingchu.schemas.event.PlannedDish;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How records become what the duty job works with, and what it tells becomes records. */
+/** How what the duty job tells becomes records. */
 final class DutyRecords {
 
   private static final byte[] IN_PLACE = {};
 
   private DutyRecords() {}
-
-  static DutyInput record(DutyRecord record, int partition, long offset) {
-    EventHeader header = record.getHeader();
-    return new DutyPaper(
-        record.getRecordId(),
-        record.getRevision(),
-        record.getAnnulled(),
-        record.getSchoolId(),
-        header.getRegionCode(),
-        record.getKind(),
-        record.getDay().toEpochDay(),
-        record.getMealId(),
-        record.getDish(),
-        record.getSampleId(),
-        record.getGrams(),
-        record.getPeople(),
-        record.getPassed(),
-        header.getEventTime().toEpochMilli(),
-        header.getRecordedTime().toEpochMilli(),
-        header.getEventId().getMostSignificantBits(),
-        header.getEventId().getLeastSignificantBits(),
-        header.getIngestTime().toEpochMilli());
-  }
-
-  static DutyInput planned(MenuPlan record, int partition, long offset) {
-    EventHeader header = record.getHeader();
-    return new Occasion(
-        record.getSchoolId(),
-        header.getRegionCode(),
-        record.getMealId(),
-        false,
-        record.getRevision(),
-        record.getDay().toEpochDay(),
-        record.getServedTime().toEpochMilli(),
-        record.getDishes().stream().map(PlannedDish::getName).distinct().toList(),
-        header.getEventId().getMostSignificantBits(),
-        header.getEventId().getLeastSignificantBits(),
-        header.getIngestTime().toEpochMilli());
-  }
-
-  /** Batches of one dish are one dish. */
-  static DutyInput served(MealServed record, int partition, long offset) {
-    EventHeader header = record.getHeader();
-    return new Occasion(
-        record.getSchoolId(),
-        header.getRegionCode(),
-        record.getMealId(),
-        true,
-        record.getRevision(),
-        record.getDay().toEpochDay(),
-        record.getServedTime().toEpochMilli(),
-        record.getDishes().stream().map(DishBatch::getName).distinct().toList(),
-        header.getEventId().getMostSignificantBits(),
-        header.getEventId().getLeastSignificantBits(),
-        header.getIngestTime().toEpochMilli());
-  }
 
   static DutyDay day(DayOfDuties day) {
     return DutyDay.newBuilder()

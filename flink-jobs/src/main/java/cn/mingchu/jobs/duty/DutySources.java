@@ -27,9 +27,9 @@ record DutySources(
   /** The topics of the catalogue. */
   static DutySources of(KafkaEdge kafka) {
     return new DutySources(
-        kafka.source(Topics.DUTY_RECORDS, DutyJob.GROUP, DutyRecords::record, DutyTypes.INPUT),
-        kafka.source(Topics.MENUS, DutyJob.GROUP, DutyRecords::planned, DutyTypes.INPUT),
-        kafka.source(Topics.MEALS, DutyJob.GROUP, DutyRecords::served, DutyTypes.INPUT),
+        kafka.source(Topics.DUTY_RECORDS, DutyJob.GROUP, DutyPapers::record, DutyTypes.INPUT),
+        kafka.source(Topics.MENUS, DutyJob.GROUP, DutyPapers::planned, DutyTypes.INPUT),
+        kafka.source(Topics.MEALS, DutyJob.GROUP, DutyPapers::served, DutyTypes.INPUT),
         kafka.source(
             Topics.RULE_SETTINGS,
             DutyJob.GROUP,

@@ -222,6 +222,30 @@ public class Findings {
   }
 
   /**
+   * What some rules found of a school that began in a span of time, the worst first: what was
+   * withdrawn or held back left out.
+   *
+   * @param after itself left out: midnight, where a day ends, belongs to the day that it ends
+   * @param to itself included
+   */
+  public List<FindingSummary> ofRules(
+      String schoolId, Collection<String> ruleIds, Instant after, Instant to) {
+    return database
+        .sql(
+            FindingRow.COLUMNS
+                + " where f.school_id = :school and f.rule_id = any (cast(:rules as text[]))"
+                + " and f.status in ('OPEN', 'CLOSED')"
+                + " and f.start_time > :after and f.start_time <= :to"
+                + " order by f.severity desc, f.start_time, f.finding_id")
+        .param("school", schoolId)
+        .param("rules", ruleIds.toArray(String[]::new))
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .param("to", to.atOffset(ZoneOffset.UTC))
+        .query(FindingRow::summary)
+        .list();
+  }
+
+  /**
    * A finding as it stands since a change.
    *
    * @param number counts the changes of all findings, in the order in which the portal saw them

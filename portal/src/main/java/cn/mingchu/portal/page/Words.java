@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Words {
   /** Where a business day begins and ends. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -39,6 +41,18 @@ public final class Words {
   /** Month, day, hour and minute in China. */
   public String time(Instant moment) {
     return SHORT.format(moment.atZone(ZONE));
+  }
+
+  /**
+   * Hour and minute in China on a day, {@code 24:00} at its end; with the date where the moment is
+   * of another day.
+   */
+  public String timeOn(LocalDate day, Instant moment) {
+    LocalDateTime there = LocalDateTime.ofInstant(moment, ZONE);
+    if (there.equals(day.plusDays(1).atStartOfDay())) {
+      return "24:00";
+    }
+    return there.toLocalDate().equals(day) ? CLOCK.format(there) : time(moment);
   }
 
   /** To the second, in China. */

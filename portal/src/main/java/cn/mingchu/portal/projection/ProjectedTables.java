@@ -33,6 +33,7 @@ public final class ProjectedTables {
           "meal_audit",
           "plan_check",
           "entry_day",
+          "duty_day",
           "purchase",
           "delivery_revision",
           "reference_price",

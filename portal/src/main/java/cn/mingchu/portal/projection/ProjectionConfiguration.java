@@ -52,6 +52,7 @@ class ProjectionConfiguration {
             new MealAuditRows(database, documents),
             new PlanCheckRows(database, documents),
             new EntryDayRows(database, documents),
+            new DutyDayRows(database, documents),
             new BothRows<>(
                 PaperRows.deliveries(database, documents), new PurchaseRows(database, foods)),
             new ReferencePriceRows(database, foods),

@@ -79,7 +79,7 @@ class RegionSurvey {
 
   RegionOverview of(Region region) {
     Scope scope = Scopes.of(region);
-    Scope.Level below = below(scope.level());
+    Scope.Level below = scope.level().below();
     Map<String, SeverityCounts> counts = findings.openCountsByPart(scope, below);
     Map<String, Tally> tallies = tallies(scope, below);
     List<RegionPart> all =
@@ -150,15 +150,5 @@ class RegionSurvey {
                   new Tally(row.getInt("schools"), row.getInt("devices"), row.getInt("online")));
             });
     return tallies;
-  }
-
-  private static Scope.Level below(Scope.Level level) {
-    return switch (level) {
-      case PROVINCE -> Scope.Level.CITY;
-      case CITY -> Scope.Level.COUNTY;
-      case COUNTY -> Scope.Level.SCHOOL;
-      case SCHOOL, DEVICE ->
-          throw new IllegalArgumentException(level + " is no region and has no parts");
-    };
   }
 }

@@ -25,6 +25,21 @@ public record Scope(Level level, String id) implements Serializable {
       return findingColumn;
     }
 
+    /**
+     * The level of the parts that a region of this level is made of.
+     *
+     * @throws IllegalArgumentException if it is no region's
+     */
+    public Level below() {
+      return switch (this) {
+        case PROVINCE -> CITY;
+        case CITY -> COUNTY;
+        case COUNTY -> SCHOOL;
+        case SCHOOL, DEVICE ->
+            throw new IllegalArgumentException(this + " is no region and has no parts");
+      };
+    }
+
     boolean isRegion() {
       return this == PROVINCE || this == CITY || this == COUNTY;
     }

@@ -8,6 +8,8 @@ import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.AlertStepKind;
 import cn.mingchu.schemas.event.Card;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.FixState;
@@ -78,6 +80,9 @@ class MessagesTest {
     add(keys, "alert.do.", ActionKind.values());
     add(keys, "alert.actor.", PersonRole.values());
     add(keys, "alert.refusal.", RefusalReason.values());
+    add(keys, "duty.kind.", DutyKind.values());
+    add(keys, "duty.by.", DutyKind.values());
+    add(keys, "duty.state.", DutyState.values());
     add(keys, "alert.step.", AlertStepKind.values());
     for (EvidenceTag tag : EvidenceTag.values()) {
       keys.add("tag." + tag.code());

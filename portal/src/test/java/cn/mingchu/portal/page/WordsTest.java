@@ -3,6 +3,7 @@ package cn.mingchu.portal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,17 @@ class WordsTest {
     assertThat(words.percent(new BigDecimal("3.0"))).isEqualTo("3.0 %");
     assertThat(words.percent(62L)).isEqualTo("62 %");
     assertThat(words.percent(null)).isEqualTo("—");
+  }
+
+  @Test
+  void leavesOutTheDayWhereItIsPlain() {
+    LocalDate monday = LocalDate.of(2026, 1, 5);
+    Instant midnight = Instant.parse("2026-01-05T16:00:00Z");
+
+    assertThat(words.timeOn(monday, midnight.minusSeconds(60))).isEqualTo("23:59");
+    assertThat(words.timeOn(monday, midnight)).isEqualTo("24:00");
+    assertThat(words.timeOn(monday, midnight.plusSeconds(60))).isEqualTo("01-06 00:01");
+    assertThat(words.timeOn(monday.plusDays(1), midnight)).isEqualTo("00:00");
   }
 
   @Test

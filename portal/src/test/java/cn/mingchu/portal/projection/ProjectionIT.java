@@ -11,6 +11,9 @@ import cn.mingchu.portal.TestDatabase;
 import cn.mingchu.portal.TestLog;
 import cn.mingchu.portal.projection.LaneState.Condition;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DutyEntry;
+import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenReading;
@@ -151,6 +154,16 @@ class ProjectionIT {
             Records.entryDay(SCHOOL, day, 2, 30),
             Records.entryDay(SCHOOL, day, 1, 12),
             Records.entryDay(SCHOOL, day.plusDays(1), 1, 7)));
+    DutyEntry open =
+        Records.duty(DutyKind.LEADER_MEAL, "MEAL_COMPANION_MISSING", DutyState.DUE).build();
+    DutyEntry done = DutyEntry.newBuilder(open).setState(DutyState.DONE).setDoneTime(NOON).build();
+    kafka.send(
+        Topics.DUTY_DAYS,
+        List.of(
+            Records.dutyDay(SCHOOL, day, 2, List.of(done, done)),
+            Records.dutyDay(SCHOOL, day, 1, List.of(open, open, open)),
+            Records.dutyDay(SCHOOL, day.plusDays(1), 1, List.of(open)),
+            Records.dutyDay(SCHOOL, day.plusDays(1), 2, List.of())));
     kafka.send(
         Topics.RECALL_DRILLS,
         List.of(
@@ -168,6 +181,7 @@ class ProjectionIT {
             + 3L
             + 6L
             + 3L
+            + 4L
             + 4L
             + PorkStory.PROJECTED
             + readings.size()
@@ -236,6 +250,17 @@ class ProjectionIT {
               projector
                   .database()
                   .queryForList(
+                      "select concat_ws(' ', day, revision, due, done, missing,"
+                          + " leader_meal_settled, leader_meal_done, cook_tasting_settled,"
+                          + " jsonb_array_length(duties), duties -> 0 ->> 'doneTime')"
+                          + " from duty_day",
+                      String.class))
+          .containsExactlyInAnyOrder(
+              "2026-01-05 2 0 2 0 2 2 0 2 2026-01-05T04:00:00Z", "2026-01-06 2 0 0 0 0 0 0 0");
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
                       "select lot_id || ' ' || revision || ' ' || on_hand_grams from stock_level",
                       String.class))
           .containsExactlyInAnyOrder("pork-42 3 12000", "rice-1 1 75000");
@@ -244,8 +269,8 @@ class ProjectionIT {
                   .database()
                   .queryForList(
                       "select concat_ws(' ', school_id, meal_id, revision, day, diners, left_grams,"
-                          + " cost_fen, record ->> 'diners', record -> 'groups' -> 2 ->> 'usedGrams')"
-                          + " from meal_audit",
+                          + " cost_fen, record ->> 'diners', record -> 'groups' -> 2 ->>"
+                          + " 'usedGrams') from meal_audit",
                       String.class))
           .containsExactlyInAnyOrder(
               "2151000001 lunch-1 3 2026-01-05 809 0 394632 809 25400",

@@ -37,6 +37,7 @@ final class Projector implements AutoCloseable {
           "select * from stock_level",
           "select * from meal_audit",
           "select * from entry_day",
+          "select * from duty_day",
           "select * from alert",
           "select * from alert_refusal",
           "select * from paper",

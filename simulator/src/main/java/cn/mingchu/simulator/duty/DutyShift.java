@@ -1,11 +1,10 @@
 package cn.mingchu.simulator.duty;
 
 import cn.mingchu.schemas.event.DutyKind;
-import cn.mingchu.schemas.event.DutyRecord;
-import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.MenuPlan;
 import cn.mingchu.schemas.event.PlannedDish;
 import cn.mingchu.simulator.chance.Dice;
+import cn.mingchu.simulator.fraud.FraudKind;
 import cn.mingchu.simulator.kitchen.SchoolTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the people of one canteen do because of one menu, and of the first one of its day. */
@@ -23,7 +22,10 @@ final class DutyShift {
   private static final int HEADS_OF_A_WORKER = 120;
   private static final int MOST_WORKERS = 12;
 
-  /** Samples are cleared out when the kitchen opens, and after lunch. */
+  /**
+   * Samples are cleared out when the kitchen opens, and after lunch; on a weekend, too, or those of
+   * Thursdays would stay for longer than three days.
+   */
   private static final int[] CLEARED = {7 * SchoolTime.HOUR, 14 * SchoolTime.HOUR};
 
   private static final int KEPT = 48 * SchoolTime.HOUR;
@@ -37,51 +39,20 @@ final class DutyShift {
   private final MenuPlan menu;
   private final Dice dice;
   private final int workers;
+  private final Negligence negligence;
+  private final boolean opensDay;
   private final List<Deed> deeds = new ArrayList<>();
-
-  /**
-   * Something that is done.
-   *
-   * @param second UTC
-   * @param day for which it is done, from 1970-01-01
-   */
-  record Deed(
-      String recordId,
-      DutyKind kind,
-      long second,
-      long day,
-      @Nullable String mealId,
-      @Nullable String dish,
-      @Nullable String sampleId,
-      @Nullable Integer grams,
-      List<String> people) {
-
-    DutyRecord record(EventHeader header, String schoolId) {
-      return new DutyRecord(
-          header,
-          recordId,
-          1,
-          false,
-          schoolId,
-          kind,
-          LocalDate.ofEpochDay(day),
-          mealId,
-          dish,
-          sampleId,
-          grams,
-          people,
-          true);
-    }
-  }
+  private final List<Neglect> neglects = new ArrayList<>();
 
   /**
    * What one menu brings.
    *
-   * @param known schools' days, weeks and months that other menus have brought; those of this one
-   *     are added
+   * @param known for schools' days, weeks and months that other menus have brought, when the first
+   *     of these meals is served, in seconds; those of this one are added
    */
-  DutyShift(long seed, MenuPlan menu, Set<String> known) {
+  DutyShift(long seed, MenuPlan menu, Negligence negligence, Map<String, Long> known) {
     this.menu = menu;
+    this.negligence = negligence;
     this.day = menu.getDay().toEpochDay();
     this.served = menu.getServedTime().getEpochSecond();
     this.dice = Dice.of(seed, menu.getSchoolId().hashCode(), served);
@@ -91,55 +62,97 @@ final class DutyShift {
     String school = menu.getSchoolId() + ' ';
     LocalDate monday = menu.getDay().with(DayOfWeek.MONDAY);
     YearMonth month = YearMonth.from(menu.getDay());
-    if (known.add(school + day)) {
+    opensDay = known.merge(school + day, served, Math::min) == served;
+    if (opensDay) {
       addDeedsOfDay();
     }
-    if (known.add(school + monday)) {
+    if (known.putIfAbsent(school + monday, served) == null) {
       addDeedsOfWeek(monday.toEpochDay());
     }
-    if (known.add(school + month)) {
+    if (known.putIfAbsent(school + month, served) == null) {
       addDeedsOfMonth(month);
     }
+  }
+
+  /** How the records of a day begin that are no matter of one meal, a week or a month. */
+  static String ofDay(MenuPlan menu) {
+    return "day-%s-".formatted(menu.getDay());
+  }
+
+  /** Whether its meal is the first one of its day that was heard of: the kitchen opens for it. */
+  boolean opensDay() {
+    return opensDay;
   }
 
   List<Deed> deeds() {
     return deeds;
   }
 
+  /** What is not done, or not as it must be. */
+  List<Neglect> neglects() {
+    return neglects;
+  }
+
   private void addDeedsOfMeal() {
     String meal = menu.getMealId();
     addOfMeal(DutyKind.COOK_TASTING, served - minutes(35, 50), "worker-1");
-    addOfMeal(DutyKind.LEADER_MEAL, served + minutes(10, 50), "leader-1");
+    long joined = served + minutes(10, 50);
+    if (negligence.isLeaderAbsent(served)) {
+      addNeglect(FraudKind.NO_COMPANION, "MEAL_COMPANION_MISSING", meal, meal);
+    } else {
+      addOfMeal(DutyKind.LEADER_MEAL, joined, "leader-1");
+    }
     addOfMeal(DutyKind.TEACHER_MEAL, served + minutes(10, 50), "teacher-" + dice.between(1, 9));
     int number = 0;
     for (PlannedDish dish : menu.getDishes()) {
-      String sample = "%s-s%d".formatted(meal, ++number);
-      long kept = served + minutes(10, 60);
-      deeds.add(
-          new Deed(
-              sample,
-              DutyKind.SAMPLE_KEPT,
-              kept,
-              day,
-              meal,
-              dish.getName(),
-              sample,
-              dice.between(130, 220),
-              List.of("worker-2")));
-      long cleared = cleared(kept);
-      deeds.add(
-          new Deed(
-              sample + "-x",
-              DutyKind.SAMPLE_DISPOSED,
-              cleared,
-              SchoolTime.day(cleared),
-              null,
-              null,
-              sample,
-              null,
-              List.of("worker-2")));
+      addSample(dish, ++number);
     }
     add(meal + "-clean", DutyKind.DISINFECTION, served + minutes(70, 100), "worker-2");
+  }
+
+  private void addSample(PlannedDish dish, int number) {
+    String meal = menu.getMealId();
+    String sample = "%s-s%d".formatted(meal, number);
+    long kept = served + minutes(10, 60);
+    int grams = dice.between(130, 220);
+    switch (negligence.sample(served, number)) {
+      case NONE -> {
+        addNeglect(FraudKind.NO_SAMPLE, "SAMPLE_MISSING", meal, meal);
+        return;
+      }
+      case SMALL -> {
+        grams = negligence.smallGrams(served, number);
+        String cause = menu.getSchoolId() + ' ' + sample;
+        addNeglect(FraudKind.NO_SAMPLE, "SAMPLE_UNDERWEIGHT", meal, cause);
+      }
+      case WHOLE -> {}
+    }
+    List<String> keeper = List.of("worker-2");
+    deeds.add(
+        new Deed(
+            sample,
+            DutyKind.SAMPLE_KEPT,
+            kept,
+            0,
+            day,
+            meal,
+            dish.getName(),
+            sample,
+            grams,
+            keeper));
+    long cleared = cleared(kept);
+    deeds.add(
+        new Deed(
+            sample + "-x",
+            DutyKind.SAMPLE_DISPOSED,
+            cleared,
+            0,
+            SchoolTime.day(cleared),
+            null,
+            null,
+            sample,
+            null,
+            keeper));
   }
 
   private static long cleared(long kept) {
@@ -147,7 +160,7 @@ final class DutyShift {
     for (long next = SchoolTime.day(earliest); ; next++) {
       for (int hour : CLEARED) {
         long moment = SchoolTime.moment(next, hour);
-        if (moment >= earliest && SchoolTime.isWeekday(next)) {
+        if (moment >= earliest) {
           return moment;
         }
       }
@@ -159,16 +172,31 @@ final class DutyShift {
     for (int worker = 1; worker <= workers; worker++) {
       onDuty.add("worker-" + worker);
     }
-    String date = menu.getDay().toString();
+    String date = ofDay(menu);
     long opened = served - 3 * SchoolTime.HOUR;
-    add(date + "-roster", DutyKind.ON_DUTY, opened, onDuty.toArray(String[]::new));
+    add(date + "roster", DutyKind.ON_DUTY, opened, onDuty.toArray(String[]::new));
+    long delay = negligence.checkDelay();
+    if (delay > 0) {
+      addNeglect(FraudKind.LATE_PAPERS, "MORNING_CHECK_MISSING", null, menu.getDay().toString());
+    }
     for (String worker : onDuty) {
       long checked = opened + minutes(5, 30);
-      add("%s-check-%s".formatted(date, worker), DutyKind.MORNING_CHECK, checked, worker);
+      deeds.add(
+          new Deed(
+              "%scheck-%s".formatted(date, worker),
+              DutyKind.MORNING_CHECK,
+              checked,
+              delay,
+              day,
+              null,
+              null,
+              null,
+              null,
+              List.of(worker)));
     }
-    add(date + "-clean", DutyKind.DISINFECTION, opened + minutes(40, 60), "worker-2");
-    add(date + "-waste", DutyKind.WASTE_HANDOVER, at(18) + minutes(30, 90), "worker-1");
-    add(date + "-control", DutyKind.DAILY_CONTROL, at(16) + minutes(0, 90), "officer-1");
+    add(date + "clean", DutyKind.DISINFECTION, opened + minutes(40, 60), "worker-2");
+    add(date + "waste", DutyKind.WASTE_HANDOVER, at(18) + minutes(30, 90), "worker-1");
+    add(date + "control", DutyKind.DAILY_CONTROL, at(16) + minutes(0, 90), "officer-1");
   }
 
   private void addDeedsOfWeek(long monday) {
@@ -188,16 +216,22 @@ final class DutyShift {
   private void addOn(long other, String suffix, DutyKind kind, int hour, String person) {
     long second = SchoolTime.moment(other, hour * SchoolTime.HOUR) + minutes(0, 40);
     String id = LocalDate.ofEpochDay(other) + suffix;
-    deeds.add(new Deed(id, kind, second, other, null, null, null, null, List.of(person)));
+    deeds.add(new Deed(id, kind, second, 0, other, null, null, null, null, List.of(person)));
   }
 
   private void addOfMeal(DutyKind kind, long second, String person) {
     String id = "%s-%s".formatted(menu.getMealId(), kind.name().toLowerCase(Locale.ROOT));
-    deeds.add(new Deed(id, kind, second, day, menu.getMealId(), null, null, null, List.of(person)));
+    deeds.add(
+        new Deed(id, kind, second, 0, day, menu.getMealId(), null, null, null, List.of(person)));
   }
 
   private void add(String id, DutyKind kind, long second, String... people) {
-    deeds.add(new Deed(id, kind, second, day, null, null, null, null, List.of(people)));
+    deeds.add(new Deed(id, kind, second, 0, day, null, null, null, null, List.of(people)));
+  }
+
+  private void addNeglect(FraudKind kind, String ruleId, @Nullable String mealId, String causeId) {
+    neglects.add(
+        new Neglect(kind, ruleId, menu.getSchoolId(), mealId, causeId, menu.getServedTime()));
   }
 
   private long at(int hour) {

@@ -107,7 +107,13 @@ public enum FaultKind {
    */
   SUBSIDY_SHORT,
   /** A canteen announces its menu from day to day, and not for a week. */
-  MENU_LATE;
+  MENU_LATE,
+  /** At half of a school's meals nobody who is responsible for it eats with the children. */
+  NO_COMPANION,
+  /** Of half of a canteen's dishes there is no sample, or one that is too small. */
+  NO_SAMPLE,
+  /** On half of the days a canteen writes its morning checks down days later. */
+  LATE_PAPERS;
 
   /** As written on the command line: {@code door-left-open}. */
   public String slug() {
@@ -203,7 +209,10 @@ public enum FaultKind {
           ONE_SUPPLIER,
           STORE_THEFT,
           SUBSIDY_SHORT,
-          MENU_LATE ->
+          MENU_LATE,
+          NO_COMPANION,
+          NO_SAMPLE,
+          LATE_PAPERS ->
           false;
       default ->
           device == DeviceKind.CAMERA && sight().map(sight -> sight.happensIn(zone)).orElse(false);

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param school its place in the world, from 0
  * @param fromDay a local day, counted from 1970-01-01
- * @param percent how much is missing, or how many more are counted; 1 to 99; of no meaning where it
- *     is about books, about from whom is bought, or about when something is announced
+ * @param percent how much is missing, how many more are counted, or how often a duty is neglected;
+ *     1 to 99; of no meaning where it is about books, about from whom is bought, or about when
+ *     something is announced
  * @param group the food group that is skimmed; null where it is about anything else
  */
 public record Fraud(

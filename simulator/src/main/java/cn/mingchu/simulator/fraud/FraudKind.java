@@ -2,7 +2,7 @@ package cn.mingchu.simulator.fraud;
 
 import java.util.Set;
 
-/** What somebody in a canteen does that he should not, mostly on purpose. */
+/** What somebody in a canteen does that he should not, or leaves undone, mostly on purpose. */
 public enum FraudKind {
   /** Of one food group less is cooked than was planned; the rest stays in the store. */
   SKIMMING,
@@ -25,7 +25,13 @@ public enum FraudKind {
   /** A school of the nutrition programme cooks less of everything than the subsidy would buy. */
   SUBSIDY_SHORT,
   /** The menu is announced from day to day, and not on Friday for the week to come. */
-  MENU_LATE;
+  MENU_LATE,
+  /** At some meals nobody who is responsible for the school eats with the children. */
+  NO_COMPANION,
+  /** Of some dishes no sample is kept, of others one that is too small. */
+  NO_SAMPLE,
+  /** On some days everybody is looked at before work, and it is written down days later. */
+  LATE_PAPERS;
 
   /** The rule by which it is told that something is missing meal after meal. */
   public static final String RULE_ID = "RECIPE_GAP_PERSISTS";
@@ -49,6 +55,9 @@ public enum FraudKind {
       case STORE_THEFT -> Set.of("STOCKTAKE_VARIANCE");
       case SUBSIDY_SHORT -> Set.of("SUBSIDY_SHORTFALL");
       case MENU_LATE -> Set.of("RECIPE_NOT_PUBLISHED");
+      case NO_COMPANION -> Set.of("MEAL_COMPANION_MISSING", "MEAL_COMPANION_REPEAT");
+      case NO_SAMPLE -> Set.of("SAMPLE_MISSING", "SAMPLE_UNDERWEIGHT");
+      case LATE_PAPERS -> Set.of("MORNING_CHECK_MISSING");
     };
   }
 

@@ -79,8 +79,13 @@ public record Frauds(List<Fraud> all) {
 
   /** How much of what is in a store is stolen in a night of theft, in per cent. */
   public int stolenPercent(int school, long day) {
+    return percent(FraudKind.STORE_THEFT, school, day);
+  }
+
+  /** How much of a kind, or how often, on a day, in per cent; 0 where it is not done. */
+  public int percent(FraudKind kind, int school, long day) {
     return all.stream()
-        .filter(fraud -> fraud.isAt(FraudKind.STORE_THEFT, school, day))
+        .filter(fraud -> fraud.isAt(kind, school, day))
         .mapToInt(Fraud::percent)
         .max()
         .orElse(0);

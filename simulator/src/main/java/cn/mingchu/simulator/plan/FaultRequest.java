@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param percent how much it is; means something for {@link FaultKind#PRICE_PADDING}, {@link
  *     FaultKind#PRICE_DRIFT}, {@link FaultKind#SKIMMING}, {@link FaultKind#GHOST_DINERS}, {@link
- *     FaultKind#THIN_MENU}, {@link FaultKind#STORE_THEFT} and {@link FaultKind#SUBSIDY_SHORT} only
+ *     FaultKind#THIN_MENU}, {@link FaultKind#STORE_THEFT}, {@link FaultKind#SUBSIDY_SHORT}, {@link
+ *     FaultKind#NO_COMPANION}, {@link FaultKind#NO_SAMPLE} and {@link FaultKind#LATE_PAPERS} only
  */
 public record FaultRequest(FaultKind kind, int count, int percent) {
 
@@ -22,6 +23,9 @@ public record FaultRequest(FaultKind kind, int count, int percent) {
 
   /** Of what boarders should eat, what is left is worth less than the subsidy. */
   private static final int USUAL_SHORTFALL = 45;
+
+  /** How often a duty is neglected. */
+  private static final int USUAL_NEGLECT = 50;
 
   private static final Pattern SIZED =
       Pattern.compile("(price|drift|skim|ghosts|thin|theft|subsidy)([1-9][0-9]?)");
@@ -56,6 +60,7 @@ public record FaultRequest(FaultKind kind, int count, int percent) {
     return switch (kind) {
       case PRICE_DRIFT -> USUAL_DRIFT;
       case SUBSIDY_SHORT -> USUAL_SHORTFALL;
+      case NO_COMPANION, NO_SAMPLE, LATE_PAPERS -> USUAL_NEGLECT;
       default -> USUAL_PERCENT;
     };
   }

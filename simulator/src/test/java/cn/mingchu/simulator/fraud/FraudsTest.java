@@ -18,7 +18,8 @@ class FraudsTest {
               new Fraud(FraudKind.ONE_SUPPLIER, 6, 100, 10, null),
               new Fraud(FraudKind.STORE_THEFT, 7, 100, 15, null),
               new Fraud(FraudKind.SUBSIDY_SHORT, 8, 100, 45, null),
-              new Fraud(FraudKind.MENU_LATE, 9, 100, 1, null)));
+              new Fraud(FraudKind.MENU_LATE, 9, 100, 1, null),
+              new Fraud(FraudKind.NO_SAMPLE, 10, 100, 50, null)));
 
   @Test
   void skimmingTakesOneGroupOfOneSchoolFromItsDayOn() {
@@ -65,6 +66,13 @@ class FraudsTest {
     assertThat(frauds.isMenuLate(9, 100)).isTrue();
     assertThat(frauds.isMenuLate(9, 99)).isFalse();
     assertThat(frauds.isMenuLate(8, 100)).isFalse();
+  }
+
+  @Test
+  void dutiesAreNeglectedFromADayOn() {
+    assertThat(frauds.percent(FraudKind.NO_SAMPLE, 10, 100)).isEqualTo(50);
+    assertThat(frauds.percent(FraudKind.NO_SAMPLE, 10, 99)).isZero();
+    assertThat(frauds.percent(FraudKind.NO_COMPANION, 10, 100)).isZero();
   }
 
   @Test

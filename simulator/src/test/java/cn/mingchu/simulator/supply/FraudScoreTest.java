@@ -159,7 +159,11 @@ class FraudScoreTest {
     "SUBSIDY_SHORT, SUBSIDY_SHORTFALL, 1, 0",
     "SUBSIDY_SHORT, RECIPE_ENERGY_OUT, 0, 0",
     "SUBSIDY_SHORT, SUPPLIER_CONCENTRATION, 0, 1",
-    "ONE_SUPPLIER, RECIPE_ENERGY_OUT, 0, 1"
+    "ONE_SUPPLIER, RECIPE_ENERGY_OUT, 0, 1",
+    "NO_COMPANION, MEAL_COMPANION_REPEAT, 1, 0",
+    "NO_SAMPLE, SAMPLE_UNDERWEIGHT, 1, 0",
+    "LATE_PAPERS, MORNING_CHECK_MISSING, 1, 0",
+    "LATE_PAPERS, SAMPLE_MISSING, 0, 1"
   })
   void whatFollowsFromAFraudIsNotUnfounded(
       FraudKind kind, String ruleId, int found, int unfounded) {

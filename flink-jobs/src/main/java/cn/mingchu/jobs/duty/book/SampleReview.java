@@ -11,7 +11,9 @@ import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.ParameterName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether samples are large enough, are kept long enough, and do not stay for ever. */
@@ -19,22 +21,20 @@ final class SampleReview {
 
   private final DutyBook book;
   private final DutyRules rules;
+  private final Map<String, List<FiledPaper>> keptBySample;
+  private final Map<String, List<FiledPaper>> disposedBySample;
   private final List<Hanging> findings = new ArrayList<>();
   private long nextChange = DutyBook.NEVER;
 
   SampleReview(DutyBook book, DutyRules rules) {
     this.book = book;
     this.rules = rules;
-    for (FiledPaper filed : book.papers.values()) {
-      if (filed.paper().annulled()) {
-        continue;
-      }
-      if (filed.paper().kind() == DutyKind.SAMPLE_KEPT) {
-        judgeKept(filed);
-      } else if (filed.paper().kind() == DutyKind.SAMPLE_DISPOSED) {
-        judgeDisposed(filed);
-      }
-    }
+    List<FiledPaper> kept = ofKind(DutyKind.SAMPLE_KEPT);
+    List<FiledPaper> disposed = ofKind(DutyKind.SAMPLE_DISPOSED);
+    this.keptBySample = bySample(kept);
+    this.disposedBySample = bySample(disposed);
+    kept.forEach(this::judgeKept);
+    disposed.forEach(this::judgeDisposed);
   }
 
   List<Hanging> findings() {
@@ -80,7 +80,7 @@ final class SampleReview {
     }
     long last = paper.time() + rule.amount(ParameterName.FOR);
     Optional<FiledPaper> disposal =
-        ofSample(DutyKind.SAMPLE_DISPOSED, sampleId).stream()
+        disposedBySample.getOrDefault(sampleId, List.of()).stream()
             .filter(filed -> filed.paper().time() >= paper.time())
             .filter(filed -> filed.paper().day() <= paper.day() + DutyBook.BOUND_DAYS)
             .min(FiledPaper.BY_TIME);
@@ -108,7 +108,7 @@ final class SampleReview {
     if (rule == null || sampleId == null) {
       return;
     }
-    ofSample(DutyKind.SAMPLE_KEPT, sampleId).stream()
+    keptBySample.getOrDefault(sampleId, List.of()).stream()
         .filter(filed -> filed.paper().time() <= paper.time())
         .filter(filed -> filed.paper().day() >= paper.day() - DutyBook.BOUND_DAYS)
         .min(FiledPaper.BY_TIME)
@@ -128,11 +128,21 @@ final class SampleReview {
         .restingOn(book.schoolId + ' ' + cause.recordId());
   }
 
-  private List<FiledPaper> ofSample(DutyKind kind, String sampleId) {
+  private List<FiledPaper> ofKind(DutyKind kind) {
     return book.papers.values().stream()
-        .filter(filed -> filed.paper().kind() == kind)
-        .filter(filed -> !filed.paper().annulled())
-        .filter(filed -> sampleId.equals(filed.paper().sampleId()))
+        .filter(filed -> filed.paper().kind() == kind && !filed.paper().annulled())
         .toList();
+  }
+
+  /** A book has hundreds of samples, and is gone through with each paper. */
+  private static Map<String, List<FiledPaper>> bySample(List<FiledPaper> papers) {
+    Map<String, List<FiledPaper>> bySample = new HashMap<>();
+    for (FiledPaper filed : papers) {
+      String sampleId = filed.paper().sampleId();
+      if (sampleId != null) {
+        bySample.computeIfAbsent(sampleId, none -> new ArrayList<>()).add(filed);
+      }
+    }
+    return bySample;
   }
 }

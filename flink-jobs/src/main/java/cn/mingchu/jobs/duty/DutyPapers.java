@@ -1,0 +1,75 @@
+package cn.mingchu.jobs.duty;
+
+import cn.mingchu.jobs.duty.paper.DutyInput;
+import cn.mingchu.jobs.duty.paper.DutyPaper;
+import cn.mingchu.jobs.duty.paper.Occasion;
+import cn.mingchu.schemas.event.DishBatch;
+import cn.mingchu.schemas.event.DutyRecord;
+import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.MenuPlan;
+import cn.mingchu.schemas.event.PlannedDish;
+
+/** What records say of the duties of a canteen: that one was done, or a meal that brings some. */
+public final class DutyPapers {
+
+  private DutyPapers() {}
+
+  /** That a duty was done; where the record stands in Kafka tells nothing. */
+  public static DutyInput record(DutyRecord record, int partition, long offset) {
+    EventHeader header = record.getHeader();
+    return new DutyPaper(
+        record.getRecordId(),
+        record.getRevision(),
+        record.getAnnulled(),
+        record.getSchoolId(),
+        header.getRegionCode(),
+        record.getKind(),
+        record.getDay().toEpochDay(),
+        record.getMealId(),
+        record.getDish(),
+        record.getSampleId(),
+        record.getGrams(),
+        record.getPeople(),
+        record.getPassed(),
+        header.getEventTime().toEpochMilli(),
+        header.getRecordedTime().toEpochMilli(),
+        header.getEventId().getMostSignificantBits(),
+        header.getEventId().getLeastSignificantBits(),
+        header.getIngestTime().toEpochMilli());
+  }
+
+  /** A meal as it is planned. */
+  public static DutyInput planned(MenuPlan record, int partition, long offset) {
+    EventHeader header = record.getHeader();
+    return new Occasion(
+        record.getSchoolId(),
+        header.getRegionCode(),
+        record.getMealId(),
+        false,
+        record.getRevision(),
+        record.getDay().toEpochDay(),
+        record.getServedTime().toEpochMilli(),
+        record.getDishes().stream().map(PlannedDish::getName).distinct().toList(),
+        header.getEventId().getMostSignificantBits(),
+        header.getEventId().getLeastSignificantBits(),
+        header.getIngestTime().toEpochMilli());
+  }
+
+  /** A meal as it is, or was, served; batches of one dish are one dish. */
+  public static DutyInput served(MealServed record, int partition, long offset) {
+    EventHeader header = record.getHeader();
+    return new Occasion(
+        record.getSchoolId(),
+        header.getRegionCode(),
+        record.getMealId(),
+        true,
+        record.getRevision(),
+        record.getDay().toEpochDay(),
+        record.getServedTime().toEpochMilli(),
+        record.getDishes().stream().map(DishBatch::getName).distinct().toList(),
+        header.getEventId().getMostSignificantBits(),
+        header.getEventId().getLeastSignificantBits(),
+        header.getIngestTime().toEpochMilli());
+  }
+}
