@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.duty.book;
 
+import cn.mingchu.jobs.day.BusinessDay;
 import cn.mingchu.jobs.duty.book.DutyReview.Hanging;
 import cn.mingchu.jobs.duty.due.DutyRules;
 import cn.mingchu.jobs.duty.due.FiledPaper;
@@ -10,6 +11,7 @@ import cn.mingchu.jobs.finding.Stakes;
 import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.ParameterName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Optional;
 
 /** Whether samples are large enough, are kept long enough, and do not stay for ever. */
 final class SampleReview {
+
+  private static final long DAY = Duration.ofDays(1).toMillis();
 
   private final DutyBook book;
   private final DutyRules rules;
@@ -78,7 +82,7 @@ final class SampleReview {
     if (rule == null || sampleId == null) {
       return;
     }
-    long last = paper.time() + rule.amount(ParameterName.FOR);
+    long last = lastMoment(paper, rule.amount(ParameterName.FOR));
     Optional<FiledPaper> disposal =
         disposedBySample.getOrDefault(sampleId, List.of()).stream()
             .filter(filed -> filed.paper().time() >= paper.time())
@@ -98,6 +102,17 @@ final class SampleReview {
     } else if (gone == null) {
       nextChange = Math.min(nextChange, last + 1);
     }
+  }
+
+  /** Nobody has to come on a day of rest: until when it may stay is a matter of other days. */
+  private long lastMoment(DutyPaper kept, long allowed) {
+    long last = kept.time() + allowed;
+    for (long day = kept.day() + 1; day <= kept.day() + DutyBook.BOUND_DAYS; day++) {
+      if (day <= BusinessDay.of(last - 1).date().toEpochDay() && !rules.isSchoolDay(day)) {
+        last += DAY;
+      }
+    }
+    return last;
   }
 
   private void judgeDisposed(FiledPaper disposed) {

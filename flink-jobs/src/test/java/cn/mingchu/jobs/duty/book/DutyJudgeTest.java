@@ -241,6 +241,22 @@ class DutyJudgeTest {
     assertThat(String.join("", canteen.found("SAMPLE_OVERDUE_CLEAR"))).isEqualTo(old);
   }
 
+  /** Kept on a Friday: until Wednesday, and not until somebody comes on Monday. */
+  @ParameterizedTest(name = "disposed of after {0} h")
+  @CsvSource({
+    "120, ''",
+    "120.01, 2151000001 sample-lunch-面 CLOSED 132.5..132.51",
+  })
+  void nobodyHasToComeOnADayOfRestForASample(double hours, String old) {
+    canteen.restsOn(24 + 12).restsOn(48 + 12);
+    canteen.serves("lunch", 12, "面").keeps("lunch", "面", 12.5, 125, "cook");
+    canteen.disposes("lunch", "面", 12.5 + hours);
+
+    canteen.timePassesTo(140);
+
+    assertThat(String.join("", canteen.found("SAMPLE_OVERDUE_CLEAR"))).isEqualTo(old);
+  }
+
   @Test
   void aSampleThatStaysIsToldOf() {
     canteen.serves("lunch", 12, "面").keeps("lunch", "面", 12.5, 125, "cook");

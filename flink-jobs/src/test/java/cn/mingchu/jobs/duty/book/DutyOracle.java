@@ -259,7 +259,15 @@ final class DutyOracle {
       if (grams == null || kept.people().isEmpty()) {
         found("SAMPLE_RECORD_INCOMPLETE", cause, kept.time(), kept.time());
       }
-      long last = kept.time() + 72 * HOUR;
+      long last = kept.time();
+      for (long left = 72 * HOUR; left > 0; ) {
+        long day = Math.floorDiv(last + 8 * HOUR, DAY);
+        long untilMidnight = midnight(day + 1) - last;
+        boolean stands = day > kept.day() && day <= kept.day() + 7 && restDays.contains(day);
+        long passes = stands ? 0 : Math.min(left, untilMidnight);
+        last += stands ? untilMidnight : passes;
+        left -= passes;
+      }
       Long gone = null;
       for (DutyPaper disposed : papers.values()) {
         if (isDisposalOf(disposed, kept)
