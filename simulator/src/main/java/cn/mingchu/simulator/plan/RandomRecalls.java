@@ -21,7 +21,7 @@ public final class RandomRecalls {
   private static final long RECALLS = 12;
 
   /** So many lots are looked at for each that is chosen. */
-  private static final int LOOKED_AT = 150;
+  private static final int LOOKED_AT = 400;
 
   /** While goods come and breakfasts are cooked, or before lunch is. */
   private static final int EARLY_FROM = 6 * SchoolTime.HOUR;
