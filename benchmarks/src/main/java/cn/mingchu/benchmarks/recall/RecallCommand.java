@@ -99,11 +99,14 @@ public final class RecallCommand implements Callable<Integer> {
     try (TemporaryFolder folder = TemporaryFolder.make("mingchu-recall");
         BrokerProcess broker =
             BrokerProcess.start(Files.createDirectories(folder.path().resolve("broker")));
-        EmbeddedFlink flink = start(folder.path())) {
-      try (KafkaFill fill = new KafkaFill(broker.bootstrapServers())) {
+        KafkaFill fill = new KafkaFill(broker.bootstrapServers())) {
+      try (EmbeddedFlink flink = start(folder.path())) {
         RunningJob filled = submit(flink, broker.bootstrapServers(), FILLING);
         fill(trade, fill, filled, report);
         filled.stop();
+      }
+      // A cluster takes no job twice: another one goes on from the checkpoint of the first.
+      try (EmbeddedFlink flink = start(folder.path())) {
         RunningJob job = submit(flink, broker.bootstrapServers(), checkpointEvery);
         report.addAtLeast("links in the job's state", links(broker), links);
         recall(trade, fill, broker.bootstrapServers(), report);

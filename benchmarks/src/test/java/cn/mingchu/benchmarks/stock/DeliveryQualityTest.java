@@ -19,7 +19,8 @@ class DeliveryQualityTest {
   void tellsMistypedPricesAndShortWeightAndNobodyWhoIsHonest() {
     JsonNode metrics = JsonMapper.shared().readTree(json()).get("metrics");
 
-    // One of fourteen may have nothing to be compared with; 95 % is asked of many more by the bench.
+    // One of fourteen may have nothing to be compared with; 95 % is asked of many more by the
+    // bench.
     assertThat(metrics.get("slips told").doubleValue()).isGreaterThan(0.9);
     assertThat(metrics.get("short weight, lines told").longValue())
         .isEqualTo(metrics.get("short weight, lines").longValue())
