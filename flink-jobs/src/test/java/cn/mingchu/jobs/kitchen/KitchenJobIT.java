@@ -104,7 +104,7 @@ class KitchenJobIT {
       each.get();
     }
 
-    JobClient job = start();
+    JobClient job = startWhereTimeStands();
     try {
       await().atMost(PATIENCE).until(() -> settled(counts(job)) >= scene.readings().size());
       await().atMost(PATIENCE).until(() -> read(Topics.REJECTS, Reject.class).size() >= 4);
@@ -347,7 +347,20 @@ class KitchenJobIT {
   }
 
   private JobClient start() throws Exception {
+    return start(new Configuration());
+  }
+
+  /**
+   * Without watermarks, as the plain judge is: with them the job may notice a silence before the
+   * reading that ends it, which is one revision more, if it happens to emit one in between.
+   */
+  private JobClient startWhereTimeStands() throws Exception {
     Configuration flink = new Configuration();
+    flink.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
+    return start(flink);
+  }
+
+  private JobClient start(Configuration flink) throws Exception {
     flink.set(CoreOptions.DEFAULT_PARALLELISM, 2);
     flink.set(PipelineOptions.MAX_PARALLELISM, 8); // each checkpoint writes every key group
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
