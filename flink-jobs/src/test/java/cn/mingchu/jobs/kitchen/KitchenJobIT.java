@@ -138,11 +138,7 @@ class KitchenJobIT {
     KitchenReading reading = scene.readings().get(0);
     send(Topics.DEVICES, scene.devices().get(0));
     send(Topics.KITCHEN_READINGS, reading);
-    Instant muchLater = reading.getHeader().getIngestTime().plus(Duration.ofHours(1));
-    int partitions = producer.partitionsFor(Topics.KITCHEN_READINGS.name()).size();
-    for (int partition = 0; partition < partitions; partition++) {
-      sent.add(producer.send(Heartbeat.record(Topics.KITCHEN_READINGS, partition, muchLater)));
-    }
+    beat(List.of(Topics.KITCHEN_READINGS));
     for (Future<RecordMetadata> each : sent) {
       each.get();
     }
@@ -237,16 +233,7 @@ class KitchenJobIT {
     send(Topics.KITCHEN_OBSERVATIONS, observation(ObservationKind.PERSON_PRESENT, 10, 0.9));
     send(Topics.DEVICES, device("monitor", DeviceKind.POWER_MONITOR));
     send(Topics.KITCHEN_READINGS, atNoon("monitor", Quantity.MAINS_POWER, 1_00));
-    // Without a pause: who was silent while nobody could deliver is accused of nothing.
-    for (int second = 30; second <= 1_200; second += 30) {
-      for (Topic<?> topic : List.of(Topics.KITCHEN_OBSERVATIONS, Topics.KITCHEN_READINGS)) {
-        int partitions = producer.partitionsFor(topic.name()).size();
-        for (int partition = 0; partition < partitions; partition++) {
-          Instant at = Kitchen.NOON.plusSeconds(second);
-          sent.add(producer.send(Heartbeat.record(topic, partition, at)));
-        }
-      }
-    }
+    beat(List.of(Topics.KITCHEN_OBSERVATIONS, Topics.KITCHEN_READINGS));
     for (Future<RecordMetadata> each : sent) {
       each.get();
     }
@@ -344,6 +331,22 @@ class KitchenJobIT {
     KitchenJob.define(env, settings());
 
     assertThat(Uids.of(env)).containsExactlyElementsOf(Uids.ledger("kitchen"));
+  }
+
+  /**
+   * Twenty minutes from noon on, without a pause: who was silent while nobody could deliver is
+   * accused of nothing.
+   */
+  private void beat(List<Topic<?>> topics) {
+    for (int second = 30; second <= 1_200; second += 30) {
+      for (Topic<?> topic : topics) {
+        int partitions = producer.partitionsFor(topic.name()).size();
+        for (int partition = 0; partition < partitions; partition++) {
+          Instant at = Kitchen.NOON.plusSeconds(second);
+          sent.add(producer.send(Heartbeat.record(topic, partition, at)));
+        }
+      }
+    }
   }
 
   private JobClient start() throws Exception {
