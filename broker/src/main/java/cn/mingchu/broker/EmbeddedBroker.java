@@ -6,9 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -43,8 +39,6 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
 
-  private static final int FIRST_UNDEALT_PORT = 20_000;
-  private static final int FIRST_DEALT_PORT = 32_768;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
   private static final Duration POLL = Duration.ofMillis(100);
@@ -66,8 +60,8 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path folder, int port)
       throws IOException, InterruptedException {
-    int clientPort = port == 0 ? freePort() : port;
-    Properties properties = properties(folder, clientPort, freePort());
+    int clientPort = port == 0 ? UndealtPort.find() : port;
+    Properties properties = properties(folder, clientPort, UndealtPort.find());
     Files.createDirectories(folder);
     format(folder, properties);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
@@ -135,26 +129,6 @@ public final class EmbeddedBroker implements AutoCloseable {
       }
     } catch (ExecutionException e) {
       throw new IOException("the broker does not list its topics", e.getCause());
-    }
-  }
-
-  /**
-   * A port on which nobody listens, from below those that the system deals out by itself: no
-   * connection that somebody opens takes it before the broker does.
-   */
-  private static int freePort() throws IOException {
-    int port;
-    do {
-      port = ThreadLocalRandom.current().nextInt(FIRST_UNDEALT_PORT, FIRST_DEALT_PORT);
-    } while (!isFree(port));
-    return port;
-  }
-
-  private static boolean isFree(int port) throws IOException {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (BindException e) {
-      return false;
     }
   }
 

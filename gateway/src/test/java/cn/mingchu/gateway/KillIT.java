@@ -4,12 +4,10 @@ import static cn.mingchu.gateway.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.broker.UndealtPort;
 import cn.mingchu.schemas.topic.Topics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,7 +128,12 @@ class KillIT {
         BodyHandlers.ofString());
   }
 
-  private final int[] ports = {freePort(), freePort()};
+  private int[] ports = {};
+
+  @BeforeEach
+  void findPorts() throws IOException {
+    ports = new int[] {UndealtPort.find(), UndealtPort.find()};
+  }
 
   private Process start(Site site, int number) throws IOException {
     return new ProcessBuilder(
@@ -159,13 +163,5 @@ class KillIT {
         .ignoreExceptionsInstanceOf(IOException.class)
         .until(() -> HTTP.send(readiness, BodyHandlers.discarding()).statusCode() == 200);
     return uri;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

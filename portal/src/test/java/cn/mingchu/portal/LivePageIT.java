@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mingchu.broker.UndealtPort;
 import cn.mingchu.schemas.event.AuditedGroup;
 import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.DutyEntry;
@@ -27,6 +28,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,9 @@ class LivePageIT {
   private static final String BREAKFAST = "breakfast-0105";
   private static final String FIVE = "FIVE_MEAL_INCOMPLETE";
 
+  /** Playwright's own five seconds are over soon on a machine that does much at once. */
+  private static final double PATIENCE_MILLIS = 30_000;
+
   private static final String COUNT_STREAMS =
       """
       window.streams = [];
@@ -90,9 +95,11 @@ class LivePageIT {
     kafka = TestLog.start(folder);
     database = TestDatabase.start();
     fill();
-    properties = TestDatabase.properties(database.fresh(), kafka);
+    properties = new HashMap<>(TestDatabase.properties(database.fresh(), kafka));
+    properties.put("server.port", UndealtPort.find()); // one test comes back to it
     portal = Portal.start(properties, Clock.fixed(NOON, ZoneOffset.UTC));
     official = SignedIn.official(portal);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -111,9 +118,9 @@ class LivePageIT {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> official.get("/trace/pork-42").statusCode() == 200);
+    for (String page : List.of("/trace/pork-42", "/finding/small", "/device/fridge-1")) {
+      await().atMost(Duration.ofSeconds(60)).until(() -> official.get(page).statusCode() == 200);
+    }
   }
 
   @AfterEach
@@ -341,7 +348,6 @@ class LivePageIT {
     Page page = open("/region/511702", 1280, 860);
     assertThat(page.locator("#link")).hasAttribute("data-state", "on");
 
-    int port = portal.port();
     portal.close();
 
     assertThat(page.locator("#link")).hasAttribute("data-state", "off");
@@ -350,9 +356,7 @@ class LivePageIT {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("lost.png")));
 
     kafka.send(Topics.FINDINGS, List.of(Records.finding("meanwhile", "sample-1", SCHOOL).build()));
-    Map<String, Object> again = new HashMap<>(properties);
-    again.put("server.port", port);
-    portal = Portal.start(again, Clock.fixed(NOON, ZoneOffset.UTC));
+    portal = Portal.start(properties, Clock.fixed(NOON, ZoneOffset.UTC));
 
     assertThat(page.locator("[data-finding=meanwhile]"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));

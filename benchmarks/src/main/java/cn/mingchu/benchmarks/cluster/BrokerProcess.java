@@ -1,9 +1,8 @@
 package cn.mingchu.benchmarks.cluster;
 
+import cn.mingchu.broker.UndealtPort;
 import cn.mingchu.schemas.topic.Topics;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Starts a broker on {@code folder} and makes the topics. */
   public static BrokerProcess start(Path folder) throws IOException, InterruptedException {
-    BrokerProcess broker = new BrokerProcess(folder, freePort());
+    BrokerProcess broker = new BrokerProcess(folder, UndealtPort.find());
     try (Admin admin = broker.admin()) {
       Topics.create(admin, (short) 1, 1); // waits until the broker answers
     }
@@ -72,11 +71,5 @@ public final class BrokerProcess implements AutoCloseable {
         List.of("-Xmx512m", "-XX:+UseSerialGC"),
         List.of(folder.resolve("log").toString(), Integer.toString(port)),
         folder.resolve("broker.log"));
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.mingchu.benchmarks.cluster;
 
+import cn.mingchu.broker.UndealtPort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,8 +56,8 @@ public final class FlinkProcesses implements AutoCloseable {
 
   /** Starts a cluster with one slot a TaskManager. */
   public static FlinkProcesses start(Path folder, int taskManagers) throws Exception {
-    int rpcPort = BrokerProcess.freePort();
-    int restPort = BrokerProcess.freePort();
+    int rpcPort = UndealtPort.find();
+    int restPort = UndealtPort.find();
     Path conf = Files.createDirectories(folder.resolve("conf"));
     Files.writeString(
         conf.resolve("config.yaml"), configYaml(folder, rpcPort, restPort), StandardCharsets.UTF_8);

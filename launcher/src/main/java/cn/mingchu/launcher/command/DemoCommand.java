@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private static final Duration LONGEST_SIMULATED = Duration.ofDays(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** What the last moments of a run call for may not be out yet, and is not missed. */
   private static final Duration LAST_MOMENTS = Duration.ofSeconds(60);

@@ -39,7 +39,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 public final class EmbeddedFlink implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int STATE_WRITE_BUFFER_BYTES = 128 << 10;
 
   /** For all jobs; with less, Flink says that it cannot keep all channels supplied. */

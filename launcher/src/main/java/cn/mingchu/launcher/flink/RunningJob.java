@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class RunningJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final MiniCluster cluster;

@@ -30,7 +30,7 @@ class DemoIT {
   void endsByItselfWithCountsThatAddUpAndLeavesNothingBehind() throws Exception {
     CommandRun demo =
         CommandRun.begin(
-            temporary, "demo", "--schools", "4", "--for", "20s", "--mqtt-share", "0.5", "--json");
+            temporary, "demo", "--schools", "4", "--for", "40s", "--mqtt-share", "0.5", "--json");
     await().atMost(PATIENCE).until(() -> demo.isOver() || demo.err().contains("Mingchu is up"));
     assertThat(demo.isOver()).as(demo.err()).isFalse();
     boolean writesPoints = readsPoints(demo);

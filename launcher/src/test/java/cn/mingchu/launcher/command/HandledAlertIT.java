@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ class HandledAlertIT {
     createUser(data, password, "county", "李监管", "supervisor", "511781");
     sendGas(URI.create(where.required("gateway").asString()), newKey(data));
 
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     try (Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()
