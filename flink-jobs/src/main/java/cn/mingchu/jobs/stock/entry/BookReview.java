@@ -177,7 +177,7 @@ final class BookReview {
         written.entry().rows().forEach(row -> firsts.putIfAbsent(row.lotId(), written));
       }
     }
-    firsts.keySet().removeAll(book.received.keySet());
+    firsts.keySet().removeAll(book.lastSeen.keySet());
     return firsts;
   }
 

@@ -18,8 +18,8 @@ public final class EntryBook extends AlarmedBook {
   /** Two weeks before the last day that may change are compared with it, less the day itself. */
   private static final long KEPT_MILLIS = BOUND_MILLIS + 13 * 86_400_000L;
 
-  /** For how long, in days, a lot that came once is not taken for new. */
-  static final int RECEIPTS_KEPT = 60;
+  /** For how long, in days, a lot that came or was issued is not taken for new. */
+  static final int LOTS_KEPT = 60;
 
   String schoolId = "";
   @Nullable String regionCode;
@@ -30,8 +30,10 @@ public final class EntryBook extends AlarmedBook {
   /** By name; those of days that may still change. */
   final Map<String, ServedMeal> meals = new TreeMap<>();
 
-  /** The day on which a lot last came by an entry that is forgotten, from 1970-01-01. */
-  final Map<String, Long> received = new HashMap<>();
+  /**
+   * The day on which a lot last came or was issued, by entries that are forgotten, from 1970-01-01.
+   */
+  final Map<String, Long> lastSeen = new HashMap<>();
 
   /** The first moment of the first day that is not closed, UTC milliseconds. */
   long closedUntil = Long.MIN_VALUE;
@@ -85,7 +87,7 @@ public final class EntryBook extends AlarmedBook {
 
   @Override
   public boolean isForgettable() {
-    return entries.isEmpty() && meals.isEmpty() && received.isEmpty();
+    return entries.isEmpty() && meals.isEmpty() && lastSeen.isEmpty();
   }
 
   /** Whether a paper may still change a day. */
@@ -103,9 +105,9 @@ public final class EntryBook extends AlarmedBook {
     return BusinessDay.of(time).end() + KEPT_MILLIS;
   }
 
-  /** When it may be forgotten that a lot came on a day, from 1970-01-01. */
-  static long forgettingReceipt(long day) {
-    return new BusinessDay(LocalDate.ofEpochDay(day)).plus(RECEIPTS_KEPT).end();
+  /** When a lot may be forgotten that was last seen on a day, from 1970-01-01. */
+  static long forgettingLot(long day) {
+    return new BusinessDay(LocalDate.ofEpochDay(day)).plus(LOTS_KEPT).end();
   }
 
   EntryBook copy() {
@@ -114,7 +116,7 @@ public final class EntryBook extends AlarmedBook {
     copy.regionCode = regionCode;
     copy.entries.putAll(entries);
     copy.meals.putAll(meals);
-    copy.received.putAll(received);
+    copy.lastSeen.putAll(lastSeen);
     copy.closedUntil = closedUntil;
     copy.told = told.copy();
     copy.toldDays.putAll(toldDays);

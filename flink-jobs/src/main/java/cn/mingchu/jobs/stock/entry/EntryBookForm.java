@@ -49,8 +49,8 @@ public final class EntryBookForm implements BinaryForm<EntryBook> {
     for (ServedMeal each : book.meals.values()) {
       EntryInputForm.writeMeal(each, out);
     }
-    out.writeInt(book.received.size());
-    for (Map.Entry<String, Long> each : book.received.entrySet()) {
+    out.writeInt(book.lastSeen.size());
+    for (Map.Entry<String, Long> each : book.lastSeen.entrySet()) {
       out.writeUTF(each.getKey());
       out.writeLong(each.getValue());
     }
@@ -80,7 +80,7 @@ public final class EntryBookForm implements BinaryForm<EntryBook> {
       book.meals.put(meal.mealId(), meal);
     }
     for (int left = in.readInt(); left > 0; left--) {
-      book.received.put(in.readUTF(), in.readLong());
+      book.lastSeen.put(in.readUTF(), in.readLong());
     }
     book.closedUntil = in.readLong();
     book.told = FINDINGS.readAll(in, FINDINGS_VERSION);

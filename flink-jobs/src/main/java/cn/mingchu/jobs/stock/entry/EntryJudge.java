@@ -135,19 +135,36 @@ public final class EntryJudge {
     book.meals.values().removeIf(meal -> meal.time() < until);
   }
 
-  /** What came is remembered longer than that it was written down. */
+  /** What came is remembered longer than that it was written down, and while it is issued. */
   private static void forget(EntryBook book, long now) {
-    for (WrittenEntry written : List.copyOf(book.entries.values())) {
-      if (EntryBook.forgetting(written.time()) <= now) {
-        book.entries.remove(written.paperId());
-        if (written.entry().stands() && written.entry().kind() == EntryKind.RECEIVED) {
-          long day = written.day().date().toEpochDay();
-          written.entry().rows().forEach(row -> book.received.merge(row.lotId(), day, Math::max));
-        }
+    List<WrittenEntry> over =
+        book.entries.values().stream()
+            .filter(written -> EntryBook.forgetting(written.time()) <= now)
+            .sorted(WrittenEntry.BY_DATE)
+            .toList();
+    for (WrittenEntry written : over) {
+      book.entries.remove(written.paperId());
+      if (written.entry().stands()) {
+        written.entry().rows().forEach(row -> remember(book, written, row.lotId()));
       }
     }
-    long oldest = BusinessDay.of(now).date().toEpochDay() - EntryBook.RECEIPTS_KEPT;
-    book.received.values().removeIf(day -> day < oldest);
+    long oldest = BusinessDay.of(now).date().toEpochDay() - EntryBook.LOTS_KEPT;
+    book.lastSeen.values().removeIf(day -> day < oldest);
+  }
+
+  /** An issue counts only if the lot would still be known when it is forgotten itself. */
+  private static void remember(EntryBook book, WrittenEntry written, String lotId) {
+    long day = written.day().date().toEpochDay();
+    if (written.entry().kind() == EntryKind.RECEIVED) {
+      book.lastSeen.merge(lotId, day, Math::max);
+    } else if (written.isIssue()) {
+      book.lastSeen.computeIfPresent(
+          lotId,
+          (lot, before) ->
+              EntryBook.forgetting(written.time()) <= EntryBook.forgettingLot(before)
+                  ? Math.max(before, day)
+                  : before);
+    }
   }
 
   private static long nextClosing(EntryBook book) {
@@ -161,8 +178,8 @@ public final class EntryJudge {
     for (ServedMeal meal : book.meals.values()) {
       next = Math.min(next, EntryBook.closing(meal.time()));
     }
-    for (long day : book.received.values()) {
-      next = Math.min(next, EntryBook.forgettingReceipt(day));
+    for (long day : book.lastSeen.values()) {
+      next = Math.min(next, EntryBook.forgettingLot(day));
     }
     return next;
   }

@@ -237,6 +237,25 @@ class EntryJudgeTest {
     assertThat(ledger.standing()).isEmpty();
   }
 
+  /** A sack of rice that lasts for a term is no new lot when more of it comes in summer. */
+  @ParameterizedTest(name = "issued every {0} days")
+  @CsvSource({"7, false", "40, false", "47, true"})
+  void aLotThatIsIssuedAllTheTimeIsNotForgotten(int everyDays, boolean isTold) {
+    ledger.entered(EntryKind.RECEIVED, "note-1", 9, 9, 9, "rice", 50_003);
+    double issued = 9;
+    while (issued < 100 * DAY) {
+      issued += everyDays * DAY;
+      ledger.entered(EntryKind.ISSUED, "issue " + issued, issued, issued, issued, "rice", 1_003);
+      ledger.closeUntil(Ledger.at(issued + 1));
+    }
+    double received = issued + 2;
+    ledger.entered(EntryKind.RECEIVED, "note-2", received, received, received, "rice", 9_001);
+
+    ledger.closeUntil(Ledger.at(received + DAY));
+
+    assertThat(!ledger.standing().isEmpty()).isEqualTo(isTold);
+  }
+
   @ParameterizedTest(name = "written {0} s before it happened")
   @CsvSource({"300, false", "300.001, true"})
   void tellsWhatWasWrittenBeforeItHappened(double seconds, boolean isTold) {
