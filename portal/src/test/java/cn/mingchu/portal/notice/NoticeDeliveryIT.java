@@ -175,7 +175,7 @@ class NoticeDeliveryIT {
       receiver.behaves(receiver.silent());
 
       desk.sendAll();
-      assertThat(desk.errors()).containsExactly("IOException: no answer within PT0.5S");
+      assertThat(desk.errors()).containsExactly("IOException: no answer within PT3S");
       receiver.behaves(Receiver.status(200));
       wall.advance(Duration.ofSeconds(5));
       desk.sendAll();

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A portal's part in sending notices, on a database of its own, without all the rest. */
 public final class NoticeDesk implements AutoCloseable {
 
-  static final Duration TIMEOUT = Duration.ofMillis(500);
+  static final Duration TIMEOUT = Duration.ofSeconds(3);
   static final Duration LEASE = Duration.ofMinutes(2);
   static final Waits WAITS = new Waits(Duration.ofSeconds(5), Duration.ofMinutes(1), 5);
 
