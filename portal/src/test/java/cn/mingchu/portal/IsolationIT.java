@@ -58,7 +58,13 @@ class IsolationIT {
 
   /** Addresses that only those have who see the whole province. */
   private static final List<String> FOR_THE_PROVINCE =
-      List.of("/operations", "/operations/body", "/outbreak", "/api/trace/scores");
+      List.of(
+          "/operations",
+          "/operations/body",
+          "/notifications",
+          "/notifications/body",
+          "/outbreak",
+          "/api/trace/scores");
 
   /** Somebody who asks; {@code node} is null for somebody who has not signed in. */
   private record Asker(

@@ -45,11 +45,13 @@ final class AlertRows implements TopicRows<Alert> {
   private final JdbcTemplate database;
   private final RegionPaths regions;
   private final RecordJson json;
+  private final AlertFollower follower;
 
-  AlertRows(JdbcTemplate database, RegionPaths regions, RecordJson json) {
+  AlertRows(JdbcTemplate database, RegionPaths regions, RecordJson json, AlertFollower follower) {
     this.database = database;
     this.regions = regions;
     this.json = json;
+    this.follower = follower;
   }
 
   @Override
@@ -71,6 +73,7 @@ final class AlertRows implements TopicRows<Alert> {
   public void write(List<Arrived<Alert>> records, Changes changes) {
     Collection<Alert> newest = NEWEST.in(records);
     database.batchUpdate(PUT, newest.stream().map(this::row).toList());
+    follower.stored(newest);
     newest.forEach(alert -> changes.findingChanged(change(alert)));
   }
 

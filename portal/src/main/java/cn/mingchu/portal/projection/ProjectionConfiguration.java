@@ -29,13 +29,14 @@ class ProjectionConfiguration {
       RegionPaths regions,
       JsonMapper json,
       ProjectionListener listener,
+      AlertFollower alertFollower,
       List<TopicFollower<?>> followers,
       Clock clock) {
     RecordJson documents = new RecordJson(json);
     List<TopicRows<?>> records =
         List.of(
             new FindingRows(database, regions, json),
-            new AlertRows(database, regions, documents),
+            new AlertRows(database, regions, documents, alertFollower),
             new AlertRefusalRows(database),
             new SchoolRows(database, regions),
             new DeviceRows(database),

@@ -21,6 +21,7 @@ public record PortalSettings(
     @DefaultValue Live live,
     @DefaultValue Access access,
     @DefaultValue Series series,
+    @DefaultValue NoticeSettings notices,
     @DefaultValue("false") boolean simulated,
     @DefaultValue("1") double speed) {
 
@@ -219,7 +220,7 @@ public record PortalSettings(
     }
   }
 
-  private static void require(boolean so, String name, Object value, String otherwise) {
+  static void require(boolean so, String name, Object value, String otherwise) {
     if (!so) {
       throw new IllegalArgumentException(
           "mingchu.portal.%s %s, was %s".formatted(name, otherwise, value));

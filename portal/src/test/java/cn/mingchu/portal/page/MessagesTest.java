@@ -3,6 +3,7 @@ package cn.mingchu.portal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.portal.access.Role;
+import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.schemas.event.ActionKind;
 import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.AlertStepKind;
@@ -84,6 +85,7 @@ class MessagesTest {
     add(keys, "duty.by.", DutyKind.values());
     add(keys, "duty.state.", DutyState.values());
     add(keys, "alert.step.", AlertStepKind.values());
+    add(keys, "notice.kind.", NoticeSettings.Kind.values());
     for (EvidenceTag tag : EvidenceTag.values()) {
       keys.add("tag." + tag.code());
     }

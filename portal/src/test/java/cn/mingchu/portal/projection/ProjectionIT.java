@@ -363,7 +363,8 @@ class ProjectionIT {
                       "select table_name from information_schema.tables"
                           + " where table_schema = 'portal'"
                           + " and table_name not in ('flyway_schema_history', 'account',"
-                          + " 'account_session', 'account_session_attributes', 'audit')",
+                          + " 'account_session', 'account_session_attributes', 'audit',"
+                          + " 'notice', 'notice_remit')",
                       String.class))
           .containsExactlyInAnyOrderElementsOf(
               new ProjectedTables(

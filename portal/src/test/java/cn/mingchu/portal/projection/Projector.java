@@ -3,6 +3,7 @@ package cn.mingchu.portal.projection;
 import cn.mingchu.portal.Records;
 import cn.mingchu.portal.TestLog;
 import cn.mingchu.portal.scope.RegionPaths;
+import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.PortalSettings;
 import cn.mingchu.schemas.region.RegionTree;
 import java.time.Clock;
@@ -73,6 +74,15 @@ final class Projector implements AutoCloseable {
 
   static Projector on(
       DataSource plain, DataSource used, TestLog kafka, ProjectionListener listener) {
+    return on(plain, used, kafka, listener, alerts -> {});
+  }
+
+  static Projector on(
+      DataSource plain,
+      DataSource used,
+      TestLog kafka,
+      ProjectionListener listener,
+      AlertFollower follower) {
     PortalSettings settings =
         new PortalSettings(
             new PortalSettings.Kafka(
@@ -82,6 +92,7 @@ final class Projector implements AutoCloseable {
             new PortalSettings.Live(4, Duration.ofSeconds(15), 10),
             PortalSettings.Access.DEFAULTS,
             PortalSettings.Series.NONE,
+            NoticeSettings.NONE,
             false,
             1);
     Projection projection =
@@ -93,6 +104,7 @@ final class Projector implements AutoCloseable {
                 new RegionPaths(RegionTree.sichuan()),
                 JsonMapper.shared(),
                 listener,
+                follower,
                 List.of(),
                 Clock.fixed(Records.NOON, ZoneOffset.UTC));
     projection.start();

@@ -3,16 +3,26 @@ package cn.mingchu.portal.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingchu.schemas.event.Severity;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ByteArrayResource;
 
 class PortalSettingsTest {
 
@@ -29,6 +39,7 @@ class PortalSettingsTest {
                 new PortalSettings.Live(4, Duration.ofSeconds(15), 5_000),
                 PortalSettings.Access.DEFAULTS,
                 PortalSettings.Series.NONE,
+                NoticeSettings.NONE,
                 false,
                 1));
   }
@@ -61,6 +72,25 @@ class PortalSettingsTest {
                 Map.entry("mingchu.portal.access.attempts", "7"),
                 Map.entry("mingchu.portal.access.locked-for", "30m"),
                 Map.entry("mingchu.portal.access.longest-session", "8h"),
+                Map.entry("mingchu.portal.notices.channels[0].name", "county"),
+                Map.entry("mingchu.portal.notices.channels[0].kind", "webhook"),
+                Map.entry(
+                    "mingchu.portal.notices.channels[0].address", "http://10.1.2.3:8000/hook"),
+                Map.entry(
+                    "mingchu.portal.notices.channels[0].secret",
+                    "a-secret-of-thirty-two-characters"),
+                Map.entry("mingchu.portal.notices.channels[0].region", "511702"),
+                Map.entry("mingchu.portal.notices.channels[0].least-severity", "yellow"),
+                Map.entry("mingchu.portal.notices.channels[0].language", "en"),
+                Map.entry(
+                    "mingchu.portal.notices.hosts",
+                    "qyapi.weixin.qq.com:443, oapi.dingtalk.com:443"),
+                Map.entry("mingchu.portal.notices.inside-hosts[0]", "10.1.2.3:8000"),
+                Map.entry("mingchu.portal.notices.pages", "https://kitchen.example/"),
+                Map.entry("mingchu.portal.notices.timeout", "3s"),
+                Map.entry("mingchu.portal.notices.attempts", "5"),
+                Map.entry("mingchu.portal.notices.first-wait", "1s"),
+                Map.entry("mingchu.portal.notices.longest-wait", "10m"),
                 Map.entry("mingchu.portal.simulated", "true"),
                 Map.entry("mingchu.portal.speed", "60")));
 
@@ -87,8 +117,116 @@ class PortalSettingsTest {
                     "portal",
                     "secret",
                     Duration.ofSeconds(10)),
+                new NoticeSettings(
+                    List.of(
+                        new NoticeSettings.Channel(
+                            "county",
+                            NoticeSettings.Kind.WEBHOOK,
+                            URI.create("http://10.1.2.3:8000/hook"),
+                            "a-secret-of-thirty-two-characters",
+                            "511702",
+                            Severity.YELLOW,
+                            NoticeSettings.Language.EN)),
+                    List.of("qyapi.weixin.qq.com:443", "oapi.dingtalk.com:443"),
+                    List.of("10.1.2.3:8000"),
+                    URI.create("https://kitchen.example/"),
+                    Duration.ofSeconds(3),
+                    5,
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(10)),
                 true,
                 60));
+  }
+
+  @Test
+  void readsChannelsWithWhatTheyNeedNotSay() {
+    NoticeSettings.Channel channel = read(withRobot("", "")).notices().channels().get(0);
+
+    assertThat(channel)
+        .isEqualTo(
+            new NoticeSettings.Channel(
+                "robot",
+                NoticeSettings.Kind.WECOM,
+                URI.create("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k"),
+                null,
+                "5117",
+                Severity.ORANGE,
+                NoticeSettings.Language.ZH));
+    assertThat(channel.place()).isEqualTo("qyapi.weixin.qq.com:443");
+    assertThat(channel.toString()).doesNotContain("key=k");
+  }
+
+  @Test
+  void readsTheExampleOfTheDocumentation() throws IOException {
+    String text = Files.readString(Path.of("..", "docs", "notifications.md"));
+    int begin = text.indexOf("```yaml") + "```yaml".length();
+    String yaml = text.substring(begin, text.indexOf("```", begin));
+    YamlPropertiesFactoryBean reader = new YamlPropertiesFactoryBean();
+    reader.setResources(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
+    Map<String, Object> properties = new HashMap<>();
+    Objects.requireNonNull(reader.getObject())
+        .forEach((key, value) -> properties.put(key.toString(), value));
+
+    NoticeSettings notices = read(properties).notices();
+
+    assertThat(notices.channels())
+        .extracting(NoticeSettings.Channel::kind)
+        .containsExactly(
+            NoticeSettings.Kind.WEBHOOK, NoticeSettings.Kind.WECOM, NoticeSettings.Kind.DINGTALK);
+    assertThat(notices.channels().get(0).leastSeverity()).isEqualTo(Severity.YELLOW);
+    assertThat(notices.insideHosts()).containsExactly("10.1.2.3:8000");
+  }
+
+  @Test
+  void refusesAnUnknownKeyOfAChannel() {
+    assertThatThrownBy(() -> read(withRobot("least", "RED")))
+        .hasStackTraceContaining("mingchu.portal.notices.channels[0].least");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name|A name|channels.name must match [a-z0-9-]{1,40}, was A name",
+        "region|' '|channels.robot.region must be the code of a region, was",
+        "secret|s|channels.robot.secret must have at least 32 for a webhook, some for dingtalk and"
+            + " none for wecom, was 1 characters",
+        "kind|dingtalk|none for wecom, was 0 characters",
+        "kind|webhook|none for wecom, was 0 characters",
+        "address|https://evil.example/|channels.robot.address must be one of hosts or inside-hosts,"
+            + " was evil.example:443",
+        "address|https://qyapi.weixin.qq.com:444/|hosts or inside-hosts, was qyapi.weixin.qq.com:444",
+        "address|http://qyapi.weixin.qq.com:443/|must begin with https:// unless it is one of",
+        "address|https://login@qyapi.weixin.qq.com/|must be an address like https://host/path",
+        "address|https://2130706433/|hosts or inside-hosts, was 2130706433:443",
+        "address|file:///etc/passwd|must be an address like https://host/path"
+      })
+  void refusesAChannelThatCannotBe(String key, String value, String message) {
+    assertThatThrownBy(() -> read(withRobot(key, value))).hasStackTraceContaining(message);
+  }
+
+  @Test
+  void refusesTwoChannelsOfOneName() {
+    Map<String, Object> twice = withRobot("", "");
+    withRobot("", "").forEach((key, value) -> twice.put(key.replace("[0]", "[1]"), value));
+
+    assertThatThrownBy(() -> read(twice))
+        .hasStackTraceContaining("channels.robot must not come twice, was robot");
+  }
+
+  /** A channel with one thing that is otherwise. */
+  private static Map<String, Object> withRobot(String key, String value) {
+    String channel = "mingchu.portal.notices.channels[0].";
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("mingchu.portal.notices.hosts", "QYAPI.weixin.qq.com:443");
+    properties.put(channel + "name", "robot");
+    properties.put(channel + "kind", "wecom");
+    properties.put(channel + "address", "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k");
+    properties.put(channel + "region", "5117");
+    if (!key.isEmpty()) {
+      properties.put(channel + key, value);
+    }
+    return properties;
   }
 
   @Test
@@ -113,6 +251,13 @@ class PortalSettingsTest {
         "access.password-kinds|5|access.password-kinds must be from 1 to 4, was 5",
         "access.attempts|0|access.attempts must be at least 1, was 0",
         "access.locked-for|0s|access.locked-for must be positive, was PT0S",
+        "notices.hosts|example.com|notices.hosts must be like host:443, was example.com",
+        "notices.inside-hosts|h:0|notices.inside-hosts must be like host:443, was h:0",
+        "notices.pages|ftp://x|notices.pages must begin with http:// or https://, was ftp://x",
+        "notices.timeout|2m|notices.timeout must be from PT0.1S to PT1M, was PT2M",
+        "notices.attempts|0|notices.attempts must be from 1 to 1000, was 0",
+        "notices.first-wait|0s|notices.first-wait must be at least 1 ms, was PT0S",
+        "notices.longest-wait|1s|notices.longest-wait must be at least first-wait, was PT1S",
         "access.longest-session|0s|access.longest-session must be positive, was PT0S"
       })
   void refusesNonsenseAndNamesIt(String key, String value, String message) {

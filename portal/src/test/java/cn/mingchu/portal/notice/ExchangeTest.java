@@ -1,0 +1,220 @@
+package cn.mingchu.portal.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExchangeTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final char[] PASSWORD = "changeit".toCharArray();
+
+  @Test
+  void sendsHeadersAndBodyAndReadsTheAnswer() throws IOException {
+    try (Receiver receiver = Receiver.at(0);
+        Exchange exchange = exchange(receiver.port(), LONG)) {
+      receiver.behaves(Receiver.says("谢谢"));
+
+      Answer answer =
+          exchange.send(
+              new Post(
+                  URI.create("http://receiver.example:" + receiver.port() + "/a%20b?c=%E9%95%BF"),
+                  Map.of("Idempotency-Key", "k"),
+                  "{\"长\":1}"));
+
+      assertThat(answer).isEqualTo(new Answer(200, "谢谢"));
+      assertThat(receiver.taken())
+          .containsExactly(new Receiver.Taken("/a%20b?c=%E9%95%BF", "k", null, null, "{\"长\":1}"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void followsNoRedirect(int status) throws IOException {
+    try (Receiver inside = Receiver.at(0);
+        Receiver receiver = Receiver.at(0);
+        Exchange exchange = exchange(receiver.port(), LONG)) {
+      receiver.behaves(Receiver.redirectsTo(status, inside.address()));
+
+      Answer answer = exchange.send(post("http", receiver.port()));
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.isGood()).isFalse();
+      assertThat(inside.taken()).isEmpty();
+    }
+  }
+
+  @Test
+  void givesUpOnWhoeverTakesAndSaysNothing() {
+    try (Receiver receiver = Receiver.at(0);
+        Exchange exchange = exchange(receiver.port(), SHORT)) {
+      receiver.behaves(receiver.silent());
+
+      assertThatThrownBy(() -> exchange.send(post("http", receiver.port())))
+          .isInstanceOf(IOException.class)
+          .hasMessage("no answer within PT0.3S");
+    }
+  }
+
+  /** Each byte comes soon enough, and all of them never. */
+  @Test
+  void givesUpOnWhoeverAnswersADropAtATime() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Exchange exchange = exchange(server.getLocalPort(), SHORT)) {
+      Thread dripping = new Thread(() -> drip(server));
+      dripping.start();
+
+      assertThatThrownBy(() -> exchange.send(post("http", server.getLocalPort())))
+          .isInstanceOf(IOException.class)
+          .hasMessage("no answer within PT0.3S");
+    }
+  }
+
+  private static void drip(ServerSocket server) {
+    try (Socket socket = server.accept();
+        InputStream in = socket.getInputStream()) {
+      socket.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.UTF_8));
+      socket.setSoTimeout(20); // a drop each time that nothing is heard for so long
+      while (true) {
+        try {
+          if (in.read() < 0) {
+            return;
+          }
+        } catch (SocketTimeoutException e) {
+          socket.getOutputStream().write('x');
+        }
+      }
+    } catch (IOException e) {
+      // whoever asked has gone
+    }
+  }
+
+  @Test
+  void refusesWhatWouldSlipIntoTheHead() {
+    try (Receiver receiver = Receiver.at(0);
+        Exchange exchange = exchange(receiver.port(), LONG)) {
+      Post smuggled =
+          new Post(
+              URI.create("http://receiver.example:" + receiver.port() + "/"),
+              Map.of("Idempotency-Key", "k\r\nX-Evil: 1"),
+              "{}");
+
+      assertThatThrownBy(() -> exchange.send(smuggled))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a line of a request must be printable ASCII");
+      assertThat(receiver.taken()).isEmpty();
+    }
+  }
+
+  @Test
+  void believesTheCertificateOfTheNameAndNoOther(@TempDir Path folder) throws Exception {
+    SSLContext context = certified("receiver.example", folder);
+    try (Receiver receiver = Receiver.withTls(context);
+        Exchange trusting = exchange(receiver.port(), LONG, context.getSocketFactory());
+        Exchange doubting = exchange(receiver.port(), LONG)) {
+
+      assertThat(trusting.send(post("https", receiver.port())).status()).isEqualTo(200);
+      assertThatThrownBy(
+              () ->
+                  trusting.send(
+                      new Post(
+                          URI.create("https://other.example:" + receiver.port() + "/"),
+                          Map.of(),
+                          "{}")))
+          .isInstanceOf(SSLException.class)
+          .hasMessageContaining("other.example");
+      assertThatThrownBy(() -> doubting.send(post("https", receiver.port())))
+          .isInstanceOf(SSLException.class);
+      assertThat(receiver.taken()).hasSize(1);
+    }
+  }
+
+  /** Java itself makes no certificate, but the tool beside it does. */
+  private static SSLContext certified(String name, Path folder) throws Exception {
+    Path file = folder.resolve("keys.p12");
+    Process tool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "receiver",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                "-validity",
+                "36500",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(PASSWORD))
+            .inheritIO()
+            .start();
+    assertThat(tool.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      keys.load(in, PASSWORD);
+    }
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry(
+        "receiver", Objects.requireNonNull(keys.getCertificate("receiver")));
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(keys, PASSWORD);
+    TrustManagerFactory others =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    others.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), others.getTrustManagers(), null);
+    return context;
+  }
+
+  private static Post post(String scheme, int port) {
+    return new Post(URI.create(scheme + "://receiver.example:" + port + "/hook"), Map.of(), "{}");
+  }
+
+  private static Exchange exchange(int port, Duration timeout) {
+    return exchange(port, timeout, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /** Every name is on this machine. */
+  private static Exchange exchange(int port, Duration timeout, SSLSocketFactory tls) {
+    return new Exchange(
+        new Egress(
+            List.of(),
+            List.of("receiver.example:" + port, "other.example:" + port),
+            host -> new InetAddress[] {InetAddress.getLoopbackAddress()}),
+        tls,
+        timeout);
+  }
+}
