@@ -1,5 +1,6 @@
 package cn.mingchu.portal.notice;
 
+import cn.mingchu.portal.thread.Loop;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.springframework.transaction.TransactionException;
  *
  * <p>Each channel has its own, so that a receiver that is slow holds up no other.
  */
-final class Courier implements Runnable {
+final class Courier implements Loop {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -59,12 +60,14 @@ final class Courier implements Runnable {
     this.wall = wall;
   }
 
-  String channel() {
-    return channel;
+  @Override
+  public String threadName() {
+    return "notices-" + channel;
   }
 
-  /** Makes {@link #run} return when the notice at hand is dealt with. */
-  void close() {
+  /** Makes {@link #run} return when the notice at hand is dealt with, at most a timeout later. */
+  @Override
+  public void close() {
     closing.countDown();
   }
 

@@ -7,12 +7,14 @@ import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.NoticeSettings.Channel;
 import cn.mingchu.portal.settings.PortalSettings;
+import cn.mingchu.portal.thread.Loops;
 import cn.mingchu.schemas.region.RegionTree;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import java.net.InetAddress;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,9 +50,19 @@ class NoticeConfiguration {
   }
 
   @Bean
-  Couriers couriers(
+  Exchange exchange(PortalSettings settings) throws NoSuchAlgorithmException {
+    NoticeSettings notices = settings.notices();
+    return new Exchange(
+        new Egress(notices.hosts(), notices.insideHosts(), InetAddress::getAllByName),
+        SSLContext.getDefault(),
+        notices.timeout());
+  }
+
+  @Bean
+  Loops couriers(
       PortalSettings settings,
       Outbox outbox,
+      Exchange exchange,
       MessageSource messages,
       Words words,
       RuleCatalogue rules,
@@ -58,13 +70,8 @@ class NoticeConfiguration {
       JsonMapper json) {
     NoticeSettings notices = settings.notices();
     NoticeWords said = new NoticeWords(messages, words, rules, regions, notices.pages());
-    Exchange exchange =
-        new Exchange(
-            new Egress(notices.hosts(), notices.insideHosts(), InetAddress::getAllByName),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            notices.timeout());
     Waits waits = new Waits(notices.firstWait(), notices.longestWait(), notices.attempts());
-    return new Couriers(
+    return new Loops(
         notices.channels().stream()
             .map(
                 channel ->
@@ -76,8 +83,7 @@ class NoticeConfiguration {
                         waits,
                         notices.timeout().plus(LOOKING_UP),
                         wall))
-            .toList(),
-        exchange);
+            .toList());
   }
 
   /** How a channel wants to be told. */

@@ -68,9 +68,9 @@ final class NoticeWriter implements AlertFollower {
   @Override
   public void stored(Collection<Alert> alerts) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Channel channel : channels) {
-      for (Alert alert : alerts) {
-        for (AlertNews news : AlertNews.of(alert)) {
+    for (Alert alert : channels.isEmpty() ? List.<Alert>of() : alerts) {
+      for (AlertNews news : AlertNews.of(alert)) {
+        for (Channel channel : channels) {
           if (remits.includes(channel.name(), alert.getRegionCode(), news)) {
             rows.add(row(channel.name(), alert, news));
           }

@@ -2,6 +2,7 @@ package cn.mingchu.portal.projection;
 
 import cn.mingchu.portal.projection.LaneState.Condition;
 import cn.mingchu.portal.projection.LaneState.PartitionState;
+import cn.mingchu.portal.thread.Loop;
 import cn.mingchu.schemas.wire.SchemaRegistryException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ import org.springframework.transaction.TransactionException;
  * <p>Whatever goes wrong, it begins again from the positions that its store knows: there is one way
  * to start, and it is also the way to recover.
  */
-final class Lane implements Runnable {
+final class Lane implements Loop {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
@@ -70,6 +71,11 @@ final class Lane implements Runnable {
     this.state = new LaneState(name, Condition.STARTING, clock.instant(), null, List.of());
   }
 
+  @Override
+  public String threadName() {
+    return "projection-" + state.name();
+  }
+
   LaneState state() {
     return state;
   }
@@ -77,7 +83,8 @@ final class Lane implements Runnable {
   /**
    * Makes {@link #run} return soon; a batch in the middle is finished or rolled back as a whole.
    */
-  void close() {
+  @Override
+  public void close() {
     closing.countDown();
     Consumer<byte[], byte[]> current = reading;
     if (current != null) {

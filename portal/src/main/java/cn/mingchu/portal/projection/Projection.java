@@ -1,21 +1,20 @@
 package cn.mingchu.portal.projection;
 
-import java.util.ArrayList;
+import cn.mingchu.portal.thread.Loops;
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps PostgreSQL up with Kafka, each record once.
  *
  * <p>Readings have a lane of their own: however many come, they do not hold up a finding.
  */
-public final class Projection implements SmartLifecycle {
+public final class Projection extends Loops {
 
   private final ProjectedTables tables;
   private final List<Lane> lanes;
-  private final List<Thread> threads = new ArrayList<>();
 
   Projection(ProjectedTables tables, List<Lane> lanes) {
+    super(lanes);
     this.tables = tables;
     this.lanes = List.copyOf(lanes);
   }
@@ -28,33 +27,5 @@ public final class Projection implements SmartLifecycle {
   /** Forgets everything and reads Kafka again from the start. */
   public void rebuild() {
     tables.empty();
-  }
-
-  @Override
-  public synchronized void start() {
-    for (Lane lane : lanes) {
-      Thread thread = new Thread(lane, "projection-" + lane.state().name());
-      thread.start();
-      threads.add(thread);
-    }
-  }
-
-  @Override
-  public synchronized void stop() {
-    lanes.forEach(Lane::close);
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-    threads.clear();
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return !threads.isEmpty();
   }
 }

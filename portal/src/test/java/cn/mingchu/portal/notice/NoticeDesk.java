@@ -9,12 +9,13 @@ import cn.mingchu.portal.settings.NoticeSettings.Channel;
 import cn.mingchu.schemas.event.Alert;
 import java.net.InetAddress;
 import java.net.URI;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -47,9 +48,17 @@ public final class NoticeDesk implements AutoCloseable {
     this.exchange =
         new Exchange(
             new Egress(List.of(), List.of(channel.place()), InetAddress::getAllByName),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
+            tls(),
             TIMEOUT);
     this.outbox = new Outbox(database(source));
+  }
+
+  private static SSLContext tls() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has one
+    }
   }
 
   /** Puts the portal's tables into the database at an address. */

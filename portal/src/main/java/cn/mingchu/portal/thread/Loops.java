@@ -1,34 +1,33 @@
-package cn.mingchu.portal.notice;
+package cn.mingchu.portal.thread;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
-/** Sends notices as long as the portal runs. */
-final class Couriers implements SmartLifecycle {
+/** Runs each loop in a thread of its own, as long as the portal runs. */
+public class Loops implements SmartLifecycle {
 
-  private final List<Courier> couriers;
-  private final Exchange exchange;
+  private final List<Loop> loops;
   private final List<Thread> threads = new ArrayList<>();
 
-  Couriers(List<Courier> couriers, Exchange exchange) {
-    this.couriers = List.copyOf(couriers);
-    this.exchange = exchange;
+  /** Of which none runs yet. */
+  public Loops(List<? extends Loop> loops) {
+    this.loops = List.copyOf(loops);
   }
 
   @Override
   public synchronized void start() {
-    for (Courier courier : couriers) {
-      Thread thread = new Thread(courier, "notices-" + courier.channel());
+    for (Loop loop : loops) {
+      Thread thread = new Thread(loop, loop.threadName());
       thread.start();
       threads.add(thread);
     }
   }
 
-  /** Returns when what is being sent has arrived or failed, at most a timeout later. */
+  /** Returns when all of them have ended. */
   @Override
   public synchronized void stop() {
-    couriers.forEach(Courier::close);
+    loops.forEach(Loop::close);
     for (Thread thread : threads) {
       try {
         thread.join();
@@ -38,7 +37,6 @@ final class Couriers implements SmartLifecycle {
       }
     }
     threads.clear();
-    exchange.close();
   }
 
   @Override
