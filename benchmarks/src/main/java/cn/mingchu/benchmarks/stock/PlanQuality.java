@@ -34,6 +34,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -42,7 +43,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Simulated menus, some of which become thin, have a banned food on them or are announced from day
@@ -155,13 +158,18 @@ final class PlanQuality {
         lateWeeks.stream().filter(is -> is).count() / (double) Math.max(1, lateWeeks.size()),
         1);
     double terms = weeks.size() / TERM;
-    Map<String, Long> warnings = unfounded(finding -> finding.severity() != Severity.BLUE);
-    Map<String, Long> reminders = unfounded(finding -> finding.severity() == Severity.BLUE);
+    Predicate<BookFinding> isReminder = finding -> finding.severity() == Severity.BLUE;
+    Map<String, Long> warnings = unfounded(isReminder.negate(), BookFinding::ruleId);
+    Map<String, Long> reminders = unfounded(isReminder, BookFinding::ruleId);
+    Map<String, Long> bySchool =
+        unfounded(isReminder.negate(), finding -> finding.subject().schoolId());
     warnings.forEach(
         (rule, times) -> report.add(rule + ", unfounded a school-term", times / terms));
     reminders.forEach(
         (rule, times) -> report.add(rule + ", unfounded a school-term", times / terms));
     report.addAtMost("unfounded warnings of plans a school-term", sum(warnings) / terms, 1);
+    report.add("unfounded warnings of plans, schools", bySchool.size());
+    report.add("unfounded warnings of plans, share of the worst tenth", shareOfTheWorst(bySchool));
     report.add("unfounded reminders of plans a school-term", sum(reminders) / terms);
   }
 
@@ -261,14 +269,23 @@ final class PlanQuality {
   }
 
   /** What stands of schools that do nothing wrong, or before they do. */
-  private Map<String, Long> unfounded(Predicate<BookFinding> which) {
-    Map<String, Long> unfounded = new TreeMap<>();
-    for (BookFinding finding : newest.values()) {
-      if (stands(finding) && which.test(finding) && !isOfAFraud(finding)) {
-        unfounded.merge(finding.ruleId(), 1L, Long::sum);
-      }
-    }
-    return unfounded;
+  private Map<String, Long> unfounded(
+      Predicate<BookFinding> which, Function<BookFinding, String> by) {
+    return newest.values().stream()
+        .filter(PlanQuality::stands)
+        .filter(which)
+        .filter(finding -> !isOfAFraud(finding))
+        .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+  }
+
+  /** How much of it is about the tenth of all schools that most of it is about. */
+  private double shareOfTheWorst(Map<String, Long> bySchool) {
+    return bySchool.values().stream()
+            .sorted(Comparator.reverseOrder())
+            .limit(world.schools().size() / 10)
+            .mapToLong(count -> count)
+            .sum()
+        / (double) Math.max(1, sum(bySchool));
   }
 
   private boolean isOfAFraud(BookFinding finding) {

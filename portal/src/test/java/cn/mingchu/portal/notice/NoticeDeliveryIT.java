@@ -448,10 +448,10 @@ class NoticeDeliveryIT {
                     String.class))
         .containsExactly(
             "county near",
-            "county grave",
             "city near",
-            "city sibling",
             "province near",
+            "county grave",
+            "city sibling",
             "province sibling",
             "province far",
             "province nowhere");
