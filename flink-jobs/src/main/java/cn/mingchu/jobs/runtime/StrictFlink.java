@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.runtime;
 
 import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
@@ -38,6 +39,7 @@ public final class StrictFlink {
     all.addAll(settings);
     all.set(PipelineOptions.AUTO_GENERATE_UIDS, false); // an operator without a uid is refused
     all.set(PipelineOptions.GENERIC_TYPES, false); // a type that needs Kryo is refused
+    all.set(CheckpointingOptions.ENABLE_UNALIGNED, false); // a job that hears itself counts on it
     all.set(PipelineOptions.OBJECT_REUSE, true); // values in our streams are immutable
     return StreamExecutionEnvironment.getExecutionEnvironment(all);
   }

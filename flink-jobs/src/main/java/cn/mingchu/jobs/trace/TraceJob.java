@@ -4,6 +4,7 @@ import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.RuleOffice;
+import cn.mingchu.jobs.runtime.NeverHoldsBack;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.jobs.trace.chain.DishWord;
@@ -69,7 +70,8 @@ public final class TraceJob {
                     ReadableStream.of(
                         env, source, config.job().byIngestTime(), TraceTypes.PAPER, name)));
     ReadableStream<Hearing> suspicions =
-        ReadableStream.ofReferences(env, sources.suspicions(), TraceTypes.HEARING, "suspicions");
+        ReadableStream.of(
+            env, sources.suspicions(), NeverHoldsBack.strategy(), TraceTypes.HEARING, "suspicions");
     ReadableStream<Notice> settings =
         ReadableStream.ofReferences(env, sources.settings(), TraceTypes.NOTICE, "settings");
     BroadcastStream<Notice> notices = settings.values().broadcast(RuleOffice.SETTINGS);

@@ -1,5 +1,6 @@
 package cn.mingchu.connectors.kafka;
 
+import cn.mingchu.connectors.kafka.loop.LoopSource;
 import cn.mingchu.schemas.topic.Topic;
 import java.io.Serializable;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -105,10 +107,9 @@ public record KafkaEdge(
   }
 
   private Map<TopicPartition, Long> ends(Topic<?> topic) {
-    Properties settings = properties(Map.of());
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(
+            plainClient(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       return consumer.endOffsets(
           consumer.partitionsFor(topic.name(), PATIENCE).stream()
               .map(partition -> new TopicPartition(topic.name(), partition.partition()))
@@ -158,19 +159,28 @@ public record KafkaEdge(
   }
 
   /**
-   * A source of what a job tells itself by {@link #exactlyOnce}: from its checkpoint, and when the
-   * job is new from what is written from now on, as what an earlier one told itself is not about
-   * this one's state.
+   * A source of what a job tells itself by {@link #exactlyOnce}, within milliseconds and each word
+   * once: from its checkpoint, and when the job is new from what is written from now on, as what an
+   * earlier one told itself is not about this one's state. Only for a job with aligned checkpoints
+   * in which each task of that sink has a way from each task of this source, see {@link
+   * LoopSource}.
    *
    * @throws org.apache.kafka.common.errors.TimeoutException if the broker does not say where its
    *     topic ends
    */
-  public <T extends SpecificRecord, V> KafkaSource<Received<V>> loop(
+  public <T extends SpecificRecord, V> LoopSource<Received<V>> loop(
       Topic<T> topic, String group, FromRecord<T, V> conversion, TypeInformation<V> type) {
-    return builder(topic, group, conversion, type)
-        .setStartingOffsets(OffsetsInitializer.offsets(ends(topic)))
-        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-        .build();
+    OffsetsInitializer now = OffsetsInitializer.offsets(ends(topic));
+    return new LoopSource<>(
+        builder(topic, group, conversion, type)
+            .setStartingOffsets(now)
+            .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+            .build(),
+        builder(topic, group, conversion, type)
+            .setStartingOffsets(now)
+            .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted")
+            .build(),
+        plainClient());
   }
 
   /**
@@ -183,6 +193,12 @@ public record KafkaEdge(
   public <T extends SpecificRecord> Newest<T> newestOf(Topic<T> topic) {
     return new CompactedTopic<>(topic, schemaRegistryUrl)
         .read(bootstrapServers, properties(LARGE_FETCHES));
+  }
+
+  private Properties plainClient() {
+    Properties settings = properties(Map.of());
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return settings;
   }
 
   private Properties properties(Map<String, String> ours) {
