@@ -174,7 +174,13 @@ public final class RecallCommand implements Callable<Integer> {
         if (told.isEmpty()) {
           untrue++;
         } else if (counts) {
-          millis.recordValue(TimeUnit.NANOSECONDS.toMillis(told.get() - noticed));
+          long took = TimeUnit.NANOSECONDS.toMillis(told.get() - noticed);
+          if (took > P99_MILLIS) {
+            System.err.printf(
+                "recall %d, of lot %s, took %d ms to its last of %d exposures%n",
+                number, recall.lotId(), took, truth.exposures().size());
+          }
+          millis.recordValue(took);
           reach.recordValue(truth.exposures().size());
         }
       }
@@ -183,6 +189,7 @@ public final class RecallCommand implements Callable<Integer> {
     report.add("exposures of a recall, p50", reach.getValueAtPercentile(50));
     report.add("exposures of a recall, most", reach.getMaxValue());
     report.add("notice to last exposure ms, p50", millis.getValueAtPercentile(50));
+    report.add("notice to last exposure ms, p90", millis.getValueAtPercentile(90));
     report.addAtMost(
         "notice to last exposure ms, p99", (double) millis.getValueAtPercentile(99), P99_MILLIS);
     report.add("notice to last exposure ms, most", millis.getMaxValue());

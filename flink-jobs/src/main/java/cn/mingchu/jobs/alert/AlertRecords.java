@@ -8,11 +8,13 @@ import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doer;
 import cn.mingchu.jobs.alert.news.Doing;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.event.Actor;
 import cn.mingchu.schemas.event.Alert;
 import cn.mingchu.schemas.event.AlertAction;
 import cn.mingchu.schemas.event.AlertClock;
 import cn.mingchu.schemas.event.AlertRefusal;
+import cn.mingchu.schemas.event.AlertSilence;
 import cn.mingchu.schemas.event.AlertStep;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.LotTest;
@@ -65,11 +67,23 @@ final class AlertRecords {
         record.getHeader().getEventId(),
         record.getAlertId(),
         record.getDeskId(),
+        record.getHeader().getRegionCode(),
         record.getKind(),
         new Doer(actor.getPersonId(), actor.getRole(), actor.getNode()),
         record.getText(),
         record.getEvidence(),
+        silence(record.getSilence()),
         record.getHeader().getIngestTime().toEpochMilli());
+  }
+
+  private static @Nullable Silence silence(@Nullable AlertSilence silence) {
+    return silence == null
+        ? null
+        : new Silence(
+            silence.getRuleId(),
+            silence.getSubjectId(),
+            silence.getFromTime().toEpochMilli(),
+            silence.getUntilTime().toEpochMilli());
   }
 
   /** Nothing but the heartbeats between them is of interest. */
@@ -96,6 +110,7 @@ final class AlertRecords {
         .setFindingIds(alert.findingIds())
         .setExplains(alert.explains())
         .setExplainedBy(alert.explainedBy())
+        .setSilencedBy(alert.silencedBy())
         .setRaisedTime(Instant.ofEpochMilli(alert.raisedAt()))
         .setDecidedTime(Instant.ofEpochMilli(alert.decidedTime()))
         .setOverTime(instant(alert.overSince()))

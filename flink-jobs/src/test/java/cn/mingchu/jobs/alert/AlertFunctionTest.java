@@ -158,7 +158,7 @@ class AlertFunctionTest {
   }
 
   private static Doing doing(ActionKind kind, long time) {
-    return new Doing(new UUID(1, 2), "f-1", SCHOOL, kind, COOK, null, List.of(), time);
+    return new Doing(new UUID(1, 2), "f-1", SCHOOL, null, kind, COOK, null, List.of(), null, time);
   }
 
   private static PeriodChange weekdays() {

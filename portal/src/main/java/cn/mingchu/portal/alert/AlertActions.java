@@ -53,7 +53,7 @@ class AlertActions {
       boolean needsWords =
           switch (kind) {
             case ACT, SUBMIT, REJECT, CALL_FALSE, COMMENT -> true;
-            case ACKNOWLEDGE, VERIFY, OTHER_ACTION -> false;
+            case ACKNOWLEDGE, VERIFY, SILENCE, LIFT, OTHER_ACTION -> false;
           };
       return needsWords && words.isBlank() ? "alert.problem.words" : null;
     }

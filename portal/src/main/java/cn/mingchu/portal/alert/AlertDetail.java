@@ -120,7 +120,7 @@ public record AlertDetail(
       case VERIFY, REJECT ->
           state == AlertState.SUBMITTED || (state == AlertState.CALLED_FALSE && secondLook);
       case COMMENT -> true;
-      case OTHER_ACTION -> false;
+      case SILENCE, LIFT, OTHER_ACTION -> false;
     };
   }
 

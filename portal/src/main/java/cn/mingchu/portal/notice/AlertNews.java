@@ -8,8 +8,10 @@ import cn.mingchu.schemas.event.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,9 @@ import java.util.UUID;
  */
 record AlertNews(News news, Instant time, Severity severity, Severity gravest, OfficeLevel level) {
 
+  private static final Set<AlertStepKind> BEGINNINGS_UNTOLD =
+      EnumSet.of(AlertStepKind.EXPLAINED, AlertStepKind.SILENCED);
+
   /**
    * All of an alert, in the order in which it came to pass.
    *
@@ -32,7 +37,8 @@ record AlertNews(News news, Instant time, Severity severity, Severity gravest, O
     List<AlertNews> all = new ArrayList<>();
     List<AlertStep> steps = alert.getSteps();
     // The job keeps the last hundred steps: one that is open may begin in the middle of its life.
-    boolean isOpen = !steps.isEmpty() && steps.get(0).getKind() != AlertStepKind.EXPLAINED;
+    boolean isOpen = !steps.isEmpty() && !BEGINNINGS_UNTOLD.contains(steps.get(0).getKind());
+    boolean isSilenced = false;
     Severity gravest = Severity.BLUE;
     for (AlertStep step : steps) {
       gravest = step.getSeverity().compareTo(gravest) > 0 ? step.getSeverity() : gravest;
@@ -41,6 +47,11 @@ record AlertNews(News news, Instant time, Severity severity, Severity gravest, O
         continue;
       }
       boolean leavesItOpen = news.get().leavesItOpen();
+      boolean wasSilenced = isSilenced;
+      isSilenced = news.get() == News.SILENCED || (isSilenced && news.get() != News.SILENCE_ENDED);
+      if (leavesItOpen && isSilenced && (wasSilenced || !isOpen)) {
+        continue; // that it is over is told all the same
+      }
       // What others were told is handled elsewhere, or over, they need not be told again.
       if (isOpen || leavesItOpen) {
         all.add(

@@ -15,6 +15,10 @@ enum News {
   REOPENED(true),
   /** What explained it is over, and it is not. */
   RETURNED(true),
+  /** For some time nobody is sent word of it. */
+  SILENCED(true),
+  /** That time is over, and it is not. */
+  SILENCE_ENDED(true),
   CLOSED(false),
   CALLED_FALSE(false),
   WITHDRAWN(false),
@@ -47,6 +51,8 @@ enum News {
       case REJECTED ->
           step.getState() == AlertState.REOPENED ? Optional.of(REOPENED) : Optional.empty();
       case RETURNED -> Optional.of(RETURNED);
+      case SILENCED -> Optional.of(SILENCED);
+      case SILENCE_ENDED -> Optional.of(SILENCE_ENDED);
       case CLOSED -> Optional.of(CLOSED);
       case CALLED_FALSE -> Optional.of(CALLED_FALSE);
       case WITHDRAWN -> Optional.of(WITHDRAWN);

@@ -28,6 +28,9 @@ public final class AlertTerms {
   private final Duration explainedBefore;
   private final int secondLookPercent;
   private final Duration lateAfter;
+  private final Duration silenceOfSchool;
+  private final Duration silenceOfOffice;
+  private final Duration silenceAhead;
 
   AlertTerms(TermsTable deadlines, TermsTable watches, TermsTable terms) {
     List<Deadline> all = deadlines.read(AlertTerms::deadline);
@@ -47,6 +50,9 @@ public final class AlertTerms {
     explainedBefore = Duration.parse(taken(values, "explainedBefore"));
     secondLookPercent = Integer.parseInt(taken(values, "secondLookPercent"));
     lateAfter = Duration.parse(taken(values, "lateAfter"));
+    silenceOfSchool = Duration.parse(taken(values, "silenceOfSchool"));
+    silenceOfOffice = Duration.parse(taken(values, "silenceOfOffice"));
+    silenceAhead = Duration.parse(taken(values, "silenceAhead"));
     if (!values.isEmpty()) {
       throw new IllegalArgumentException("terms.csv: no term is called " + values.keySet());
     }
@@ -110,6 +116,21 @@ public final class AlertTerms {
   /** What is told so long after it came to pass is told late. */
   public Duration lateAfter() {
     return lateAfter;
+  }
+
+  /** A school may ask for so long that nobody is told. */
+  public Duration silenceOfSchool() {
+    return silenceOfSchool;
+  }
+
+  /** An office may. */
+  public Duration silenceOfOffice() {
+    return silenceOfOffice;
+  }
+
+  /** Nobody asks for it so long ahead. */
+  public Duration silenceAhead() {
+    return silenceAhead;
   }
 
   private static String taken(Map<String, String> values, String name) {

@@ -29,6 +29,9 @@ class AlertTermsTest {
       explainedBefore,PT1H,D
       secondLookPercent,10,D
       lateAfter,PT1M,D
+      silenceOfSchool,PT4H,D
+      silenceOfOffice,P7D,D
+      silenceAhead,P30D,D
       """;
 
   @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param explains the findings that it is the cause of
  * @param explainedBy the alert that is its cause, or that it became part of; null where it stands
  *     for itself
+ * @param silencedBy the silence that lies on it; null where none does
  * @param decidedTime when this became true
  * @param overSince since when all that was found is over; null while something lasts
  * @param watchedUntil until when it is watched whether the fix holds; null unless it is closed
@@ -44,6 +45,7 @@ public record AlertStatement(
     List<String> findingIds,
     List<String> explains,
     @Nullable String explainedBy,
+    @Nullable String silencedBy,
     long raisedAt,
     long decidedTime,
     @Nullable Long overSince,
@@ -140,6 +142,7 @@ public record AlertStatement(
         List.of(),
         List.of(),
         alertId == null ? this.alertId : alertId,
+        null,
         raisedAt,
         now,
         overSince,
@@ -175,6 +178,7 @@ public record AlertStatement(
         findingIds,
         explains,
         explainedBy,
+        silencedBy,
         raisedAt,
         decidedTime,
         overSince,

@@ -22,6 +22,11 @@ public final class AlertStatementForm extends ImmutableForm<AlertStatement> {
   private static final long serialVersionUID = 1L;
 
   @Override
+  public int version() {
+    return DeskInputForm.WITH_SILENCES;
+  }
+
+  @Override
   public void write(AlertStatement alert, DataOutput out) throws IOException {
     out.writeUTF(alert.alertId());
     out.writeInt(alert.revision());
@@ -40,6 +45,7 @@ public final class AlertStatementForm extends ImmutableForm<AlertStatement> {
     DeskInputForm.writeTexts(alert.findingIds(), out);
     DeskInputForm.writeTexts(alert.explains(), out);
     BinaryForm.writeText(alert.explainedBy(), out);
+    BinaryForm.writeText(alert.silencedBy(), out);
     out.writeLong(alert.raisedAt());
     out.writeLong(alert.decidedTime());
     BinaryForm.writeNumber(alert.overSince(), out);
@@ -76,6 +82,7 @@ public final class AlertStatementForm extends ImmutableForm<AlertStatement> {
         DeskInputForm.readTexts(in),
         DeskInputForm.readTexts(in),
         BinaryForm.readText(in),
+        version >= DeskInputForm.WITH_SILENCES ? BinaryForm.readText(in) : null,
         in.readLong(),
         in.readLong(),
         BinaryForm.readNumber(in),

@@ -76,7 +76,7 @@ final class Clockwork {
   private boolean isRunning(int place, Deadline deadline, Standing alert) {
     return isOfOver(deadline)
         ? alert.overSince() != null
-        : (past >> place & 1) == 0 && holds(deadline.whileIn(), alert);
+        : !alert.isSilenced() && (past >> place & 1) == 0 && holds(deadline.whileIn(), alert);
   }
 
   private static boolean isOfOver(Deadline deadline) {

@@ -61,6 +61,10 @@ public final class Course {
   boolean isGraver;
 
   @Nullable String explainedBy;
+
+  /** The silence that it falls into; null where it falls into none. */
+  @Nullable String silencedBy;
+
   @Nullable Long overSince;
   @Nullable Long watchedUntil;
   @Nullable Long endedAt;
@@ -102,10 +106,16 @@ public final class Course {
    * An alert that a finding raises.
    *
    * @param explainedBy the alert that is its cause; null where it stands for itself
+   * @param silencedBy the silence that it falls into; null where it falls into none
    * @param isGraver whether such alerts come again and again
    */
   public static Course raised(
-      FindingNews news, String causeKey, @Nullable String explainedBy, boolean isGraver, long at) {
+      FindingNews news,
+      String causeKey,
+      @Nullable String explainedBy,
+      @Nullable String silencedBy,
+      boolean isGraver,
+      long at) {
     Course course =
         new Course(
             news.findingId(),
@@ -117,20 +127,31 @@ public final class Course {
             news.subjectId(),
             causeKey,
             news.severity());
-    course.begin(news, explainedBy, isGraver, at);
+    course.begin(news, explainedBy, silencedBy, isGraver, at);
     return course;
   }
 
   /** Lets an alert that was ended be raised again, by what is found anew. */
-  public void raiseAgain(FindingNews news, @Nullable String explainer, boolean graver, long at) {
-    begin(news, explainer, graver, at);
+  public void raiseAgain(
+      FindingNews news,
+      @Nullable String explainer,
+      @Nullable String silencer,
+      boolean graver,
+      long at) {
+    begin(news, explainer, silencer, graver, at);
   }
 
-  private void begin(FindingNews news, @Nullable String explainer, boolean graver, long at) {
+  private void begin(
+      FindingNews news,
+      @Nullable String explainer,
+      @Nullable String silencer,
+      boolean graver,
+      long at) {
     sorts.add(news.sort());
     severity = graver ? raised(news.severity()) : news.severity();
     isGraver = graver;
     explainedBy = explainer;
+    silencedBy = silencer;
     raisedAt = at;
     level = OfficeLevel.SCHOOL;
     card = Card.NO_CARD;
@@ -138,10 +159,12 @@ public final class Course {
     handlers.clear();
     overSince = null;
     renew(AlertState.NEW, at);
-    if (explainer == null) {
-      step(AlertStepKind.RAISED, at, news.findingId());
-    } else {
+    if (explainer != null) {
       step(AlertStepKind.EXPLAINED, at, explainer);
+    } else if (silencer != null) {
+      step(AlertStepKind.SILENCED, at, silencer);
+    } else {
+      step(AlertStepKind.RAISED, at, news.findingId());
     }
   }
 
@@ -226,6 +249,22 @@ public final class Course {
     }
   }
 
+  /** It falls into a silence, or into none any more; where it is RED it falls into none. */
+  public void silence(@Nullable String silencer, long at) {
+    String now = severity == Severity.RED ? null : silencer;
+    if (now != null) {
+      if (!now.equals(silencedBy)) {
+        silencedBy = now;
+        step(AlertStepKind.SILENCED, at, now);
+      }
+    } else if (silencedBy != null) {
+      String before = silencedBy;
+      silencedBy = null;
+      clockwork.wind(at);
+      step(AlertStepKind.SILENCE_ENDED, at, before);
+    }
+  }
+
   /** Nothing that was found ever was so. */
   public void withdraw(long at) {
     if (isLive()) {
@@ -234,10 +273,15 @@ public final class Course {
     }
   }
 
-  /** It is over, and the alert that explained it is what people handle. */
+  /** It is over, and nobody was to handle it: its cause is handled, or a silence lay on it. */
   public void endQuietly(long at) {
     end(AlertState.LAPSED, at);
-    step(AlertStepKind.LAPSED, at, explainedBy);
+    step(AlertStepKind.LAPSED, at, explainedBy == null ? silencedBy : explainedBy);
+  }
+
+  /** Whether a silence lies on it, and nobody has said that they know of it. */
+  public boolean isSilentlyThere() {
+    return silencedBy != null && standing().isUnacknowledged();
   }
 
   // ---- what people do
@@ -298,7 +342,7 @@ public final class Course {
         step(AlertStepKind.CALLED_FALSE, doing);
       }
       case COMMENT -> step(AlertStepKind.COMMENTED, doing);
-      case OTHER_ACTION -> throw new IllegalArgumentException("no action: " + doing.kind());
+      case SILENCE, LIFT, OTHER_ACTION -> throw new IllegalArgumentException("not about an alert: " + doing.kind());
     }
   }
 
@@ -365,7 +409,7 @@ public final class Course {
   }
 
   private Standing standing() {
-    return new Standing(severity, state, level, overSince);
+    return new Standing(severity, state, level, overSince, silencedBy != null);
   }
 
   private void strike(Deadline deadline, long due) {
@@ -482,6 +526,7 @@ public final class Course {
         List.copyOf(findingIds),
         List.copyOf(explains),
         explainedBy,
+        silencedBy,
         raisedAt,
         now,
         overSince,
@@ -527,6 +572,7 @@ public final class Course {
     copy.clockwork.past = clockwork.past;
     copy.isGraver = isGraver;
     copy.explainedBy = explainedBy;
+    copy.silencedBy = silencedBy;
     copy.overSince = overSince;
     copy.watchedUntil = watchedUntil;
     copy.endedAt = endedAt;

@@ -42,6 +42,7 @@ public final class CourseForm {
     out.writeInt(course.clockwork.past);
     out.writeBoolean(course.isGraver);
     BinaryForm.writeText(course.explainedBy, out);
+    BinaryForm.writeText(course.silencedBy, out);
     BinaryForm.writeNumber(course.overSince, out);
     BinaryForm.writeNumber(course.watchedUntil, out);
     BinaryForm.writeNumber(course.endedAt, out);
@@ -54,7 +55,7 @@ public final class CourseForm {
   }
 
   /** Reads what {@link #write} wrote. */
-  public static Course read(DataInput in) throws IOException {
+  public static Course read(DataInput in, int version) throws IOException {
     Course course =
         new Course(
             in.readUTF(),
@@ -75,6 +76,8 @@ public final class CourseForm {
     course.clockwork.past = in.readInt();
     course.isGraver = in.readBoolean();
     course.explainedBy = BinaryForm.readText(in);
+    course.silencedBy =
+        version >= DeskInputForm.WITH_SILENCES ? BinaryForm.readText(in) : null;
     course.overSince = BinaryForm.readNumber(in);
     course.watchedUntil = BinaryForm.readNumber(in);
     course.endedAt = BinaryForm.readNumber(in);

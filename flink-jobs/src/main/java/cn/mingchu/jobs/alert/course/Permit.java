@@ -68,7 +68,7 @@ final class Permit {
       case ACKNOWLEDGE, ACT, COMMENT -> true;
       case SUBMIT -> role != PersonRole.OFFICIAL || course.schoolId() == null;
       case VERIFY, REJECT, CALL_FALSE -> role != PersonRole.CANTEEN_STAFF;
-      case OTHER_ACTION -> false;
+      case SILENCE, LIFT, OTHER_ACTION -> false;
     };
   }
 
@@ -82,7 +82,7 @@ final class Permit {
           state == AlertState.SUBMITTED
               || (state == AlertState.CALLED_FALSE && course.needsSecondLook());
       case COMMENT -> true;
-      case OTHER_ACTION -> false;
+      case SILENCE, LIFT, OTHER_ACTION -> false;
     };
   }
 

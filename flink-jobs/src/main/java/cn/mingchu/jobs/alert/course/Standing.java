@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param level the highest that has been told
  * @param overSince since when all that was found is over, UTC milliseconds; null while something
  *     lasts
+ * @param isSilenced whether only the clock runs that ends what is long over
  */
-record Standing(Severity severity, AlertState state, OfficeLevel level, @Nullable Long overSince) {
+record Standing(
+    Severity severity,
+    AlertState state,
+    OfficeLevel level,
+    @Nullable Long overSince,
+    boolean isSilenced) {
 
   boolean isUnacknowledged() {
     return state == AlertState.NEW || state == AlertState.REOPENED;

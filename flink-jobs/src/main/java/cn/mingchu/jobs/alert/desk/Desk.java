@@ -5,6 +5,7 @@ import cn.mingchu.jobs.alert.course.Objection;
 import cn.mingchu.jobs.alert.course.Office;
 import cn.mingchu.jobs.alert.news.Doing;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.RefusalReason;
 import cn.mingchu.schemas.event.Severity;
@@ -15,8 +16,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ final class Desk {
 
   /** Alert id to alert. */
   final Map<String, Course> courses = new TreeMap<>();
+
+  /** Action id to the silence that it asked for. */
+  final Map<String, Silence> silences = new TreeMap<>();
 
   /** Which alerts were raised of late. */
   final List<Raising> raisings = new ArrayList<>();
@@ -73,17 +79,54 @@ final class Desk {
   /** What somebody does. */
   void hear(Doing doing, long time, Office office) {
     at = Math.max(at, time);
-    Course course = courses.get(doing.alertId());
-    if (course == null) {
-      objections.put(
-          doing,
-          new Objection(
-              RefusalReason.UNKNOWN_ALERT,
-              "no alert '%s' is kept at '%s'".formatted(doing.alertId(), doing.deskId())));
-      return;
-    }
-    course.hear(doing, office).ifPresent(objection -> objections.put(doing, objection));
+    Optional<Objection> objection =
+        doing.isOfSilence() ? silence(doing, office) : handle(doing, office);
+    objection.ifPresent(each -> objections.put(doing, each));
     refresh(office);
+  }
+
+  private Optional<Objection> handle(Doing doing, Office office) {
+    Course course = courses.get(doing.alertId());
+    return course == null
+        ? Optional.of(
+            new Objection(
+                RefusalReason.UNKNOWN_ALERT,
+                "no alert '%s' is kept at '%s'".formatted(doing.alertId(), doing.deskId())))
+        : course.hear(doing, office);
+  }
+
+  private Optional<Objection> silence(Doing doing, Office office) {
+    if (silences.containsKey(doing.actionId().toString())) {
+      return Optional.empty(); // it comes again
+    }
+    Optional<Objection> objection = SilencePermit.objection(silences, doing, office.terms());
+    Silence asked = doing.silence();
+    if (objection.isEmpty() && asked != null) {
+      silences.put(doing.actionId().toString(), asked.notBefore(doing.ingestTime()));
+    } else if (objection.isEmpty()) {
+      silences.computeIfPresent(
+          doing.alertId(), (id, silence) -> silence.liftedAt(doing.ingestTime()));
+    }
+    return objection;
+  }
+
+  /** The silence that lies on all of some findings; null where none does. */
+  private @Nullable String silencer(List<FindingNews> all) {
+    for (FindingNews news : all) {
+      if (silencer(news) == null) {
+        return null;
+      }
+    }
+    return all.isEmpty() ? null : silencer(all.get(0));
+  }
+
+  private @Nullable String silencer(FindingNews news) {
+    for (Map.Entry<String, Silence> each : silences.entrySet()) { // any of them will do
+      if (each.getValue().holdsAt(at) && each.getValue().isAbout(news)) {
+        return each.getKey();
+      }
+    }
+    return null;
   }
 
   private boolean needsAnotherPlace(Known known, FindingNews before) {
@@ -126,11 +169,12 @@ final class Desk {
     }
     String explainer = news.isOpen() ? explainer(known, office) : null;
     boolean isGraver = explainer == null && comesAgain(news.ruleId(), office);
+    String silencer = news.isRed() ? null : silencer(news);
     if (own == null) {
-      own = Course.raised(news, CauseKey.of(news), explainer, isGraver, at);
+      own = Course.raised(news, CauseKey.of(news), explainer, silencer, isGraver, at);
       courses.put(own.alertId(), own);
     } else {
-      own.raiseAgain(news, explainer, isGraver, at);
+      own.raiseAgain(news, explainer, silencer, isGraver, at);
     }
     if (explainer == null) {
       note(own);
@@ -235,6 +279,10 @@ final class Desk {
       course.endQuietly(at);
     } else if (course.isLive()) {
       course.weigh(gravest(standing, explained), office, at);
+      course.silence(silencer(standing.stream().map(known -> known.news).toList()), at);
+      if (!goesOn && course.isSilentlyThere()) {
+        course.endQuietly(at);
+      }
     }
   }
 
@@ -270,6 +318,9 @@ final class Desk {
   void advance(long to, Office office) {
     for (long next = nextChange(office); next <= to; next = nextChange(office)) {
       at = Math.max(at, next);
+      if (nextOfSilences(next - 1) == next) {
+        refresh(office); // a clock that would run out just then does not
+      }
       for (Course course : courses.values()) {
         course.strike(office, at);
       }
@@ -280,7 +331,7 @@ final class Desk {
 
   /** When time alone changes something; {@link Course#NEVER} for never. */
   long nextChange(Office office) {
-    long next = Course.NEVER;
+    long next = nextOfSilences(at);
     for (Course course : courses.values()) {
       next = Math.min(next, course.nextDue(office));
     }
@@ -293,9 +344,19 @@ final class Desk {
     return next;
   }
 
+  /** When a silence begins or ends next after a moment. */
+  private long nextOfSilences(long after) {
+    return silences.values().stream()
+        .flatMapToLong(silence -> LongStream.of(silence.from(), silence.until()))
+        .filter(edge -> edge > after)
+        .min()
+        .orElse(Course.NEVER);
+  }
+
   /** When something can be forgotten next; {@link Course#NEVER} for never. */
   long nextForgettable(Office office) {
-    long next = Course.NEVER;
+    long next =
+        silences.values().stream().mapToLong(Silence::until).min().orElse(Course.NEVER);
     Map<String, List<Known>> members = byAlert();
     for (Course course : courses.values()) {
       if (members.getOrDefault(course.alertId(), List.of()).stream()
@@ -327,6 +388,7 @@ final class Desk {
     }
     long since = time - office.terms().repeatWithin().toMillis();
     raisings.removeIf(raising -> raising.at() <= since);
+    silences.values().removeIf(silence -> silence.until() < time); // its end has come to pass
     return forgotten;
   }
 
@@ -340,7 +402,7 @@ final class Desk {
   }
 
   boolean isEmpty() {
-    return findings.isEmpty() && courses.isEmpty() && raisings.isEmpty();
+    return findings.isEmpty() && courses.isEmpty() && raisings.isEmpty() && silences.isEmpty();
   }
 
   /** The same, to be changed without changing this. */
@@ -348,6 +410,7 @@ final class Desk {
     Desk copy = new Desk();
     findings.forEach((id, known) -> copy.findings.put(id, known.copy()));
     courses.forEach((id, course) -> copy.courses.put(id, course.copy()));
+    copy.silences.putAll(silences);
     copy.raisings.addAll(raisings);
     copy.objections.putAll(objections);
     copy.at = at;

@@ -6,6 +6,7 @@ import cn.mingchu.jobs.alert.course.Course;
 import cn.mingchu.jobs.alert.course.CourseForm;
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.DeskInputForm;
+import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.jobs.runtime.BinaryForm;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -24,7 +25,7 @@ public final class DeskBookForm implements BinaryForm<DeskBook> {
   /** Raised with the forms of what is in it, too. */
   @Override
   public int version() {
-    return 1;
+    return DeskInputForm.WITH_SILENCES;
   }
 
   @Override
@@ -66,15 +67,15 @@ public final class DeskBookForm implements BinaryForm<DeskBook> {
     DeskBook book = new DeskBook();
     book.schoolId = BinaryForm.readText(in);
     book.regionCode = BinaryForm.readText(in);
-    book.opening = readDesk(in);
+    book.opening = readDesk(in, version);
     for (int left = in.readInt(); left > 0; left--) {
       long at = in.readLong();
-      DeskInput input = INPUTS.read(in, INPUTS.version());
+      DeskInput input = INPUTS.read(in, version);
       book.recent.put(Place.of(input, at), input);
     }
     book.settledUntil = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
-      AlertStatement alert = ALERTS.read(in, ALERTS.version());
+      AlertStatement alert = ALERTS.read(in, version);
       book.told.put(alert.alertId(), alert);
     }
     for (int left = in.readInt(); left > 0; left--) {
@@ -105,10 +106,15 @@ public final class DeskBookForm implements BinaryForm<DeskBook> {
       out.writeUTF(raising.alertId());
       out.writeLong(raising.at());
     }
+    out.writeInt(desk.silences.size());
+    for (Map.Entry<String, Silence> each : desk.silences.entrySet()) {
+      out.writeUTF(each.getKey());
+      DeskInputForm.write(each.getValue(), out);
+    }
     out.writeLong(desk.at);
   }
 
-  private static Desk readDesk(DataInput in) throws IOException {
+  private static Desk readDesk(DataInput in, int version) throws IOException {
     Desk desk = new Desk();
     for (int left = in.readInt(); left > 0; left--) {
       Known known = new Known(DeskInputForm.readNews(in), 0);
@@ -118,11 +124,15 @@ public final class DeskBookForm implements BinaryForm<DeskBook> {
       desk.findings.put(known.news.findingId(), known);
     }
     for (int left = in.readInt(); left > 0; left--) {
-      Course course = CourseForm.read(in);
+      Course course = CourseForm.read(in, version);
       desk.courses.put(course.alertId(), course);
     }
     for (int left = in.readInt(); left > 0; left--) {
       desk.raisings.add(new Raising(in.readUTF(), in.readUTF(), in.readLong()));
+    }
+    int silences = version >= DeskInputForm.WITH_SILENCES ? in.readInt() : 0;
+    for (int left = silences; left > 0; left--) {
+      desk.silences.put(in.readUTF(), DeskInputForm.readSilence(in));
     }
     desk.at = in.readLong();
     return desk;

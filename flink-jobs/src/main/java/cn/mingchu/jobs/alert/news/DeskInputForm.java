@@ -23,6 +23,14 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
   private static final int FINDING = 1;
   private static final int DOING = 2;
 
+  /** With what a silence asks for. */
+  public static final int WITH_SILENCES = 2;
+
+  @Override
+  public int version() {
+    return WITH_SILENCES;
+  }
+
   @Override
   public void write(DeskInput input, DataOutput out) throws IOException {
     if (input instanceof FindingNews news) {
@@ -39,7 +47,7 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
     byte kind = in.readByte();
     return switch (kind) {
       case FINDING -> readNews(in);
-      case DOING -> readDoing(in);
+      case DOING -> readDoing(in, version);
       default -> throw new IOException("no input of a desk is of kind " + kind);
     };
   }
@@ -115,22 +123,45 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
     out.writeLong(doing.actionId().getLeastSignificantBits());
     out.writeUTF(doing.alertId());
     out.writeUTF(doing.deskId());
+    BinaryForm.writeText(doing.regionCode(), out);
     out.writeUTF(doing.kind().name());
     write(doing.doer(), out);
     BinaryForm.writeText(doing.text(), out);
     writeTexts(doing.evidence(), out);
+    Silence silence = doing.silence();
+    out.writeBoolean(silence != null);
+    if (silence != null) {
+      write(silence, out);
+    }
     out.writeLong(doing.ingestTime());
   }
 
-  private static Doing readDoing(DataInput in) throws IOException {
+  private static Doing readDoing(DataInput in, int version) throws IOException {
+    boolean maySilence = version >= WITH_SILENCES;
     return new Doing(
         new UUID(in.readLong(), in.readLong()),
         in.readUTF(),
         in.readUTF(),
+        maySilence ? BinaryForm.readText(in) : null,
         ActionKind.valueOf(in.readUTF()),
         readDoer(in),
         BinaryForm.readText(in),
         readTexts(in),
+        maySilence && in.readBoolean() ? readSilence(in) : null,
         in.readLong());
+  }
+
+  /** Writes a silence. */
+  public static void write(Silence silence, DataOutput out) throws IOException {
+    BinaryForm.writeText(silence.ruleId(), out);
+    BinaryForm.writeText(silence.subjectId(), out);
+    out.writeLong(silence.from());
+    out.writeLong(silence.until());
+  }
+
+  /** Reads what {@link #write(Silence, DataOutput)} wrote. */
+  public static Silence readSilence(DataInput in) throws IOException {
+    return new Silence(
+        BinaryForm.readText(in), BinaryForm.readText(in), in.readLong(), in.readLong());
   }
 }

@@ -3,6 +3,8 @@ package cn.mingchu.jobs.alert.desk;
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doing;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Silence;
+import cn.mingchu.schemas.event.ActionKind;
 import cn.mingchu.schemas.event.FindingStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +49,7 @@ final class DeskOracle {
 
   private final Map<String, Finding> findings = new TreeMap<>();
   private final Map<String, Alert> alerts = new TreeMap<>();
+  private final Map<String, Quiet> quiets = new TreeMap<>();
   private final Set<String> refused = new TreeSet<>();
   private final List<String> raisings = new ArrayList<>();
   private long minute;
@@ -217,6 +220,12 @@ final class DeskOracle {
   }
 
   private void act(Doing doing) {
+    if (doing.kind() == ActionKind.SILENCE || doing.kind() == ActionKind.LIFT) {
+      if (!hush(doing)) {
+        refused.add("refused " + doing.actionId());
+      }
+      return;
+    }
     Alert alert = alerts.get(doing.alertId());
     if (alert == null || !may(alert, doing)) {
       refused.add("refused " + doing.actionId());
@@ -257,6 +266,44 @@ final class DeskOracle {
       }
       default -> {} // a word
     }
+  }
+
+  /** Whether it may be: the cook may not, a school for four hours, an office for a week. */
+  private boolean hush(Doing doing) {
+    String role = doing.doer().role().name();
+    if (role.equals("CANTEEN_STAFF")) {
+      return false;
+    }
+    Silence asked = doing.silence();
+    if (asked == null) {
+      Quiet quiet = quiets.get(doing.alertId());
+      if (quiet == null || quiet.until <= minute) {
+        return false;
+      }
+      quiet.until = minute;
+      return true;
+    }
+    long from = Math.max(minute, (asked.from() - Watchroom.NOON) / 60_000);
+    long until = (asked.until() - Watchroom.NOON) / 60_000;
+    if (until <= from
+        || until - from > (role.equals("OFFICIAL") ? 7 * DAY : 240)
+        || from - minute > 30 * DAY
+        || (asked.ruleId() == null && asked.subjectId() == null)) {
+      return false;
+    }
+    quiets.put(
+        doing.actionId().toString(), new Quiet(asked.ruleId(), asked.subjectId(), from, until));
+    return true;
+  }
+
+  private boolean quiet(Finding finding) {
+    return quiets.values().stream()
+        .anyMatch(
+            quiet ->
+                quiet.from <= minute
+                    && minute < quiet.until
+                    && Set.of("", finding.news.ruleId()).contains(quiet.rule)
+                    && Set.of("", finding.news.subjectId()).contains(quiet.subject));
   }
 
   private static boolean may(Alert alert, Doing doing) {
@@ -332,12 +379,24 @@ final class DeskOracle {
         gravest = counts ? Math.max(gravest, grade(finding.news)) : gravest;
       }
       alert.weigh(SEVERITIES.get(Math.min(3, gravest + (alert.graver ? 1 : 0))));
+      boolean quiet = !alert.severity.equals("RED") && in.stream().allMatch(this::quiet);
+      if (alert.quiet && !quiet) {
+        alert.wind();
+      }
+      alert.quiet = quiet;
+      if (quiet && !open && "NEW REOPENED".contains(alert.state)) {
+        alert.state = "LAPSED";
+        alert.endedAt = minute;
+      }
     }
   }
 
   private void strike() {
     if (findings.values().stream().anyMatch(finding -> minute == finding.endedAt + 5)) {
       look(); // what it explained may come back
+    }
+    if (quiets.values().stream().anyMatch(q -> minute == q.from || minute == q.until)) {
+      look();
     }
     for (Alert alert : alerts.values()) {
       if (!ENDED.contains(alert.state) && alert.by == null) {
@@ -378,7 +437,7 @@ final class DeskOracle {
                 .map(Map.Entry::getKey)
                 .toList();
         lines.add(
-            "%s %s %s %s %s %s %d %s %s"
+            "%s %s %s %s %s %s %d %s %s %s"
                 .formatted(
                     alert.id,
                     alert.state,
@@ -388,10 +447,25 @@ final class DeskOracle {
                     alert.fix,
                     alert.recurrences,
                     in,
-                    alert.overdue));
+                    alert.overdue,
+                    alert.quiet));
       }
     }
     return lines;
+  }
+
+  private static final class Quiet {
+    private final String rule;
+    private final String subject;
+    private final long from;
+    private long until;
+
+    Quiet(@Nullable String rule, @Nullable String subject, long from, long until) {
+      this.rule = rule == null ? "" : rule;
+      this.subject = subject == null ? "" : subject;
+      this.from = from;
+      this.until = until;
+    }
   }
 
   private static final class Finding {
@@ -438,6 +512,7 @@ final class DeskOracle {
     private boolean graver;
     private boolean over;
     private boolean second;
+    private boolean quiet;
     private long raisedAt;
     private long endedAt;
     private long elapsed;
@@ -459,6 +534,7 @@ final class DeskOracle {
       sorts.add(rule + '/' + finding.news.subjectId());
       graver = isGraver;
       by = explainer;
+      quiet = !finding.red() && quiet(finding);
       raisedAt = minute;
       level = 0;
       card = 0;
@@ -513,7 +589,7 @@ final class DeskOracle {
         boolean nobodyKnows = "NEW REOPENED".contains(state);
         boolean holds =
             condition == 'o' || nobodyKnows || (condition == 'u' && state.equals("ACKNOWLEDGED"));
-        if (limit >= 0 && !past[i] && holds && time() >= limit) {
+        if (!quiet && limit >= 0 && !past[i] && holds && time() >= limit) {
           past[i] = true;
           if (i < 3) {
             overdue.add(minute + ":" + i);

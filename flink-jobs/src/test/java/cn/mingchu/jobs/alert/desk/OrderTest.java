@@ -49,7 +49,9 @@ class OrderTest {
       List.of("COLD_HOLD_HIGH", "COLD_HOLD_HIGH", "SENSOR_STALE", "SENSOR_STALE", "GAS_LOW_ALARM");
 
   private static final List<ActionKind> KINDS =
-      List.copyOf(EnumSet.complementOf(EnumSet.of(ActionKind.OTHER_ACTION)));
+      List.copyOf(
+          EnumSet.complementOf(
+              EnumSet.of(ActionKind.OTHER_ACTION, ActionKind.SILENCE, ActionKind.LIFT)));
 
   private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
@@ -129,7 +131,39 @@ class OrderTest {
       Doer doer = PEOPLE.get(random.nextInt(PEOPLE.size()));
       inputs.add(Watchroom.doing(id, kind, doer, minute(random), random.nextInt()));
     }
+    int silences = random.nextInt(6);
+    for (int i = 0; i < silences; i++) {
+      int number = random.nextInt();
+      inputs.add(silencing(random, number));
+      if (random.nextInt(3) == 0) {
+        inputs.add(
+            Watchroom.doing(
+                Watchroom.actionId(number).toString(),
+                ActionKind.LIFT,
+                PEOPLE.get(random.nextInt(PEOPLE.size())),
+                minute(random),
+                random.nextInt()));
+      }
+    }
     return inputs;
+  }
+
+  /** Of a rule, a device or both; some too long, over before they begin, or of nothing. */
+  private static DeskInput silencing(Random random, int number) {
+    long minute = minute(random);
+    long from = minute + 5L * (random.nextInt(40) - 10);
+    long length = 5L * (random.nextInt(random.nextBoolean() ? 60 : 2100) - 2);
+    String rule = RULES.get(random.nextInt(RULES.size()));
+    int about = random.nextInt(10);
+    return Watchroom.silencing(
+        Watchroom.silence(
+            about < 5 ? rule : null,
+            about > 2 && about < 9 ? "device-" + random.nextInt(4) : null,
+            from,
+            from + length),
+        PEOPLE.get(random.nextInt(PEOPLE.size())),
+        minute,
+        number);
   }
 
   private static FindingNews finding(
@@ -252,7 +286,7 @@ class OrderTest {
                   default -> {} // told by what the alert is
                 }
               });
-      return "%s %s %s %s %s %s %d %s %s"
+      return "%s %s %s %s %s %s %d %s %s %s"
           .formatted(
               alert.alertId(),
               alert.state(),
@@ -262,7 +296,8 @@ class OrderTest {
               alert.fix(),
               alert.recurrences(),
               alert.findingIds(),
-              overdue);
+              overdue,
+              alert.silencedBy() != null);
     }
   }
 }

@@ -7,6 +7,7 @@ import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doer;
 import cn.mingchu.jobs.alert.news.Doing;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.alert.AlertTerms;
 import cn.mingchu.schemas.calendar.SchoolDays;
 import cn.mingchu.schemas.event.ActionKind;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A desk, what it hears, and what it tells. Times are minutes after a Monday noon. */
 final class Watchroom implements DeskVoice {
@@ -104,14 +106,41 @@ final class Watchroom implements DeskVoice {
 
   static Doing doing(String alertId, ActionKind kind, Doer doer, long minute, int number) {
     return new Doing(
-        UUID.nameUUIDFromBytes(("action " + number).getBytes(StandardCharsets.UTF_8)),
+        actionId(number),
         alertId,
         SCHOOL,
+        COUNTY,
         kind,
         doer,
         "as it is",
         kind == ActionKind.SUBMIT ? List.of("a1b2c3") : List.of(),
+        null,
         at(minute));
+  }
+
+  /** That somebody wants nobody to be told, from now or a minute on until another. */
+  static Doing silencing(Silence silence, Doer doer, long minute, int number) {
+    return new Doing(
+        actionId(number),
+        actionId(number).toString(),
+        SCHOOL,
+        COUNTY,
+        ActionKind.SILENCE,
+        doer,
+        "it is repaired",
+        List.of(),
+        silence,
+        at(minute));
+  }
+
+  /** What a silence is about, in minutes. */
+  static Silence silence(
+      @Nullable String ruleId, @Nullable String subjectId, long from, long until) {
+    return new Silence(ruleId, subjectId, at(from), at(until));
+  }
+
+  static UUID actionId(int number) {
+    return UUID.nameUUIDFromBytes(("action " + number).getBytes(StandardCharsets.UTF_8));
   }
 
   Watchroom hears(DeskInput... inputs) {
