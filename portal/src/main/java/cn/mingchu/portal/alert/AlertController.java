@@ -117,6 +117,8 @@ class AlertController {
     model.addAttribute("form", UUID.randomUUID().toString());
     model.addAttribute(
         "offers", alert.offersTo(visitor.role().acting().orElse(null), visitor.personId()));
+    model.addAttribute(
+        "silenceHours", alert.silencesOfferedTo(visitor.role().acting().orElse(null)));
     if (schoolId != null) {
       model.addAttribute("scope", Scope.school(schoolId));
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param explains the findings that it explains
  * @param explainedBy the alert that is its cause, or that it became part of; null where it stands
  *     for itself
+ * @param silencedBy the silence that lies on it; null where none does
  * @param secondLook whether somebody else has to look whether it is false
  * @param clocks those that run, the next one first
  * @param steps the newest first
@@ -31,6 +32,7 @@ public record AlertDetail(
     List<String> findingIds,
     List<String> explains,
     @Nullable String explainedBy,
+    @Nullable String silencedBy,
     @Nullable Instant overTime,
     @Nullable Instant watchedUntil,
     int recurrences,
@@ -101,6 +103,25 @@ public record AlertDetail(
             .stream()
             .filter(kind -> isFor(kind, role) && fits(kind) && isForeign(kind, personId))
             .toList();
+  }
+
+  /**
+   * For how many hours somebody may be offered that nobody is told of what this is about; empty
+   * where that is not worth offering. The alert job decides.
+   *
+   * @param role null for whoever handles no alerts
+   */
+  public List<Integer> silencesOfferedTo(@Nullable PersonRole role) {
+    boolean isOpen = BEFORE_SUBMISSION.contains(summary.state());
+    if (summary.schoolId() == null
+        || summary.severity() == Severity.RED
+        || silencedBy != null
+        || !isOpen
+        || role == null
+        || role == PersonRole.CANTEEN_STAFF) {
+      return List.of();
+    }
+    return role == PersonRole.OFFICIAL ? List.of(1, 2, 4, 24, 72, 168) : List.of(1, 2, 4);
   }
 
   private boolean isFor(ActionKind kind, PersonRole role) {

@@ -125,6 +125,7 @@ public class Alerts {
         texts(record.path("findingIds")),
         texts(record.path("explains")),
         text(record.path("explainedBy")),
+        text(record.path("silencedBy")),
         moment(record.path("overTime")),
         moment(record.path("watchedUntil")),
         record.path("recurrences").asInt(),

@@ -46,7 +46,9 @@ public final class ProjectedTables {
           "paper_recall",
           "paper_lot_hold",
           "alert",
-          "alert_refusal");
+          "alert_refusal",
+          "silence",
+          "silence_lift");
 
   private final JdbcTemplate database;
   private final TransactionTemplate transaction;

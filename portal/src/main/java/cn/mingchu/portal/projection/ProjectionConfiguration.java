@@ -38,6 +38,7 @@ class ProjectionConfiguration {
             new FindingRows(database, regions, json),
             new AlertRows(database, regions, documents, alertFollower),
             new AlertRefusalRows(database),
+            new SilenceRows(database, regions),
             new SchoolRows(database, regions),
             new DeviceRows(database),
             new SettingRows(database, json),

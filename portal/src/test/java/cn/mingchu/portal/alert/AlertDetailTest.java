@@ -108,6 +108,7 @@ class AlertDetailTest {
         null,
         null,
         null,
+        null,
         0,
         secondLook,
         List.of(),

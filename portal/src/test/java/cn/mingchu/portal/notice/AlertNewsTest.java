@@ -42,6 +42,11 @@ class AlertNewsTest {
         "EXPLAINED MERGED | ''",
         "EXPLAINED RETURNED LAPSED | RETURNED LAPSED",
         "RAISED EXPLAINED LAPSED | RAISED EXPLAINED",
+        "RAISED SILENCED SEVERITY_ROSE ESCALATED SILENCE_ENDED | RAISED SILENCED SILENCE_ENDED",
+        // That it is over is told to whoever was told that it began, and to nobody else.
+        "RAISED SILENCED LAPSED | RAISED SILENCED LAPSED",
+        "SILENCED LAPSED | ''",
+        "SILENCED SEVERITY_ROSE SILENCE_ENDED CLOSED | SILENCE_ENDED CLOSED",
         // Only its last steps are kept.
         "JOINED CLOSED | CLOSED",
         "JOINED EXPLAINED | EXPLAINED"

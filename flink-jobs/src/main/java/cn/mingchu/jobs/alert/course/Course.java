@@ -275,8 +275,9 @@ public final class Course {
 
   /** It is over, and nobody was to handle it: its cause is handled, or a silence lay on it. */
   public void endQuietly(long at) {
+    String about = explainedBy == null ? silencedBy : explainedBy;
     end(AlertState.LAPSED, at);
-    step(AlertStepKind.LAPSED, at, explainedBy == null ? silencedBy : explainedBy);
+    step(AlertStepKind.LAPSED, at, about);
   }
 
   /** Whether a silence lies on it, and nobody has said that they know of it. */
@@ -588,6 +589,7 @@ public final class Course {
   private void end(AlertState how, long at) {
     state = how;
     endedAt = at;
+    silencedBy = null;
   }
 
   private static Severity raised(Severity severity) {

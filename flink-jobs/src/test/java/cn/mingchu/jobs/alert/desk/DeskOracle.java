@@ -448,7 +448,7 @@ final class DeskOracle {
                     alert.recurrences,
                     in,
                     alert.overdue,
-                    alert.quiet));
+                    alert.quiet && !ENDED.contains(alert.state)));
       }
     }
     return lines;
