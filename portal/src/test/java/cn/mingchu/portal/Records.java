@@ -18,6 +18,7 @@ import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.DutyDay;
 import cn.mingchu.schemas.event.DutyEntry;
 import cn.mingchu.schemas.event.DutyKind;
@@ -37,6 +38,7 @@ import cn.mingchu.schemas.event.KitchenReading;
 import cn.mingchu.schemas.event.LabelledEntry;
 import cn.mingchu.schemas.event.MealAudit;
 import cn.mingchu.schemas.event.MealKind;
+import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.OfficeLevel;
 import cn.mingchu.schemas.event.PlanAdvice;
 import cn.mingchu.schemas.event.PlanCheck;
@@ -261,6 +263,28 @@ public final class Records {
                     .setWeighedGrams(10_000)
                     .setPriceFen(fen)
                     .build()))
+        .build();
+  }
+
+  /** Lunch of the day of {@link #NOON}, with one dish of no lots. */
+  public static MealServed mealServed(
+      String mealId, String schoolId, String dishId, String dishName) {
+    return MealServed.newBuilder()
+        .setHeader(header(NOON, schoolId))
+        .setMealId(mealId)
+        .setSchoolId(schoolId)
+        .setDay(LocalDate.of(2026, 1, 5))
+        .setMeal(MealKind.LUNCH)
+        .setDishes(
+            List.of(
+                DishBatch.newBuilder()
+                    .setDishId(dishId)
+                    .setName(dishName)
+                    .setLots(List.of())
+                    .setPortions(100)
+                    .build()))
+        .setDiners(100)
+        .setServedTime(NOON)
         .build();
   }
 

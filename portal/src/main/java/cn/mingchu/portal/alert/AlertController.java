@@ -13,7 +13,6 @@ import cn.mingchu.schemas.event.ActionKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -105,12 +104,11 @@ class AlertController {
     Visitor visitor = visitor();
     String schoolId = summary.schoolId();
     List<FindingSummary> found =
-        Stream.concat(alert.findingIds().stream(), alert.explains().stream())
-            .distinct()
-            .limit(FINDINGS_SHOWN)
-            .map(findings::summary)
-            .flatMap(Optional::stream)
-            .toList();
+        findings.summaries(
+            Stream.concat(alert.findingIds().stream(), alert.explains().stream())
+                .distinct()
+                .limit(FINDINGS_SHOWN)
+                .toList());
     model.addAttribute("alert", alert);
     model.addAttribute("rule", rules.find(summary.ruleId()).orElse(null));
     model.addAttribute("found", found);

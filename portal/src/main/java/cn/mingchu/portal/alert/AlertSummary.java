@@ -1,9 +1,11 @@
 package cn.mingchu.portal.alert;
 
+import cn.mingchu.portal.food.FoodName;
 import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.Card;
 import cn.mingchu.schemas.event.OfficeLevel;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An alert as a list shows it.
  *
  * @param subjectName the name of the device or the school; else the id of what it is about
+ * @param food what people call the lot, dish or meal that it is about; null where it is about
+ *     something else, or nobody has told a name
  * @param nextDue when the first clock runs out; null where none runs
  * @param overdue whether one ran out that was wound last
  */
@@ -19,7 +23,9 @@ public record AlertSummary(
     int revision,
     String deskId,
     String ruleId,
+    SubjectKind subjectKind,
     String subjectName,
+    @Nullable FoodName food,
     @Nullable String schoolId,
     @Nullable String schoolName,
     @Nullable String regionCode,
@@ -37,6 +43,33 @@ public record AlertSummary(
       case NEW, REOPENED, ACKNOWLEDGED, IN_PROGRESS, SUBMITTED, VERIFIED -> true;
       case CLOSED, CALLED_FALSE, WITHDRAWN, LAPSED, OTHER_STATE -> false;
     };
+  }
+
+  /** Whether it is about a lot, a dish or a meal. */
+  boolean isAboutFood() {
+    return subjectKind == SubjectKind.LOT;
+  }
+
+  /** The same with what people call its food. */
+  AlertSummary withFood(@Nullable FoodName name) {
+    return new AlertSummary(
+        alertId,
+        revision,
+        deskId,
+        ruleId,
+        subjectKind,
+        subjectName,
+        name,
+        schoolId,
+        schoolName,
+        regionCode,
+        severity,
+        state,
+        level,
+        card,
+        raisedTime,
+        nextDue,
+        overdue);
   }
 
   /** Whether the first clock has run out by a moment. */

@@ -1,6 +1,8 @@
 package cn.mingchu.portal.alert;
 
 import cn.mingchu.portal.account.Accounts;
+import cn.mingchu.portal.food.FoodName;
+import cn.mingchu.portal.food.FoodNames;
 import cn.mingchu.portal.projection.SeverityRank;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.AlertState;
@@ -11,6 +13,7 @@ import cn.mingchu.schemas.event.OfficeLevel;
 import cn.mingchu.schemas.event.PersonRole;
 import cn.mingchu.schemas.event.RefusalReason;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,8 +37,8 @@ public class Alerts {
 
   private static final String COLUMNS =
       """
-      select a.alert_id, a.revision, a.desk_id, a.rule_id, a.school_id, a.region_code, a.severity,
-             a.state, a.level, a.card, a.raised_time, a.next_due_time, a.overdue, a.record,
+      select a.alert_id, a.revision, a.desk_id, a.rule_id, a.subject_kind, a.school_id, a.region_code,
+             a.severity, a.state, a.level, a.card, a.raised_time, a.next_due_time, a.overdue, a.record,
              s.name as school_name,
              coalesce(d.name, case when a.subject_kind = 'SCHOOL' then s.name end, a.subject_id)
                as subject_name
@@ -57,26 +60,36 @@ public class Alerts {
   private final JdbcClient database;
   private final JsonMapper json;
   private final Accounts accounts;
+  private final FoodNames foods;
 
-  Alerts(JdbcClient database, JsonMapper json, Accounts accounts) {
+  Alerts(JdbcClient database, JsonMapper json, Accounts accounts, FoodNames foods) {
     this.database = database;
     this.json = json;
     this.accounts = accounts;
+    this.foods = foods;
   }
 
   /** The gravest first, and of those what is due first. */
   List<AlertSummary> chosen(Scope scope, AlertFilter filter, int most, int skipped) {
-    return asked(
-            COLUMNS
-                + CHOSEN
-                + " order by a.severity desc, a.next_due_time nulls last, a.raised_time desc,"
-                + " a.alert_id limit :most offset :skipped",
-            scope,
-            filter)
-        .param("most", most)
-        .param("skipped", skipped)
-        .query((row, number) -> summary(row))
-        .list();
+    List<AlertSummary> found =
+        asked(
+                COLUMNS
+                    + CHOSEN
+                    + " order by a.severity desc, a.next_due_time nulls last, a.raised_time desc,"
+                    + " a.alert_id limit :most offset :skipped",
+                scope,
+                filter)
+            .param("most", most)
+            .param("skipped", skipped)
+            .query((row, number) -> summary(row))
+            .list();
+    Map<String, FoodName> names =
+        foods.of(
+            found.stream()
+                .filter(AlertSummary::isAboutFood)
+                .map(AlertSummary::subjectName)
+                .toList());
+    return found.stream().map(alert -> alert.withFood(names.get(alert.subjectName()))).toList();
   }
 
   /** How many there are in all. */
@@ -109,7 +122,9 @@ public class Alerts {
   }
 
   private AlertDetail detail(ResultSet row) throws SQLException {
-    AlertSummary summary = summary(row);
+    AlertSummary bare = summary(row);
+    AlertSummary summary =
+        bare.isAboutFood() ? bare.withFood(foods.of(bare.subjectName()).orElse(null)) : bare;
     JsonNode record = json.readTree(row.getString("record"));
     Set<String> people = new HashSet<>();
     record
@@ -185,7 +200,9 @@ public class Alerts {
         row.getInt("revision"),
         row.getString("desk_id"),
         row.getString("rule_id"),
+        SubjectKind.valueOf(row.getString("subject_kind")),
         row.getString("subject_name"),
+        null,
         row.getString("school_id"),
         row.getString("school_name"),
         row.getString("region_code"),

@@ -41,6 +41,7 @@ final class FindingRow {
         SubjectKind.valueOf(row.getString("subject_kind")),
         row.getString("subject_id"),
         row.getString("subject_name"),
+        null,
         row.getString("school_id"),
         row.getString("school_name"),
         row.getString("region_code"),

@@ -1,5 +1,6 @@
 package cn.mingchu.portal.finding;
 
+import cn.mingchu.portal.food.FoodName;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Severity;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A finding as a list shows it, in its newest revision.
  *
  * @param subjectName the device's name; null where the subject is no device or not in the register
+ * @param food what people call the lot, or the dish that a device measured; null where it is about
+ *     neither, or nobody has told a name
  * @param dishId the batch of a dish that it is about; null where it is about none
  * @param causeId the recall, or what of a paper it rests on; null where it rests on measurements
  * @param stakes how much it is about
@@ -25,6 +28,7 @@ public record FindingSummary(
     SubjectKind subjectKind,
     String subjectId,
     @Nullable String subjectName,
+    @Nullable FoodName food,
     @Nullable String schoolId,
     @Nullable String schoolName,
     @Nullable String regionCode,
@@ -49,9 +53,14 @@ public record FindingSummary(
   /**
    * What a person knows the subject by: the school or its meal, the lot or dish without where it
    * is, or the device and the dish it measured.
+   *
+   * @param foodName what the food is called; null where nobody has told
    */
-  public String subjectLabel() {
+  public String subjectLabel(@Nullable String foodName) {
     if (subjectKind == SubjectKind.LOT) {
+      if (foodName != null) {
+        return foodName;
+      }
       int party = subjectId.lastIndexOf(PARTY);
       String name = party < 0 ? subjectId : subjectId.substring(0, party);
       return name.matches("(dish|kitchen|meal|batch):.+")
@@ -66,7 +75,43 @@ public record FindingSummary(
       return schoolName;
     }
     String device = subjectName == null ? subjectId : subjectName;
-    return dishId == null ? device : dishId + " · " + device;
+    return dishId == null ? device : (foodName == null ? dishId : foodName) + " · " + device;
+  }
+
+  /** The id by which the name of its food is asked for; null where it is about none. */
+  @Nullable String foodId() {
+    if (subjectKind == SubjectKind.LOT) {
+      return subjectId;
+    }
+    return dishId == null || schoolId == null ? null : FoodName.dishId(dishId, schoolId);
+  }
+
+  /** The same with what people call its food. */
+  FindingSummary withFood(@Nullable FoodName name) {
+    return new FindingSummary(
+        findingId,
+        revision,
+        ruleId,
+        ruleVersion,
+        severity,
+        status,
+        subjectKind,
+        subjectId,
+        subjectName,
+        name,
+        schoolId,
+        schoolName,
+        regionCode,
+        startTime,
+        endTime,
+        decidedTime,
+        decidedIngestTime,
+        quantity,
+        limitHundredths,
+        worstHundredths,
+        dishId,
+        causeId,
+        stakes);
   }
 
   /**

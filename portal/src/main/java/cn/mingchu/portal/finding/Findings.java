@@ -1,5 +1,7 @@
 package cn.mingchu.portal.finding;
 
+import cn.mingchu.portal.food.FoodName;
+import cn.mingchu.portal.food.FoodNames;
 import cn.mingchu.portal.projection.SeverityRank;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.EvidenceRole;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +31,26 @@ public class Findings {
 
   private final JdbcClient database;
   private final JsonMapper json;
+  private final FoodNames foods;
 
-  Findings(JdbcClient database, JsonMapper json) {
+  Findings(JdbcClient database, JsonMapper json, FoodNames foods) {
     this.database = database;
     this.json = json;
+    this.foods = foods;
   }
 
   /** The open findings of a scope, the worst and newest first. */
   public List<FindingSummary> open(Scope scope, int most) {
-    return database
-        .sql(
-            FindingRow.COLUMNS
-                + " where f.status = 'OPEN' and f.%s = :id".formatted(column(scope))
-                + " order by f.severity desc, f.start_time desc, f.finding_id limit :most")
-        .param("id", scope.id())
-        .param("most", most)
-        .query(FindingRow::summary)
-        .list();
+    return named(
+        database
+            .sql(
+                FindingRow.COLUMNS
+                    + " where f.status = 'OPEN' and f.%s = :id".formatted(column(scope))
+                    + " order by f.severity desc, f.start_time desc, f.finding_id limit :most")
+            .param("id", scope.id())
+            .param("most", most)
+            .query(FindingRow::summary)
+            .list());
   }
 
   /**
@@ -53,16 +59,17 @@ public class Findings {
    */
   public List<FindingSummary> past(Scope scope, int most) {
     boolean toldOnlyHere = scope.level() == Scope.Level.DEVICE;
-    return database
-        .sql(
-            FindingRow.COLUMNS
-                + " where f.status <> 'OPEN' and f.%s = :id".formatted(column(scope))
-                + (toldOnlyHere ? "" : " and f.status <> 'HELD_BACK'")
-                + " order by f.decided_time desc, f.finding_id limit :most")
-        .param("id", scope.id())
-        .param("most", most)
-        .query(FindingRow::summary)
-        .list();
+    return named(
+        database
+            .sql(
+                FindingRow.COLUMNS
+                    + " where f.status <> 'OPEN' and f.%s = :id".formatted(column(scope))
+                    + (toldOnlyHere ? "" : " and f.status <> 'HELD_BACK'")
+                    + " order by f.decided_time desc, f.finding_id limit :most")
+            .param("id", scope.id())
+            .param("most", most)
+            .query(FindingRow::summary)
+            .list());
   }
 
   /** How many findings of each severity are open in a scope. */
@@ -113,16 +120,17 @@ public class Findings {
 
   /** What was found of a device in a span of time: what was withdrawn or held back left out. */
   public List<FindingSummary> ofDevice(String deviceId, Instant from, Instant to) {
-    return database
-        .sql(
-            FindingRow.COLUMNS
-                + " where f.subject_id = :id and f.status in ('OPEN', 'CLOSED') and f.start_time <"
-                + " :to and (f.end_time is null or f.end_time > :from) order by f.start_time")
-        .param("id", deviceId)
-        .param("from", from.atOffset(ZoneOffset.UTC))
-        .param("to", to.atOffset(ZoneOffset.UTC))
-        .query(FindingRow::summary)
-        .list();
+    return named(
+        database
+            .sql(
+                FindingRow.COLUMNS
+                    + " where f.subject_id = :id and f.status in ('OPEN', 'CLOSED') and f.start_time <"
+                    + " :to and (f.end_time is null or f.end_time > :from) order by f.start_time")
+            .param("id", deviceId)
+            .param("from", from.atOffset(ZoneOffset.UTC))
+            .param("to", to.atOffset(ZoneOffset.UTC))
+            .query(FindingRow::summary)
+            .list());
   }
 
   /**
@@ -185,18 +193,19 @@ public class Findings {
    * held back left out.
    */
   public List<FindingSummary> ofPrices(String schoolId, Instant from, Instant to) {
-    return database
-        .sql(
-            FindingRow.COLUMNS
-                + " where f.school_id = :school and starts_with(f.rule_id, 'PRICE_')"
-                + " and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
-                + " and (f.end_time is null or f.end_time >= :from)"
-                + " order by f.severity desc, f.start_time desc, f.finding_id")
-        .param("school", schoolId)
-        .param("from", from.atOffset(ZoneOffset.UTC))
-        .param("to", to.atOffset(ZoneOffset.UTC))
-        .query(FindingRow::summary)
-        .list();
+    return named(
+        database
+            .sql(
+                FindingRow.COLUMNS
+                    + " where f.school_id = :school and starts_with(f.rule_id, 'PRICE_')"
+                    + " and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
+                    + " and (f.end_time is null or f.end_time >= :from)"
+                    + " order by f.severity desc, f.start_time desc, f.finding_id")
+            .param("school", schoolId)
+            .param("from", from.atOffset(ZoneOffset.UTC))
+            .param("to", to.atOffset(ZoneOffset.UTC))
+            .query(FindingRow::summary)
+            .list());
   }
 
   /**
@@ -205,20 +214,21 @@ public class Findings {
    * @param region a province, city or county
    */
   public List<FindingSummary> ofPrices(Scope region, Instant from, Instant to, int most) {
-    return database
-        .sql(
-            FindingRow.COLUMNS
-                + " where f.%s = :id".formatted(column(region))
-                + " and starts_with(f.rule_id, 'PRICE_')"
-                + " and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
-                + " and (f.end_time is null or f.end_time >= :from)"
-                + " order by f.severity desc, f.start_time desc, f.finding_id limit :most")
-        .param("id", region.id())
-        .param("from", from.atOffset(ZoneOffset.UTC))
-        .param("to", to.atOffset(ZoneOffset.UTC))
-        .param("most", most)
-        .query(FindingRow::summary)
-        .list();
+    return named(
+        database
+            .sql(
+                FindingRow.COLUMNS
+                    + " where f.%s = :id".formatted(column(region))
+                    + " and starts_with(f.rule_id, 'PRICE_')"
+                    + " and f.status in ('OPEN', 'CLOSED') and f.start_time < :to"
+                    + " and (f.end_time is null or f.end_time >= :from)"
+                    + " order by f.severity desc, f.start_time desc, f.finding_id limit :most")
+            .param("id", region.id())
+            .param("from", from.atOffset(ZoneOffset.UTC))
+            .param("to", to.atOffset(ZoneOffset.UTC))
+            .param("most", most)
+            .query(FindingRow::summary)
+            .list());
   }
 
   /**
@@ -230,19 +240,20 @@ public class Findings {
    */
   public List<FindingSummary> ofRules(
       String schoolId, Collection<String> ruleIds, Instant after, Instant to) {
-    return database
-        .sql(
-            FindingRow.COLUMNS
-                + " where f.school_id = :school and f.rule_id = any (cast(:rules as text[]))"
-                + " and f.status in ('OPEN', 'CLOSED')"
-                + " and f.start_time > :after and f.start_time <= :to"
-                + " order by f.severity desc, f.start_time, f.finding_id")
-        .param("school", schoolId)
-        .param("rules", ruleIds.toArray(String[]::new))
-        .param("after", after.atOffset(ZoneOffset.UTC))
-        .param("to", to.atOffset(ZoneOffset.UTC))
-        .query(FindingRow::summary)
-        .list();
+    return named(
+        database
+            .sql(
+                FindingRow.COLUMNS
+                    + " where f.school_id = :school and f.rule_id = any (cast(:rules as text[]))"
+                    + " and f.status in ('OPEN', 'CLOSED')"
+                    + " and f.start_time > :after and f.start_time <= :to"
+                    + " order by f.severity desc, f.start_time, f.finding_id")
+            .param("school", schoolId)
+            .param("rules", ruleIds.toArray(String[]::new))
+            .param("after", after.atOffset(ZoneOffset.UTC))
+            .param("to", to.atOffset(ZoneOffset.UTC))
+            .query(FindingRow::summary)
+            .list());
   }
 
   /**
@@ -289,11 +300,35 @@ public class Findings {
 
   /** A finding as a list shows it. */
   public Optional<FindingSummary> summary(String findingId) {
-    return database
-        .sql(FindingRow.COLUMNS + " where f.finding_id = :id")
-        .param("id", findingId)
-        .query(FindingRow::summary)
-        .optional();
+    return summaries(List.of(findingId)).stream().findFirst();
+  }
+
+  /** Those of {@code findingIds} that the visitor sees, in their order. */
+  public List<FindingSummary> summaries(List<String> findingIds) {
+    return named(
+        database
+            .sql(
+                FindingRow.COLUMNS
+                    + " join unnest(cast(:ids as text[])) with ordinality as wanted (id, place)"
+                    + " on wanted.id = f.finding_id order by wanted.place")
+            .param("ids", findingIds.toArray(String[]::new))
+            .query(FindingRow::summary)
+            .list());
+  }
+
+  /** The same with what people call the foods that they are about. */
+  private List<FindingSummary> named(List<FindingSummary> found) {
+    Map<String, FoodName> names =
+        foods.of(found.stream().map(FindingSummary::foodId).filter(Objects::nonNull).toList());
+    return names.isEmpty()
+        ? found
+        : found.stream()
+            .map(
+                finding -> {
+                  String id = finding.foodId();
+                  return id == null ? finding : finding.withFood(names.get(id));
+                })
+            .toList();
   }
 
   /** A finding with all that it says of itself. */

@@ -1,7 +1,6 @@
 package cn.mingchu.portal.notice;
 
 import cn.mingchu.portal.thread.Loop;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +28,8 @@ final class Courier implements Loop {
   private static final Duration DATABASE_DOWN = Duration.ofSeconds(5);
 
   private final String channel;
-  private final NoticeForm form;
+  private final Carrier carrier;
   private final Outbox outbox;
-  private final Exchange exchange;
   private final Waits waits;
   private final Duration lease;
   private final Clock wall;
@@ -43,18 +41,10 @@ final class Courier implements Loop {
    * @param lease after so long without word of it a notice that was taken is sent by somebody else;
    *     MUST be longer than a sending can take
    */
-  Courier(
-      String channel,
-      NoticeForm form,
-      Outbox outbox,
-      Exchange exchange,
-      Waits waits,
-      Duration lease,
-      Clock wall) {
+  Courier(String channel, Carrier carrier, Outbox outbox, Waits waits, Duration lease, Clock wall) {
     this.channel = channel;
-    this.form = form;
+    this.carrier = carrier;
     this.outbox = outbox;
-    this.exchange = exchange;
     this.waits = waits;
     this.lease = lease;
     this.wall = wall;
@@ -77,7 +67,7 @@ final class Courier implements Loop {
     while (goesOn) {
       Duration wait;
       try {
-        wait = sendNext() ? form.pace() : IDLE;
+        wait = sendNext() ? carrier.pace() : IDLE;
       } catch (DataAccessException | TransactionException e) {
         LOG.warn("Channel {} waits for the database: {}", channel, e.toString());
         wait = DATABASE_DOWN;
@@ -93,46 +83,48 @@ final class Courier implements Loop {
   /** Sends what is next; false if it is nothing's turn. */
   boolean sendNext() {
     Instant now = wall.instant();
-    Optional<Notice> taken = outbox.take(channel, now, now.plus(lease));
+    Optional<Dispatch> taken = outbox.take(channel, now, now.plus(lease));
     taken.ifPresent(this::deliver);
     return taken.isPresent();
   }
 
-  private void deliver(Notice notice) {
-    if (notice.attempt() > waits.attempts()) {
-      giveUp(notice, "whoever sent it last never said what became of it");
+  private void deliver(Dispatch dispatch) {
+    if (dispatch.attempt() > waits.attempts()) {
+      giveUp(
+          dispatch,
+          Objection.passing(
+              Trouble.NEVER_SAID, "whoever sent it last never said what became of it"));
       return;
     }
-    Optional<String> objection = objection(notice);
+    Optional<Objection> objection = objection(dispatch);
     if (objection.isEmpty()) {
-      outbox.sent(notice.id(), wall.instant());
-    } else if (waits.isLast(notice.attempt())) {
-      giveUp(notice, objection.get());
+      outbox.sent(dispatch.id(), wall.instant());
+    } else if (objection.get().isFinal() || waits.isLast(dispatch.attempt())) {
+      giveUp(dispatch, objection.get());
     } else {
-      outbox.failed(notice, objection.get(), wall.instant().plus(waits.after(notice.attempt())));
+      outbox.failed(
+          dispatch, objection.get(), wall.instant().plus(waits.after(dispatch.attempt())));
     }
   }
 
-  private Optional<String> objection(Notice notice) {
+  private Optional<Objection> objection(Dispatch dispatch) {
     try {
-      return form.objection(exchange.send(form.post(notice, wall.instant())));
-    } catch (IOException e) {
-      return Optional.of(e.getClass().getSimpleName() + ": " + e.getMessage());
+      return carrier.carry(dispatch, wall.instant());
     } catch (RuntimeException e) {
-      LOG.error("Notice {} of channel {} cannot be sent", notice.id(), channel, e);
-      return Optional.of(e.toString());
+      LOG.error("Notice {} of channel {} cannot be sent", dispatch.id(), channel, e);
+      return Optional.of(Objection.passing(Trouble.FAULT, e.toString()));
     }
   }
 
-  private void giveUp(Notice notice, String error) {
+  private void giveUp(Dispatch dispatch, Objection objection) {
     LOG.error(
-        "Gave up notice {} of alert {} on channel {} after {} attempts: {}",
-        notice.id(),
-        notice.alertId(),
+        "Gave up notice {} on channel {} after {} attempts: {}, {}",
+        dispatch.id(),
         channel,
-        Math.min(notice.attempt(), waits.attempts()),
-        error);
-    outbox.gaveUp(notice, error);
+        Math.min(dispatch.attempt(), waits.attempts()),
+        objection.trouble(),
+        objection.detail());
+    outbox.gaveUp(dispatch, objection);
   }
 
   private boolean isOpenAfter(Duration wait) {

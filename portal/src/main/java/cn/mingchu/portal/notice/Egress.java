@@ -51,23 +51,32 @@ final class Egress {
     String host = address.getHost();
     boolean isTls = "https".equals(address.getScheme());
     if (host == null || (!isTls && !"http".equals(address.getScheme()))) {
-      throw new IOException("not sent: no address of http or https");
+      throw new NotAllowedException("not sent: no address of http or https");
     }
-    int port = port(address);
+    return target(host, port(address), isTls);
+  }
+
+  /**
+   * The same for whatever protocol.
+   *
+   * @param isTls whether nothing is sent before the receiver has shown who it is
+   */
+  InetSocketAddress target(String host, int port, boolean isTls) throws IOException {
     String place = host.toLowerCase(Locale.ROOT) + ":" + port;
     boolean isInside = insideHosts.contains(place);
     if (!isInside && !hosts.contains(place)) {
-      throw new IOException("not sent: %s is none of the hosts".formatted(place));
+      throw new NotAllowedException("not sent: %s is none of the hosts".formatted(place));
     }
     if (!isInside && !isTls) {
-      throw new IOException("not sent: %s would be without TLS".formatted(place));
+      throw new NotAllowedException("not sent: %s would be without TLS".formatted(place));
     }
     InetAddress[] addresses = names.addressesOf(host);
     if (addresses.length == 0) {
       throw new UnknownHostException(host);
     }
     if (!isInside && !Arrays.stream(addresses).allMatch(PublicAddress::is)) {
-      throw new IOException("not sent: %s is at an address that is not public".formatted(place));
+      throw new NotAllowedException(
+          "not sent: %s is at an address that is not public".formatted(place));
     }
     return new InetSocketAddress(addresses[0], port);
   }

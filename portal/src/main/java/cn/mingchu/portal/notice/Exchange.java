@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +127,9 @@ final class Exchange implements AutoCloseable {
           request);
     } catch (IOException e) {
       if (late.get()) {
-        throw new IOException("no answer within " + timeout, e);
+        SocketTimeoutException slow = new SocketTimeoutException("no answer within " + timeout);
+        slow.initCause(e);
+        throw slow;
       }
       throw e;
     } finally {

@@ -25,34 +25,45 @@ class NoticeBoard {
   /**
    * How it stands with a channel.
    *
+   * @param gathered how many wait for a digest
    * @param dead how many were given up
    * @param lastSent null where none has arrived yet
    */
-  record Standing(String channel, long waiting, long sent, long dead, @Nullable Instant lastSent) {}
+  record Standing(
+      String channel,
+      long gathered,
+      long waiting,
+      long sent,
+      long dead,
+      @Nullable Instant lastSent) {}
 
   /**
    * One that has not arrived.
    *
+   * @param alertId null for a digest
    * @param isDead whether it is given up
    * @param nextAttempt when it is tried again, if it is
+   * @param trouble null where an earlier release noted the error
    */
   record Troubled(
       UUID id,
       String channel,
-      String alertId,
+      @Nullable String alertId,
       String news,
       Severity severity,
       boolean isDead,
       int attempts,
       Instant happenedTime,
       Instant nextAttempt,
+      @Nullable Trouble trouble,
       String lastError) {}
 
   /** By the names of the channels, also of those that are configured no longer. */
   List<Standing> standings() {
     return database
         .sql(
-            "select channel, count(*) filter (where state = 'WAITING') as waiting,"
+            "select channel, count(*) filter (where state = 'GATHERED') as gathered,"
+                + " count(*) filter (where state = 'WAITING') as waiting,"
                 + " count(*) filter (where state = 'SENT') as sent,"
                 + " count(*) filter (where state = 'DEAD') as dead, max(sent_time) as last_sent"
                 + " from notice group by channel order by channel")
@@ -60,6 +71,7 @@ class NoticeBoard {
             (row, number) ->
                 new Standing(
                     row.getString("channel"),
+                    row.getLong("gathered"),
                     row.getLong("waiting"),
                     row.getLong("sent"),
                     row.getLong("dead"),
@@ -72,7 +84,7 @@ class NoticeBoard {
     return database
         .sql(
             "select notice_id, channel, alert_id, news, severity, state = 'DEAD' as is_dead,"
-                + " attempts, happened_time, next_attempt, last_error from notice"
+                + " attempts, happened_time, next_attempt, trouble, last_error from notice"
                 + " where state = 'DEAD' or (state = 'WAITING' and last_error is not null)"
                 + " order by state, sequence desc limit :most")
         .param("most", most)
@@ -88,8 +100,14 @@ class NoticeBoard {
                     row.getInt("attempts"),
                     row.getTimestamp("happened_time").toInstant(),
                     row.getTimestamp("next_attempt").toInstant(),
+                    trouble(row),
                     row.getString("last_error")))
         .list();
+  }
+
+  private static @Nullable Trouble trouble(ResultSet row) throws SQLException {
+    String name = row.getString("trouble");
+    return name == null ? null : Trouble.valueOf(name);
   }
 
   private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

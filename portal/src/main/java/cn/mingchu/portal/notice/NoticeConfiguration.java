@@ -1,8 +1,11 @@
 package cn.mingchu.portal.notice;
 
 import cn.mingchu.portal.access.UnboundDatabase;
+import cn.mingchu.portal.food.FoodNames;
+import cn.mingchu.portal.food.FoodWords;
 import cn.mingchu.portal.page.Words;
 import cn.mingchu.portal.projection.AlertFollower;
+import cn.mingchu.portal.roster.Offices;
 import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.NoticeSettings.Channel;
@@ -14,6 +17,7 @@ import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +35,8 @@ class NoticeConfiguration {
   private final Clock wall = Clock.systemUTC();
 
   @Bean
-  Outbox outbox(UnboundDatabase database) {
-    return new Outbox(database);
+  Outbox outbox(UnboundDatabase database, FoodNames foods) {
+    return new Outbox(database, foods);
   }
 
   /** With the clock of the kitchens: it says which news were there before a channel was. */
@@ -42,20 +46,53 @@ class NoticeConfiguration {
       UnboundDatabase database,
       RegionTree tree,
       RegionPaths regions,
+      Offices offices,
       JsonMapper json,
       Clock clock) {
     NoticeSettings notices = settings.notices();
-    Remits remits = Remits.begin(database, tree, notices.channels(), clock.instant());
-    return new NoticeWriter(database, notices.channels(), remits, regions, json, wall);
+    return writer(database, notices, offices, tree, regions, json, clock, wall);
+  }
+
+  static AlertFollower writer(
+      UnboundDatabase database,
+      NoticeSettings notices,
+      Offices offices,
+      RegionTree tree,
+      RegionPaths regions,
+      JsonMapper json,
+      Clock clock,
+      Clock wall) {
+    Remits remits =
+        Remits.begin(database, tree, notices.standing(), notices.rosters(), clock.instant());
+    OfficeHearing hearing =
+        new OfficeHearing(
+            database,
+            offices.rosters(),
+            notices.channels().stream().map(Channel::name).toList(),
+            remits);
+    return new NoticeWriter(database, notices, remits, hearing, regions, json, clock, wall);
   }
 
   @Bean
-  Exchange exchange(PortalSettings settings) throws NoSuchAlgorithmException {
+  Egress egress(PortalSettings settings) {
     NoticeSettings notices = settings.notices();
-    return new Exchange(
-        new Egress(notices.hosts(), notices.insideHosts(), InetAddress::getAllByName),
-        SSLContext.getDefault(),
-        notices.timeout());
+    return new Egress(notices.hosts(), notices.insideHosts(), InetAddress::getAllByName);
+  }
+
+  @Bean
+  Exchange exchange(PortalSettings settings, Egress egress) throws NoSuchAlgorithmException {
+    return new Exchange(egress, SSLContext.getDefault(), settings.notices().timeout());
+  }
+
+  @Bean
+  SmtpExchange smtpExchange(PortalSettings settings, Egress egress)
+      throws NoSuchAlgorithmException {
+    return new SmtpExchange(egress, SSLContext.getDefault(), settings.notices().timeout());
+  }
+
+  @Bean
+  Loops digestMakers(UnboundDatabase database, Clock clock) {
+    return new Loops(List.of(new DigestMaker(new Digests(database), clock, wall)));
   }
 
   @Bean
@@ -63,13 +100,15 @@ class NoticeConfiguration {
       PortalSettings settings,
       Outbox outbox,
       Exchange exchange,
+      SmtpExchange smtp,
       MessageSource messages,
       Words words,
+      FoodWords foods,
       RuleCatalogue rules,
       RegionTree regions,
       JsonMapper json) {
     NoticeSettings notices = settings.notices();
-    NoticeWords said = new NoticeWords(messages, words, rules, regions, notices.pages());
+    NoticeWords said = new NoticeWords(messages, words, foods, rules, regions, notices.pages());
     Waits waits = new Waits(notices.firstWait(), notices.longestWait(), notices.attempts());
     return new Loops(
         notices.channels().stream()
@@ -77,9 +116,8 @@ class NoticeConfiguration {
                 channel ->
                     new Courier(
                         channel.name(),
-                        form(channel, said, json),
+                        carrier(channel, said, json, exchange, smtp),
                         outbox,
-                        exchange,
                         waits,
                         notices.timeout().plus(LOOKING_UP),
                         wall))
@@ -87,10 +125,12 @@ class NoticeConfiguration {
   }
 
   /** How a channel wants to be told. */
-  static NoticeForm form(Channel channel, NoticeWords words, JsonMapper json) {
+  static Carrier carrier(
+      Channel channel, NoticeWords words, JsonMapper json, Exchange exchange, SmtpExchange smtp) {
     return switch (channel.kind()) {
-      case WEBHOOK -> new WebhookForm(channel, words, json);
-      case WECOM, DINGTALK -> new RobotForm(channel, words, json);
+      case WEBHOOK -> new PostCarrier(new WebhookForm(channel, words, json), exchange);
+      case WECOM, DINGTALK -> new PostCarrier(new RobotForm(channel, words, json), exchange);
+      case MAIL -> new MailCarrier(channel, words, smtp);
     };
   }
 }

@@ -4,12 +4,17 @@ import cn.mingchu.portal.access.Role;
 import cn.mingchu.portal.access.Shows;
 import cn.mingchu.portal.access.Visitor;
 import cn.mingchu.portal.audit.Audit;
-import cn.mingchu.portal.settings.NoticeSettings.Channel;
+import cn.mingchu.portal.roster.Offices;
+import cn.mingchu.portal.roster.Roster;
+import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.PortalSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +33,24 @@ class NoticeController {
   private final NoticeBoard board;
   private final Outbox outbox;
   private final Audit audit;
-  private final List<Channel> channels;
+  private final NoticeSettings settings;
+  private final Offices offices;
+  private final Clock clock;
   private final Clock wall = Clock.systemUTC();
 
-  NoticeController(NoticeBoard board, Outbox outbox, Audit audit, PortalSettings settings) {
+  NoticeController(
+      NoticeBoard board,
+      Outbox outbox,
+      Audit audit,
+      PortalSettings settings,
+      Offices offices,
+      Clock clock) {
     this.board = board;
     this.outbox = outbox;
     this.audit = audit;
-    this.channels = settings.notices().channels();
+    this.settings = settings.notices();
+    this.offices = offices;
+    this.clock = clock;
   }
 
   @GetMapping("/notifications")
@@ -69,11 +84,20 @@ class NoticeController {
   }
 
   private void fill(Model model) {
-    model.addAttribute("channels", channels);
+    model.addAttribute("channels", settings.channels());
+    model.addAttribute("rosters", settings.rosters());
+    model.addAttribute("onDuty", onDuty());
     model.addAttribute("standings", board.standings());
     model.addAttribute("troubled", board.troubled(SHOWN));
     model.addAttribute(
         "maySendAgain", Visitor.current().filter(NoticeController::maySendAgain).isPresent());
+  }
+
+  /** Names of the channels that would hear now, by the name of the roster. */
+  private Map<String, List<String>> onDuty() {
+    Instant now = clock.instant();
+    return offices.rosters().stream()
+        .collect(Collectors.toMap(Roster::name, roster -> roster.onDuty(now)));
   }
 
   private static boolean maySendAgain(Visitor visitor) {

@@ -12,10 +12,10 @@ interface NoticeForm {
    *
    * @param now by the clock on the wall; receivers refuse what is signed for another time
    */
-  Post post(Notice notice, Instant now);
+  Post post(Dispatch dispatch, Instant now);
 
   /** Why a notice has not arrived; empty where it has. */
-  Optional<String> objection(Answer answer);
+  Optional<Objection> objection(Answer answer);
 
   /** How long to wait between two of them. */
   Duration pace();

@@ -3,6 +3,7 @@ package cn.mingchu.portal.notice;
 import cn.mingchu.portal.access.UnboundDatabase;
 import cn.mingchu.portal.projection.SeverityRank;
 import cn.mingchu.portal.settings.NoticeSettings.Channel;
+import cn.mingchu.portal.settings.RosterSettings;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.region.Region;
 import cn.mingchu.schemas.region.RegionLevel;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,32 +38,69 @@ final class Remits {
   }
 
   /**
+   * Whose news are whose from now on.
+   *
+   * @param name of a channel, or {@link #ofOffice}
+   * @param setting where it stands, for messages
+   */
+  private record Wanted(String name, String setting, String region, Severity leastSeverity) {}
+
+  /** What an office is called among the channels: none of them is called so. */
+  static String ofOffice(String roster) {
+    return "office/" + roster;
+  }
+
+  /**
    * Sets down what is new in the settings.
    *
-   * @param now by the clock that dates alerts; what came to pass before is not for a new channel
-   * @throws IllegalArgumentException if the tree does not know the region of a channel
+   * @param now by the clock that dates alerts; what came to pass before is not for a new channel or
+   *     office
+   * @throws IllegalArgumentException if the tree does not know the region of a channel or office
    */
   static Remits begin(
-      UnboundDatabase database, RegionTree regions, List<Channel> channels, Instant now) {
+      UnboundDatabase database,
+      RegionTree regions,
+      List<Channel> channels,
+      List<RosterSettings> rosters,
+      Instant now) {
     Remits begun = new Remits(regions);
     Set<String> gone = new HashSet<>(names(database));
-    for (Channel channel : channels) {
+    for (Wanted wanted : wanted(channels, rosters)) {
       Region region =
           regions
-              .find(channel.region())
+              .find(wanted.region())
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "mingchu.portal.notices.channels.%s.region must be the code of a region,"
-                                  .formatted(channel.name())
-                              + " was "
-                              + channel.region()));
-      gone.remove(channel.name());
-      Remit wanted = new Remit(now, region.code(), channel.leastSeverity());
-      begun.remits.put(channel.name(), with(database, channel.name(), wanted));
+                          "mingchu.portal.notices.%s.region must be the code of a region, was %s"
+                              .formatted(wanted.setting(), wanted.region())));
+      gone.remove(wanted.name());
+      Remit remit = new Remit(now, region.code(), wanted.leastSeverity());
+      begun.remits.put(wanted.name(), with(database, wanted.name(), remit));
     }
     gone.forEach(name -> with(database, name, new Remit(now, null, null)));
     return begun;
+  }
+
+  private static List<Wanted> wanted(List<Channel> channels, List<RosterSettings> rosters) {
+    return Stream.concat(
+            channels.stream()
+                .map(
+                    one ->
+                        new Wanted(
+                            one.name(),
+                            "channels." + one.name(),
+                            one.region(),
+                            one.leastSeverity())),
+            rosters.stream()
+                .map(
+                    one ->
+                        new Wanted(
+                            ofOffice(one.name()),
+                            "rosters." + one.name(),
+                            one.region(),
+                            one.leastSeverity())))
+        .toList();
   }
 
   private static List<Remit> with(UnboundDatabase database, String channel, Remit wanted) {
@@ -116,14 +155,15 @@ final class Remits {
   }
 
   /**
-   * Whether news are for a channel.
+   * Whether news are for a channel or an office.
    *
+   * @param name of a channel, or {@link #ofOffice}
    * @param regionCode where the alert is; null where nobody knows, which is for those who see the
    *     whole province
    */
-  boolean includes(String channel, @Nullable String regionCode, AlertNews news) {
+  boolean includes(String name, @Nullable String regionCode, AlertNews news) {
     Remit remit = null;
-    for (Remit each : remits.getOrDefault(channel, List.of())) {
+    for (Remit each : remits.getOrDefault(name, List.of())) {
       remit = each.since().isAfter(news.time()) ? remit : each;
     }
     if (remit == null || remit.region() == null || remit.leastSeverity() == null) {

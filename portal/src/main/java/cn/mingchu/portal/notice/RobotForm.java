@@ -45,8 +45,8 @@ final class RobotForm implements NoticeForm {
   }
 
   @Override
-  public Post post(Notice notice, Instant now) {
-    String text = shortened(words.text(notice, locale));
+  public Post post(Dispatch dispatch, Instant now) {
+    String text = shortened(words.text(dispatch, locale));
     String body =
         json.writeValueAsString(Map.of("msgtype", "text", "text", Map.of("content", text)));
     return new Post(signed(now), Map.of(), body);
@@ -70,9 +70,9 @@ final class RobotForm implements NoticeForm {
   }
 
   @Override
-  public Optional<String> objection(Answer answer) {
+  public Optional<Objection> objection(Answer answer) {
     if (!answer.isGood()) {
-      return Optional.of("answered " + answer.status());
+      return answer.objection();
     }
     try {
       JsonNode said = json.readTree(answer.body());
@@ -81,9 +81,11 @@ final class RobotForm implements NoticeForm {
         return Optional.empty();
       }
       return Optional.of(
-          "errcode %s: %s".formatted(code.asString(""), said.path("errmsg").asString("")));
+          Objection.passing(
+              code.isMissingNode() ? Trouble.UNCLEAR : Trouble.REFUSED,
+              "errcode %s: %s".formatted(code.asString(""), said.path("errmsg").asString(""))));
     } catch (JacksonException e) {
-      return Optional.of("answered with no JSON");
+      return Optional.of(Objection.passing(Trouble.UNCLEAR, "answered with no JSON"));
     }
   }
 

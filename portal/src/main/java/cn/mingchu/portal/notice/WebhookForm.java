@@ -42,20 +42,42 @@ final class WebhookForm implements NoticeForm {
   }
 
   @Override
-  public Post post(Notice notice, Instant now) {
-    String body = json.writeValueAsString(document(notice));
+  public Post post(Dispatch dispatch, Instant now) {
+    String body = json.writeValueAsString(document(dispatch));
     String timestamp = Long.toString(now.getEpochSecond());
     String signature = HexFormat.of().formatHex(Signature.of(timestamp + "." + body, secret));
     return new Post(
         address,
-        Map.of(KEY, notice.id().toString(), TIMESTAMP, timestamp, SIGNATURE, "v1=" + signature),
+        Map.of(KEY, dispatch.id().toString(), TIMESTAMP, timestamp, SIGNATURE, "v1=" + signature),
         body);
   }
 
-  private Map<String, @Nullable Object> document(Notice notice) {
+  private Map<String, @Nullable Object> document(Dispatch dispatch) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("key", dispatch.id().toString());
+    document.put("channel", channel);
+    Instant until = dispatch.gatheredUntil();
+    if (until == null) {
+      put(dispatch.notice(), document);
+    } else {
+      document.put("news", Dispatch.DIGEST);
+      document.put("happenedTime", until.toString());
+      document.put("notices", dispatch.notices().stream().map(this::gathered).toList());
+    }
+    document.put("title", words.title(dispatch, locale));
+    document.put("text", words.text(dispatch, locale));
+    return document;
+  }
+
+  /** With the key that it would have had by itself. */
+  private Map<String, @Nullable Object> gathered(Notice notice) {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("key", notice.id().toString());
-    document.put("channel", channel);
+    put(notice, document);
+    return document;
+  }
+
+  private void put(Notice notice, Map<String, @Nullable Object> document) {
     document.put("news", notice.news().name());
     document.put("leavesItOpen", notice.news().leavesItOpen());
     document.put("happenedTime", notice.happenedAt().toString());
@@ -67,20 +89,17 @@ final class WebhookForm implements NoticeForm {
     document.put("rule", words.rule(notice, locale));
     document.put("subjectKind", notice.subjectKind());
     document.put("subjectId", notice.subjectId());
-    document.put("subject", notice.subjectName());
+    document.put("subject", words.subject(notice, locale));
     document.put("schoolId", notice.schoolId());
     document.put("school", notice.schoolName());
     document.put("regionCode", notice.regionCode());
     document.put("region", words.region(notice, locale));
     document.put("link", words.link(notice));
-    document.put("title", words.title(notice, locale));
-    document.put("text", words.text(notice, locale));
-    return document;
   }
 
   @Override
-  public Optional<String> objection(Answer answer) {
-    return answer.isGood() ? Optional.empty() : Optional.of("answered " + answer.status());
+  public Optional<Objection> objection(Answer answer) {
+    return answer.objection();
   }
 
   @Override

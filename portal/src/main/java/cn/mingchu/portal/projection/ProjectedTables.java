@@ -40,6 +40,7 @@ public final class ProjectedTables {
           "paper",
           "paper_delivery",
           "paper_meal",
+          "dish",
           "paper_supply_step",
           "paper_stock_movement",
           "paper_lot_test",

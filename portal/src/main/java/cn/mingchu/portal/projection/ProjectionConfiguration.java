@@ -58,7 +58,7 @@ class ProjectionConfiguration {
             new BothRows<>(
                 PaperRows.deliveries(database, documents), new PurchaseRows(database, foods)),
             new ReferencePriceRows(database, foods),
-            PaperRows.meals(database, documents),
+            new BothRows<>(PaperRows.meals(database, documents), new DishRows(database)),
             PaperRows.supplySteps(database, documents),
             PaperRows.stockMovements(database, documents),
             PaperRows.lotTests(database, documents),

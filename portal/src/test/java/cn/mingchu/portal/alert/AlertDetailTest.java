@@ -11,6 +11,7 @@ import cn.mingchu.schemas.event.FixState;
 import cn.mingchu.schemas.event.OfficeLevel;
 import cn.mingchu.schemas.event.PersonRole;
 import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.SubjectKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,7 +90,9 @@ class AlertDetailTest {
             1,
             "desk",
             "COLD_HOLD_HIGH",
+            SubjectKind.DEVICE,
             "冷藏柜",
+            null,
             schoolId,
             null,
             "511702",

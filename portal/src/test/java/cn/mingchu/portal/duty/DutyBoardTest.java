@@ -209,6 +209,7 @@ class DutyBoardTest {
         SubjectKind.SCHOOL,
         "2151000001",
         null,
+        null,
         "2151000001",
         null,
         null,

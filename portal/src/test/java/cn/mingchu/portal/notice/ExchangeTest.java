@@ -12,19 +12,13 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +28,6 @@ class ExchangeTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(300);
-  private static final char[] PASSWORD = "changeit".toCharArray();
 
   @Test
   void sendsHeadersAndBodyAndReadsTheAnswer() throws IOException {
@@ -185,7 +178,7 @@ class ExchangeTest {
 
   @Test
   void believesTheCertificateOfTheNameAndNoOther(@TempDir Path folder) throws Exception {
-    SSLContext context = certified("receiver.example", folder);
+    SSLContext context = Certificates.of("receiver.example", folder);
     try (Receiver receiver = Receiver.withTls(context);
         Exchange trusting = exchange(receiver.port(), LONG, context);
         Exchange doubting = exchange(receiver.port(), LONG)) {
@@ -204,50 +197,6 @@ class ExchangeTest {
           .isInstanceOf(SSLException.class);
       assertThat(receiver.taken()).hasSize(1);
     }
-  }
-
-  /** Java itself makes no certificate, but the tool beside it does. */
-  private static SSLContext certified(String name, Path folder) throws Exception {
-    Path file = folder.resolve("keys.p12");
-    Process tool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "receiver",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-validity",
-                "36500",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .inheritIO()
-            .start();
-    assertThat(tool.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, PASSWORD);
-    }
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry(
-        "receiver", Objects.requireNonNull(keys.getCertificate("receiver")));
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, PASSWORD);
-    TrustManagerFactory others =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    others.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), others.getTrustManagers(), null);
-    return context;
   }
 
   private static Post post(String scheme, int port) {

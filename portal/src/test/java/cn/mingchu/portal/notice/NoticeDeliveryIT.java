@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -150,7 +151,8 @@ class NoticeDeliveryIT {
 
       assertThat(desk.sendAll()).as("what closes it waits for what raised it").isEqualTo(2);
       assertThat(desk.sendAll()).as("not before it has waited").isZero();
-      assertThat(desk.errors()).allMatch(error -> error.startsWith("HttpHostConnectException"));
+      assertThat(desk.errors())
+          .allMatch(error -> error.startsWith("UNREACHABLE Connect to http://127.0.0.1:"));
       wall.advance(Duration.ofSeconds(5));
       assertThat(desk.sendAll()).isEqualTo(2);
       wall.advance(Duration.ofSeconds(5));
@@ -170,15 +172,15 @@ class NoticeDeliveryIT {
   @Test
   void sendsAgainWithTheSameKeyWhatAReceiverTookTooLongFor() {
     try (Receiver receiver = Receiver.at(0)) {
-      isSentAgainBy(receiver, receiver.silent(), "IOException: no answer within PT3S");
+      isSentAgainBy(receiver, receiver.silent(), "NO_ANSWER no answer within PT3S");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 404, 429, 500, 503})
-  void sendsAgainWhatAReceiverRefused(int status) {
+  @CsvSource({"400,REFUSED", "404,REFUSED", "429,BUSY", "500,REFUSED", "503,BUSY"})
+  void sendsAgainWhatAReceiverRefused(int status, Trouble trouble) {
     try (Receiver receiver = Receiver.at(0)) {
-      isSentAgainBy(receiver, Receiver.status(status), "answered " + status);
+      isSentAgainBy(receiver, Receiver.status(status), trouble + " answered " + status);
     }
   }
 
@@ -211,7 +213,7 @@ class NoticeDeliveryIT {
       desk.sendAll();
 
       assertThat(inside.taken()).isEmpty();
-      assertThat(desk.errors()).containsExactly("answered " + status);
+      assertThat(desk.errors()).containsExactly("REFUSED answered " + status);
       assertThat(desk.unsent()).containsExactly("RAISED WAITING 1");
     }
   }
@@ -229,13 +231,15 @@ class NoticeDeliveryIT {
                     "SEC-1",
                     COUNTY,
                     Severity.BLUE,
-                    Language.ZH),
+                    Language.ZH,
+                    null,
+                    null),
                 wall)) {
       desk.tell(alert("a", "RAISED"));
       robot.behaves(Receiver.says("{\"errcode\":310000,\"errmsg\":\"sign not match\"}"));
 
       desk.sendAll();
-      assertThat(desk.errors()).containsExactly("errcode 310000: sign not match");
+      assertThat(desk.errors()).containsExactly("REFUSED errcode 310000: sign not match");
       robot.behaves(Receiver.says("{\"errcode\":0,\"errmsg\":\"ok\"}"));
       wall.advance(Duration.ofSeconds(5));
       desk.sendAll();
@@ -252,15 +256,15 @@ class NoticeDeliveryIT {
   }
 
   @Test
-  void sendsAgainWithTheSameKeyWhatWasSentByAPortalThatDiedBeforeItNotedThat() throws Exception {
+  void sendsAgainWithTheSameKeyWhatWasSentByAPortalThatDiedBeforeItNotedThat() {
     try (Receiver receiver = Receiver.at(0)) {
       try (NoticeDesk died = desk(receiver)) {
         died.tell(alert("a", "RAISED"));
-        Notice taken =
+        Dispatch taken =
             died.outbox()
                 .take("county", wall.instant(), wall.instant().plus(NoticeDesk.LEASE))
                 .orElseThrow();
-        died.exchange().send(died.form().post(taken, wall.instant()));
+        assertThat(died.carrier().carry(taken, wall.instant())).isEmpty();
       }
 
       try (NoticeDesk restarted = desk(receiver)) {
@@ -280,12 +284,13 @@ class NoticeDeliveryIT {
     try (Receiver receiver = Receiver.at(0);
         NoticeDesk desk = desk(receiver)) {
       desk.tell(alert("a", "RAISED"));
-      Notice slow = desk.outbox().take("county", NOON, NOON.plus(NoticeDesk.LEASE)).orElseThrow();
+      Dispatch slow = desk.outbox().take("county", NOON, NOON.plus(NoticeDesk.LEASE)).orElseThrow();
       wall.advance(NoticeDesk.LEASE);
       desk.sendAll();
 
-      desk.outbox().failed(slow, "too late", NOON);
-      desk.outbox().gaveUp(slow, "too late");
+      Objection late = Objection.passing(Trouble.NO_ANSWER, "too late");
+      desk.outbox().failed(slow, late, NOON);
+      desk.outbox().gaveUp(slow, late);
 
       assertThat(desk.unsent()).isEmpty();
       assertThat(desk.errors()).isEmpty();
@@ -303,7 +308,7 @@ class NoticeDeliveryIT {
         desk.courier().sendNext();
       }
       assertThat(desk.unsent()).containsExactly("RAISED DEAD 5", "CLOSED WAITING 0");
-      assertThat(desk.errors()).containsExactly("answered 500");
+      assertThat(desk.errors()).containsExactly("REFUSED answered 500");
 
       receiver.behaves(Receiver.status(200));
       desk.sendAll();
@@ -335,7 +340,7 @@ class NoticeDeliveryIT {
 
       assertThat(desk.unsent()).containsExactly("RAISED DEAD 6");
       assertThat(desk.errors())
-          .containsExactly("whoever sent it last never said what became of it");
+          .containsExactly("NEVER_SAID whoever sent it last never said what became of it");
       assertThat(receiver.taken()).isEmpty();
     }
   }
@@ -500,7 +505,9 @@ class NoticeDeliveryIT {
         Notices.SECRET,
         region,
         least,
-        Language.ZH);
+        Language.ZH,
+        null,
+        null);
   }
 
   private static List<String> news(Receiver receiver) {

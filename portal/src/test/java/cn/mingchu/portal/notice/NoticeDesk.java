@@ -3,16 +3,22 @@ package cn.mingchu.portal.notice;
 import static cn.mingchu.portal.Records.NOON;
 
 import cn.mingchu.portal.access.UnboundDatabase;
+import cn.mingchu.portal.food.FoodNames;
 import cn.mingchu.portal.projection.AlertFollower;
+import cn.mingchu.portal.roster.Roster;
 import cn.mingchu.portal.scope.RegionPaths;
+import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.NoticeSettings.Channel;
+import cn.mingchu.portal.settings.RosterSettings;
 import cn.mingchu.schemas.event.Alert;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -34,6 +40,7 @@ public final class NoticeDesk implements AutoCloseable {
   private final ManualClock wall;
   private final Channel channel;
   private final Exchange exchange;
+  private final SmtpExchange smtp;
   private final Outbox outbox;
 
   /**
@@ -45,12 +52,10 @@ public final class NoticeDesk implements AutoCloseable {
     this.source = source;
     this.wall = wall;
     this.channel = channel;
-    this.exchange =
-        new Exchange(
-            new Egress(List.of(), List.of(channel.place()), InetAddress::getAllByName),
-            tls(),
-            TIMEOUT);
-    this.outbox = new Outbox(database(source));
+    Egress egress = new Egress(List.of(), List.of(channel.place()), InetAddress::getAllByName);
+    this.exchange = new Exchange(egress, tls(), TIMEOUT);
+    this.smtp = new SmtpExchange(egress, tls(), TIMEOUT);
+    this.outbox = new Outbox(database(source), new FoodNames(database(source)));
   }
 
   private static SSLContext tls() {
@@ -85,13 +90,45 @@ public final class NoticeDesk implements AutoCloseable {
 
   /** What writes down what has to be sent over channels that there have been since some time. */
   static AlertFollower writer(DataSource source, List<Channel> channels, Instant now) {
+    return writer(source, channels, now, Clock.fixed(NOON, ZoneOffset.UTC));
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock of the kitchens, when something is stored
+   */
+  static AlertFollower writer(DataSource source, List<Channel> channels, Instant now, Clock clock) {
+    return writer(source, channels, List.of(), now, clock);
+  }
+
+  /** The same with offices that work from Monday to Friday. */
+  static AlertFollower writer(
+      DataSource source,
+      List<Channel> channels,
+      List<RosterSettings> rosters,
+      Instant now,
+      Clock clock) {
+    UnboundDatabase database = database(source);
+    NoticeSettings settings = Notices.settings(channels, rosters);
+    Remits remits = Remits.begin(database, Notices.REGIONS, settings.standing(), rosters, now);
     return new NoticeWriter(
-        database(source),
-        channels,
-        Remits.begin(database(source), Notices.REGIONS, channels, now),
+        database,
+        settings,
+        remits,
+        new OfficeHearing(
+            database,
+            rosters.stream().map(one -> new Roster(one, NoticeDesk::isWeekday)).toList(),
+            channels.stream().map(Channel::name).toList(),
+            remits),
         new RegionPaths(Notices.REGIONS),
         JsonMapper.shared(),
+        clock,
         Clock.fixed(NOON, ZoneOffset.UTC));
+  }
+
+  private static boolean isWeekday(String region, LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
   }
 
   /** The same for one channel of all of Sichuan, which there has been since the day before. */
@@ -102,23 +139,25 @@ public final class NoticeDesk implements AutoCloseable {
 
   /** Writes down what has to be sent of an alert over the channel. */
   void tell(Alert... alerts) {
-    writer(source, List.of(channel), NOON.minus(Duration.ofDays(1))).stored(List.of(alerts));
+    writer(source, List.of(channel), NOON.minus(Duration.ofDays(1)), wall).stored(List.of(alerts));
+  }
+
+  /** Makes the digests that are due. */
+  void makeDigests() {
+    new Digests(database(source)).make(wall.instant(), wall.instant());
   }
 
   Outbox outbox() {
     return outbox;
   }
 
-  Exchange exchange() {
-    return exchange;
-  }
-
-  NoticeForm form() {
-    return NoticeConfiguration.form(channel, Notices.words(null), JsonMapper.shared());
+  Carrier carrier() {
+    return NoticeConfiguration.carrier(
+        channel, Notices.words(null), JsonMapper.shared(), exchange, smtp);
   }
 
   Courier courier() {
-    return new Courier(channel.name(), form(), outbox, exchange, WAITS, LEASE, wall);
+    return new Courier(channel.name(), carrier(), outbox, WAITS, LEASE, wall);
   }
 
   /** Sends all whose turn it is, and says how many attempts that were. */
@@ -135,20 +174,23 @@ public final class NoticeDesk implements AutoCloseable {
   List<String> unsent() {
     return new JdbcTemplate(source)
         .queryForList(
-            "select news || ' ' || state || ' ' || attempts from notice where state <> 'SENT'"
+            "select news || ' ' || state || ' ' || attempts from notice"
+                + " where state not in ('SENT', 'IN_DIGEST')"
                 + " order by sequence",
             String.class);
   }
 
+  /** Why those have not arrived that have not, as {@code TROUBLE detail}. */
   List<String> errors() {
     return new JdbcTemplate(source)
         .queryForList(
-            "select last_error from notice where last_error is not null order by sequence",
+            "select trouble || ' ' || last_error from notice where last_error is not null order by sequence",
             String.class);
   }
 
   @Override
   public void close() {
     exchange.close();
+    smtp.close();
   }
 }

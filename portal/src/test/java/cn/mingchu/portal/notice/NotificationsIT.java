@@ -15,6 +15,7 @@ import cn.mingchu.schemas.event.Alert;
 import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.AlertStep;
 import cn.mingchu.schemas.event.AlertStepKind;
+import cn.mingchu.schemas.event.SubjectKind;
 import cn.mingchu.schemas.topic.Topics;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -93,6 +94,41 @@ class NotificationsIT {
   }
 
   @Test
+  void callsADishByItsNameInMessagesAndOnPages() {
+    String dish = "20260105-lunch-2";
+    String named = "番茄炒蛋（2026-01-05 午餐）";
+    try (Receiver receiver = Receiver.at(0);
+        Portal portal = portal(receiver)) {
+      kafka.send(Topics.MEALS, List.of(Records.mealServed("20260105-lunch", SCHOOL, dish, "番茄炒蛋")));
+      await().atMost(PATIENCE).until(() -> count("dish") == 1);
+      kafka.send(
+          Topics.ALERTS,
+          List.of(
+              Alert.newBuilder(alert("of-a-dish", 1, step(AlertStepKind.RAISED, 1)))
+                  .setSubjectKind(SubjectKind.LOT)
+                  .setSubjectId("dish:" + dish + '@' + SCHOOL)
+                  .build()));
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  receiver.taken().stream()
+                      .anyMatch(taken -> taken.body().contains("\"subject\":\"" + named)));
+
+      SignedIn official = SignedIn.official(portal);
+      assertThat(official.get("/alert/of-a-dish").body()).contains(named);
+      assertThat(official.get("/region/511702/alerts").body()).contains(named);
+    }
+  }
+
+  private int count(String table) {
+    Integer rows =
+        new JdbcTemplate(NoticeDesk.source(url))
+            .queryForObject("select count(*) from " + table, Integer.class);
+    return rows == null ? 0 : rows;
+  }
+
+  @Test
   void showsWhatItGaveUpAndLetsAnAdministratorSendItAgain() {
     try (Receiver receiver = Receiver.at(0)) {
       receiver.behaves(Receiver.status(500));
@@ -107,7 +143,7 @@ class NotificationsIT {
 
         assertThat(refused).isEqualTo(2);
         assertThat(official.get("/notifications").body())
-            .contains("data-state=\"DEAD\"", "answered 500", "/alert/since")
+            .contains("data-state=\"DEAD\"", "answered 500", "接收方拒收了这条通知。", "/alert/since")
             .doesNotContain("/again", "??");
         assertThat(official.post("/notifications", again, Map.of()).statusCode()).isEqualTo(403);
         assertThat(elsewhere.get("/notifications").statusCode()).isEqualTo(404);

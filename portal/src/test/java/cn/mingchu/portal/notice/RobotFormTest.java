@@ -26,7 +26,7 @@ class RobotFormTest {
 
   @Test
   void saysItInChineseToAGroupOfWeCom() {
-    Post post = robot(Kind.WECOM, WECOM, null, Language.ZH).post(Notices.raised(), NOON);
+    Post post = robot(Kind.WECOM, WECOM, null, Language.ZH).post(Notices.taken(), NOON);
 
     assertThat(post.address()).hasToString(WECOM);
     JsonNode body = JsonMapper.shared().readTree(post.body());
@@ -45,7 +45,7 @@ class RobotFormTest {
 
   @Test
   void saysItInEnglishToAGroupOfDingTalk() {
-    Post post = robot(Kind.DINGTALK, DINGTALK, SECRET, Language.EN).post(Notices.raised(), NOON);
+    Post post = robot(Kind.DINGTALK, DINGTALK, SECRET, Language.EN).post(Notices.taken(), NOON);
 
     JsonNode body = JsonMapper.shared().readTree(post.body());
     assertThat(body.required("text").required("content").asString())
@@ -56,7 +56,7 @@ class RobotFormTest {
 
   @Test
   void signsTheAddressAsDingTalkWantsIt() {
-    Post post = robot(Kind.DINGTALK, DINGTALK, SECRET, Language.ZH).post(Notices.raised(), NOON);
+    Post post = robot(Kind.DINGTALK, DINGTALK, SECRET, Language.ZH).post(Notices.taken(), NOON);
 
     String address = post.address().toString();
     assertThat(address).startsWith(DINGTALK + "&timestamp=1767585600000&sign=");
@@ -83,7 +83,8 @@ class RobotFormTest {
   void believesTheBodyOfTheAnswer(int status, String body, String objection) {
     RobotForm robot = robot(Kind.WECOM, WECOM, null, Language.ZH);
 
-    assertThat(robot.objection(new Answer(status, body)).orElse("").strip()).isEqualTo(objection);
+    assertThat(robot.objection(new Answer(status, body)).map(Objection::detail).orElse("").strip())
+        .isEqualTo(objection);
   }
 
   @Test
@@ -96,7 +97,8 @@ class RobotFormTest {
   private static RobotForm robot(
       Kind kind, String address, @Nullable String secret, Language language) {
     return new RobotForm(
-        new Channel("group", kind, URI.create(address), secret, "51", Severity.RED, language),
+        new Channel(
+            "group", kind, URI.create(address), secret, "51", Severity.RED, language, null, null),
         Notices.words(null),
         JsonMapper.shared());
   }

@@ -42,6 +42,7 @@ final class Projector implements AutoCloseable {
           "select * from alert",
           "select * from alert_refusal",
           "select * from paper",
+          "select * from dish",
           "select topic, kafka_partition, kafka_offset, problem from unreadable",
           "select topic, kafka_partition, next_offset from kafka_offset");
 

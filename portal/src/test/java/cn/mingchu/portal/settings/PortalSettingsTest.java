@@ -9,11 +9,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,9 +84,39 @@ class PortalSettingsTest {
                 Map.entry("mingchu.portal.notices.channels[0].region", "511702"),
                 Map.entry("mingchu.portal.notices.channels[0].least-severity", "yellow"),
                 Map.entry("mingchu.portal.notices.channels[0].language", "en"),
+                Map.entry("mingchu.portal.notices.channels[0].digest.at", "17:30"),
+                Map.entry("mingchu.portal.notices.channels[0].digest.below", "yellow"),
                 Map.entry(
                     "mingchu.portal.notices.hosts",
-                    "qyapi.weixin.qq.com:443, oapi.dingtalk.com:443"),
+                    "qyapi.weixin.qq.com:443, oapi.dingtalk.com:443, smtp.example:465"),
+                Map.entry("mingchu.portal.notices.channels[1].name", "night"),
+                Map.entry("mingchu.portal.notices.channels[1].kind", "mail"),
+                Map.entry("mingchu.portal.notices.channels[1].address", "smtps://smtp.example"),
+                Map.entry("mingchu.portal.notices.channels[1].secret", "password"),
+                Map.entry(
+                    "mingchu.portal.notices.channels[1].mail.sender", "canteens@city.example"),
+                Map.entry(
+                    "mingchu.portal.notices.channels[1].mail.recipients",
+                    "one@city.example, two@city.example"),
+                Map.entry("mingchu.portal.notices.channels[1].mail.login", "canteens"),
+                Map.entry("mingchu.portal.notices.channels[1].mail.starttls", "false"),
+                Map.entry("mingchu.portal.notices.channels[2].name", "fallback"),
+                Map.entry("mingchu.portal.notices.channels[2].kind", "wecom"),
+                Map.entry(
+                    "mingchu.portal.notices.channels[2].address",
+                    "https://qyapi.weixin.qq.com/send?key=k"),
+                Map.entry("mingchu.portal.notices.rosters[0].name", "county-office"),
+                Map.entry("mingchu.portal.notices.rosters[0].region", "511702"),
+                Map.entry("mingchu.portal.notices.rosters[0].least-severity", "blue"),
+                Map.entry("mingchu.portal.notices.rosters[0].shifts[0].channels", "night"),
+                Map.entry("mingchu.portal.notices.rosters[0].shifts[0].days", "rest-days"),
+                Map.entry("mingchu.portal.notices.rosters[0].shifts[0].weekdays", "monday, sunday"),
+                Map.entry("mingchu.portal.notices.rosters[0].shifts[0].from", "18:00"),
+                Map.entry("mingchu.portal.notices.rosters[0].shifts[0].to", "08:30"),
+                Map.entry("mingchu.portal.notices.rosters[0].away[0].channel", "night"),
+                Map.entry("mingchu.portal.notices.rosters[0].away[0].from", "2026-10-01"),
+                Map.entry("mingchu.portal.notices.rosters[0].away[0].to", "2026-10-07"),
+                Map.entry("mingchu.portal.notices.rosters[0].fallback", "fallback"),
                 Map.entry("mingchu.portal.notices.inside-hosts[0]", "10.1.2.3:8000"),
                 Map.entry("mingchu.portal.notices.pages", "https://kitchen.example/"),
                 Map.entry("mingchu.portal.notices.timeout", "3s"),
@@ -126,8 +158,48 @@ class PortalSettingsTest {
                             "a-secret-of-thirty-two-characters",
                             "511702",
                             Severity.YELLOW,
-                            NoticeSettings.Language.EN)),
-                    List.of("qyapi.weixin.qq.com:443", "oapi.dingtalk.com:443"),
+                            NoticeSettings.Language.EN,
+                            null,
+                            new NoticeSettings.Digest("17:30", Severity.YELLOW)),
+                        new NoticeSettings.Channel(
+                            "night",
+                            NoticeSettings.Kind.MAIL,
+                            URI.create("smtps://smtp.example"),
+                            "password",
+                            "",
+                            Severity.ORANGE,
+                            NoticeSettings.Language.ZH,
+                            new NoticeSettings.Mail(
+                                "canteens@city.example",
+                                List.of("one@city.example", "two@city.example"),
+                                "canteens",
+                                false),
+                            null),
+                        new NoticeSettings.Channel(
+                            "fallback",
+                            NoticeSettings.Kind.WECOM,
+                            URI.create("https://qyapi.weixin.qq.com/send?key=k"),
+                            null,
+                            "",
+                            Severity.ORANGE,
+                            NoticeSettings.Language.ZH,
+                            null,
+                            null)),
+                    List.of(
+                        new RosterSettings(
+                            "county-office",
+                            "511702",
+                            Severity.BLUE,
+                            List.of(
+                                new RosterSettings.Shift(
+                                    List.of("night"),
+                                    RosterSettings.Days.REST_DAYS,
+                                    List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+                                    "18:00",
+                                    "08:30")),
+                            List.of(new RosterSettings.Away("night", "2026-10-01", "2026-10-07")),
+                            List.of("fallback"))),
+                    List.of("qyapi.weixin.qq.com:443", "oapi.dingtalk.com:443", "smtp.example:465"),
                     List.of("10.1.2.3:8000"),
                     URI.create("https://kitchen.example/"),
                     Duration.ofSeconds(3),
@@ -151,7 +223,9 @@ class PortalSettingsTest {
                 null,
                 "5117",
                 Severity.ORANGE,
-                NoticeSettings.Language.ZH));
+                NoticeSettings.Language.ZH,
+                null,
+                null));
     assertThat(channel.place()).isEqualTo("qyapi.weixin.qq.com:443");
     assertThat(channel.toString()).doesNotContain("key=k");
   }
@@ -172,7 +246,14 @@ class PortalSettingsTest {
     assertThat(notices.channels())
         .extracting(NoticeSettings.Channel::kind)
         .containsExactly(
-            NoticeSettings.Kind.WEBHOOK, NoticeSettings.Kind.WECOM, NoticeSettings.Kind.DINGTALK);
+            NoticeSettings.Kind.WEBHOOK,
+            NoticeSettings.Kind.WECOM,
+            NoticeSettings.Kind.DINGTALK,
+            NoticeSettings.Kind.MAIL,
+            NoticeSettings.Kind.WECOM,
+            NoticeSettings.Kind.MAIL,
+            NoticeSettings.Kind.MAIL);
+    assertThat(notices.rosters()).extracting(RosterSettings::name).containsExactly("county-office");
     assertThat(notices.channels().get(0).leastSeverity()).isEqualTo(Severity.YELLOW);
     assertThat(notices.insideHosts()).containsExactly("10.1.2.3:8000");
   }
@@ -189,20 +270,131 @@ class PortalSettingsTest {
       value = {
         "name|A name|channels.name must match [a-z0-9-]{1,40}, was A name",
         "region|' '|channels.robot.region must be the code of a region, was",
-        "secret|s|channels.robot.secret must have at least 32 for a webhook, some for dingtalk and"
-            + " none for wecom, was 1 characters",
-        "kind|dingtalk|none for wecom, was 0 characters",
-        "kind|webhook|none for wecom, was 0 characters",
+        "secret|s|channels.robot.secret must have at least 32 for a webhook, some for dingtalk, none"
+            + " for wecom and some for mail with a login, was 1 characters",
+        "kind|dingtalk|some for mail with a login, was 0 characters",
+        "kind|webhook|some for mail with a login, was 0 characters",
         "address|https://evil.example/|channels.robot.address must be one of hosts or inside-hosts,"
             + " was evil.example:443",
         "address|https://qyapi.weixin.qq.com:444/|hosts or inside-hosts, was qyapi.weixin.qq.com:444",
         "address|http://qyapi.weixin.qq.com:443/|must begin with https:// unless it is one of",
         "address|https://login@qyapi.weixin.qq.com/|must be an address like https://host/path",
         "address|https://2130706433/|hosts or inside-hosts, was 2130706433:443",
-        "address|file:///etc/passwd|must be an address like https://host/path"
+        "address|file:///etc/passwd|must be an address like https://host/path",
+        "digest.at|1020|channels.digest.at must be like \"17:00\", in quotes, was 1020",
+        "digest.below|red|channels.digest.below must be yellow or orange, was RED",
+        "digest.below|blue|channels.digest.below must be yellow or orange, was BLUE"
       })
   void refusesAChannelThatCannotBe(String key, String value, String message) {
     assertThatThrownBy(() -> read(withRobot(key, value))).hasStackTraceContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "address|https://smtp.example:465|must be an address like smtps://host:465",
+        "address|smtps://smtp.example:465/path|must be an address like smtps://host:465",
+        "address|smtps://login@smtp.example|must be an address like smtps://host:465",
+        "address|smtps://smtp.example:25|hosts or inside-hosts, was smtp.example:25",
+        "mail.starttls|false|or have starttls, unless it is one of inside-hosts, was smtp.example:587",
+        "mail.login|canteens|some for mail with a login, was 0 characters",
+        "secret|password|some for mail with a login, was 8 characters",
+        "mail.sender|nobody|channels.mail.sender must be like name@example.com, was nobody",
+        "mail.recipients|a@b.example,a@b.example|must be from 1 to 100, each once, was 2",
+        "mail.recipients|a b@b.example|recipients must be like name@example.com, was a b@b.example",
+        "mail.recipients||channels.mail.recipients must be from 1 to 100, each once, was 0",
+        "mail.cc|a@b.example|nobody knows the setting mingchu.portal.notices.channels[0].mail.cc"
+      })
+  void refusesMailThatCannotBe(String key, @Nullable String value, String message) {
+    Map<String, Object> properties = withMail("smtp://smtp.example");
+    properties.put("mingchu.portal.notices.channels[0]." + key, value == null ? "" : value);
+
+    assertThatThrownBy(() -> read(properties)).hasStackTraceContaining(message);
+  }
+
+  @Test
+  void readsMailWithAndWithoutTls() {
+    Map<String, Object> inside = withMail("smtp://10.1.2.3:25");
+    inside.put("mingchu.portal.notices.inside-hosts", "10.1.2.3:25");
+    inside.put("mingchu.portal.notices.channels[0].mail.starttls", "false");
+
+    assertThat(read(withMail("smtp://smtp.example")).notices().channels().get(0).isTls()).isTrue();
+    assertThat(read(withMail("smtps://smtp.example")).notices().channels().get(0).place())
+        .isEqualTo("smtp.example:465");
+    assertThat(read(inside).notices().channels().get(0).isTls()).isFalse();
+  }
+
+  @Test
+  void refusesToShowAPasswordWithoutTls() {
+    Map<String, Object> inside = withMail("smtp://10.1.2.3:25");
+    inside.put("mingchu.portal.notices.inside-hosts", "10.1.2.3:25");
+    inside.put("mingchu.portal.notices.channels[0].mail.starttls", "false");
+    inside.put("mingchu.portal.notices.channels[0].mail.login", "canteens");
+    inside.put("mingchu.portal.notices.channels[0].secret", "password");
+
+    assertThatThrownBy(() -> read(inside))
+        .hasStackTraceContaining("channels.office-mail.mail.login must not be sent without TLS");
+  }
+
+  private static Map<String, Object> withMail(String address) {
+    String channel = "mingchu.portal.notices.channels[0].";
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("mingchu.portal.notices.hosts", "smtp.example:587, smtp.example:465");
+    properties.put(channel + "name", "office-mail");
+    properties.put(channel + "kind", "mail");
+    properties.put(channel + "address", address);
+    properties.put(channel + "region", "5117");
+    properties.put(channel + "mail.sender", "canteens@city.example");
+    properties.put(channel + "mail.recipients", "one@city.example, two@city.example");
+    return properties;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "channels[0].region|5117|channels.robot.region must not be set, as a roster with the channel"
+            + " says it, was 5117",
+        "rosters[0].name|An office|rosters.name must match [a-z0-9-]{1,40}, was An office",
+        "rosters[0].region||rosters.office.region must be the code of a region",
+        "rosters[0].fallback||rosters.office.fallback must name one channel at least",
+        "rosters[0].fallback|nobody|rosters.office must name channels that there are, was nobody",
+        "rosters[0].shifts[0].channels||rosters.shifts.channels must name one at least",
+        "rosters[0].shifts[0].from|24:00|rosters.shifts.from must be like \"18:00\", in quotes",
+        "rosters[0].shifts[0].to|1080|rosters.shifts.to must be like \"18:00\", in quotes",
+        "rosters[0].shifts[0].weekday|monday|nobody knows the setting mingchu.portal.notices"
+            + ".rosters[0].shifts[0].weekday",
+        "rosters[0].away[0].to|2026-09-30|rosters.away.to must not be before 2026-10-01",
+        "rosters[0].away[0].to|next week|rosters.away.to must be like \"2026-10-01\", in quotes",
+        "rosters[0].away[0].channel|rest|rosters.office.away must name a channel of a shift, and"
+            + " none of fallback, was rest"
+      })
+  void refusesARosterThatCannotBe(String key, @Nullable String value, String message) {
+    Map<String, Object> properties = new HashMap<>();
+    for (int channel = 0; channel < 2; channel++) {
+      String of = "mingchu.portal.notices.channels[" + channel + "].";
+      withRobot("", "")
+          .forEach(
+              (one, said) -> properties.put(one.replace("channels[0].", of.substring(23)), said));
+      properties.remove(of + "region");
+    }
+    String roster = "mingchu.portal.notices.rosters[0].";
+    properties.put("mingchu.portal.notices.channels[1].name", "rest");
+    properties.put(roster + "name", "office");
+    properties.put(roster + "region", "511702");
+    properties.put(roster + "shifts[0].channels", "robot");
+    properties.put(roster + "shifts[0].from", "08:00");
+    properties.put(roster + "shifts[0].to", "08:00");
+    properties.put(roster + "away[0].channel", "robot");
+    properties.put(roster + "away[0].from", "2026-10-01");
+    properties.put(roster + "away[0].to", "2026-10-07");
+    properties.put(roster + "fallback", "rest");
+    assertThat(read(properties).notices().rosters()).hasSize(1);
+
+    properties.put("mingchu.portal.notices." + key, value == null ? "" : value);
+
+    assertThatThrownBy(() -> read(properties)).hasStackTraceContaining(message);
   }
 
   @Test
@@ -225,6 +417,9 @@ class PortalSettingsTest {
     properties.put(channel + "region", "5117");
     if (!key.isEmpty()) {
       properties.put(channel + key, value);
+    }
+    if (key.equals("digest.below")) {
+      properties.put(channel + "digest.at", "17:00");
     }
     return properties;
   }
@@ -271,7 +466,7 @@ class PortalSettingsTest {
           .getEnvironment()
           .getPropertySources()
           .addFirst(new MapPropertySource("test", properties));
-      context.register(Settings.class);
+      context.register(Settings.class, KnownKeys.class);
       context.refresh();
       return context.getBean(PortalSettings.class);
     }
