@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What people asked that nobody be told of. Other actions stand in the alerts that they are about. */
+/**
+ * What people asked that nobody be told of. Other actions stand in the alerts that they are about.
+ */
 final class SilenceRows implements TopicRows<AlertAction> {
 
   private static final String PUT =

@@ -111,12 +111,7 @@ class SilenceController {
           HttpStatus.BAD_REQUEST, "words must give a reason of at most 500 characters");
     }
     actions.silence(
-        visitor(),
-        subject,
-        Duration.ofHours(hours),
-        words.strip(),
-        form,
-        request.getRemoteAddr());
+        visitor(), subject, Duration.ofHours(hours), words.strip(), form, request.getRemoteAddr());
     return "redirect:/school/" + subject.schoolId() + "/silences";
   }
 

@@ -343,7 +343,8 @@ public final class Course {
         step(AlertStepKind.CALLED_FALSE, doing);
       }
       case COMMENT -> step(AlertStepKind.COMMENTED, doing);
-      case SILENCE, LIFT, OTHER_ACTION -> throw new IllegalArgumentException("not about an alert: " + doing.kind());
+      case SILENCE, LIFT, OTHER_ACTION ->
+          throw new IllegalArgumentException("not about an alert: " + doing.kind());
     }
   }
 

@@ -76,8 +76,7 @@ public final class CourseForm {
     course.clockwork.past = in.readInt();
     course.isGraver = in.readBoolean();
     course.explainedBy = BinaryForm.readText(in);
-    course.silencedBy =
-        version >= DeskInputForm.WITH_SILENCES ? BinaryForm.readText(in) : null;
+    course.silencedBy = version >= DeskInputForm.WITH_SILENCES ? BinaryForm.readText(in) : null;
     course.overSince = BinaryForm.readNumber(in);
     course.watchedUntil = BinaryForm.readNumber(in);
     course.endedAt = BinaryForm.readNumber(in);

@@ -355,8 +355,7 @@ final class Desk {
 
   /** When something can be forgotten next; {@link Course#NEVER} for never. */
   long nextForgettable(Office office) {
-    long next =
-        silences.values().stream().mapToLong(Silence::until).min().orElse(Course.NEVER);
+    long next = silences.values().stream().mapToLong(Silence::until).min().orElse(Course.NEVER);
     Map<String, List<Known>> members = byAlert();
     for (Course course : courses.values()) {
       if (members.getOrDefault(course.alertId(), List.of()).stream()

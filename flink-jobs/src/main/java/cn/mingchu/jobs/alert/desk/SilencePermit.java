@@ -28,8 +28,7 @@ final class SilencePermit {
    *
    * @param kept action id to each silence that was asked for before
    */
-  static Optional<Objection> objection(
-      Map<String, Silence> kept, Doing doing, AlertTerms terms) {
+  static Optional<Objection> objection(Map<String, Silence> kept, Doing doing, AlertTerms terms) {
     PersonRole role = doing.doer().role();
     if (role == PersonRole.OTHER_ROLE || role == PersonRole.CANTEEN_STAFF) {
       return refuse(RefusalReason.WRONG_ROLE, "%s is not for %s".formatted(doing.kind(), role));
@@ -49,8 +48,7 @@ final class SilencePermit {
     if (doing.text() == null || doing.text().isBlank()) {
       return refuse(RefusalReason.INCOMPLETE, "SILENCE needs a reason");
     }
-    long others =
-        kept.values().stream().filter(each -> each.until() > doing.ingestTime()).count();
+    long others = kept.values().stream().filter(each -> each.until() > doing.ingestTime()).count();
     return others >= MOST
         ? refuse(
             RefusalReason.TOO_MANY,
@@ -79,8 +77,7 @@ final class SilencePermit {
     return Optional.empty();
   }
 
-  private static Optional<Objection> objectionToLifting(
-      @Nullable Silence silence, Doing doing) {
+  private static Optional<Objection> objectionToLifting(@Nullable Silence silence, Doing doing) {
     return silence == null || silence.until() <= doing.ingestTime()
         ? refuse(
             RefusalReason.UNKNOWN_ALERT,

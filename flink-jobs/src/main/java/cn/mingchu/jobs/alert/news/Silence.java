@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first moment of it, UTC milliseconds
  * @param until first moment after it, UTC milliseconds
  */
-public record Silence(
-    @Nullable String ruleId, @Nullable String subjectId, long from, long until) {
+public record Silence(@Nullable String ruleId, @Nullable String subjectId, long from, long until) {
 
   /** Whether it is about something less than all. */
   public boolean isAboutSomething() {

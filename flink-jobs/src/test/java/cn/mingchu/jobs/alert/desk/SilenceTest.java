@@ -89,8 +89,7 @@ class SilenceTest {
         finding("f-1", 2, Severity.RED, FindingStatus.OPEN, 20),
         finding("f-2", 1, Severity.RED, FindingStatus.OPEN, 30));
 
-    assertThat(room.steps("f-1"))
-        .startsWith("10 SILENCED", "20 SEVERITY_ROSE", "20 SILENCE_ENDED");
+    assertThat(room.steps("f-1")).startsWith("10 SILENCED", "20 SEVERITY_ROSE", "20 SILENCE_ENDED");
     assertThat(room.steps("f-2")).startsWith("30 RAISED");
   }
 
@@ -139,8 +138,7 @@ class SilenceTest {
             silencing(silence(null, "fridge-1", 60, 2 * HOUR), OFFICER, 5, NUMBER))
         .timePassesTo(3 * HOUR);
 
-    assertThat(room.steps("f-1"))
-        .containsExactly("0 RAISED", "60 SILENCED", "120 SILENCE_ENDED");
+    assertThat(room.steps("f-1")).containsExactly("0 RAISED", "60 SILENCED", "120 SILENCE_ENDED");
   }
 
   @ParameterizedTest
@@ -173,8 +171,7 @@ class SilenceTest {
       RefusalReason reason,
       String detail) {
     room.hears(
-        silencing(
-            silence(null, subject, from, until), new Doer("p-9", role, node), 0, NUMBER));
+        silencing(silence(null, subject, from, until), new Doer("p-9", role, node), 0, NUMBER));
 
     assertThat(room.refusals)
         .extracting(Refusal::reason, Refusal::detail)
