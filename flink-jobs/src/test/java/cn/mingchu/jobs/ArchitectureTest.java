@@ -45,7 +45,8 @@ class ArchitectureTest {
               "..news..",
               "..minute..",
               "..course..",
-              "..desk..")
+              "..desk..",
+              "..supervision.*..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");

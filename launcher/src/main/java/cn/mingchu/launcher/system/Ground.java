@@ -25,6 +25,7 @@ record Ground(
   static final int ALERT_SLOTS = 1;
   static final int DUTY_SLOTS = 1;
   static final int SERIES_SLOTS = 1;
+  static final int SUPERVISION_SLOTS = 1;
 
   static Ground start(SystemPlan plan, Parts parts, Consumer<String> progress) throws Exception {
     Addresses addresses = plan.addresses();
@@ -80,7 +81,8 @@ record Ground(
   }
 
   private static int slots(SystemPlan plan) {
-    int judging = KITCHEN_SLOTS + TRACE_SLOTS + STOCK_SLOTS + ALERT_SLOTS + DUTY_SLOTS;
+    int judging =
+        KITCHEN_SLOTS + TRACE_SLOTS + STOCK_SLOTS + ALERT_SLOTS + DUTY_SLOTS + SUPERVISION_SLOTS;
     return plan.series() instanceof TimeSeries.Off ? judging : judging + SERIES_SLOTS;
   }
 }

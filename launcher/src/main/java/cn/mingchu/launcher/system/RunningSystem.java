@@ -16,6 +16,7 @@ import cn.mingchu.jobs.kitchen.KitchenJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.jobs.series.SeriesJob;
 import cn.mingchu.jobs.stock.StockJob;
+import cn.mingchu.jobs.supervision.SupervisionJob;
 import cn.mingchu.jobs.trace.TraceJob;
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.launcher.database.EmbeddedDatabase;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -237,8 +239,8 @@ public final class RunningSystem implements AutoCloseable {
         startup.begin("Duty job", () -> startDuty(plan, ground), RunningJob::stop);
     if (plan.extent()
         == Extent.WHOLE) { // whoever only wants to know what is judged handles nothing
-      Future<RunningJob> unused =
-          startup.begin("Alert job", () -> startAlert(plan, ground), RunningJob::stop);
+      beginJob(startup, "Alert job", () -> startAlert(plan, ground));
+      beginJob(startup, "Supervision job", () -> startSupervision(plan, ground));
       startSeries(plan, ground, startup, progress);
     }
     Future<Gateway> gateway =
@@ -255,6 +257,11 @@ public final class RunningSystem implements AutoCloseable {
         gateway.get(),
         portalToken,
         portal == null ? null : portal.get());
+  }
+
+  /** A job that nobody asks for anything while it runs. */
+  private static void beginJob(Startup startup, String name, Callable<RunningJob> start) {
+    Future<RunningJob> unused = startup.begin(name, start, RunningJob::stop);
   }
 
   /** What the commands of this system show to its portal; another one at each start. */
@@ -308,13 +315,18 @@ public final class RunningSystem implements AutoCloseable {
     return ground.flink().submit(environment, AlertJob.NAME);
   }
 
+  private static RunningJob startSupervision(SystemPlan plan, Ground ground) throws Exception {
+    StreamExecutionEnvironment environment = StrictFlink.environment(unhurried(ground));
+    environment.setParallelism(Ground.SUPERVISION_SLOTS);
+    SupervisionJob.define(environment, jobSettings(plan, ground));
+    return ground.flink().submit(environment, SupervisionJob.NAME);
+  }
+
   private static void startSeries(
       SystemPlan plan, Ground ground, Startup startup, Consumer<String> progress) {
     Optional<InfluxEdge> influx = influx(plan, ground);
     if (influx.isPresent()) {
-      Future<RunningJob> unused =
-          startup.begin(
-              "Series job", () -> startSeries(plan, ground, influx.get()), RunningJob::stop);
+      beginJob(startup, "Series job", () -> startSeries(plan, ground, influx.get()));
     } else if (plan.series() instanceof TimeSeries.Off off) {
       progress.accept("Time series are off: " + off.reason());
     }

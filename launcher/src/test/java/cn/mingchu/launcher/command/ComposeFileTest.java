@@ -161,13 +161,14 @@ class ComposeFileTest {
             "PortalApplication",
             "SeriesJob",
             "StockJob",
+            "SupervisionJob",
             "TraceJob");
   }
 
   @Test
   void everyJobHasAWorkerThatFindsIt() {
     List<String> jobs = names().filter(name -> name.endsWith("-job")).toList();
-    assertThat(jobs).hasSize(6);
+    assertThat(jobs).hasSize(7);
     for (String job : jobs) {
       String worker = job.replace("-job", "-worker");
       assertThat(environment(job, "")).containsEntry("JOB_MANAGER_RPC_ADDRESS", job);

@@ -29,6 +29,7 @@ import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.event.StockLevel;
 import cn.mingchu.schemas.event.StockMovement;
+import cn.mingchu.schemas.event.Supervision;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.TraceLink;
 import java.time.Duration;
@@ -151,6 +152,9 @@ public final class Topics {
   public static final Topic<DutyDay> DUTY_DAYS =
       Topic.ofEvents("duty-days", DutyDay.class, DutyDay::getSchoolId, 2, RESULTS);
 
+  public static final Topic<Supervision> SUPERVISION =
+      Topic.ofEvents("supervision", Supervision.class, Supervision::getNode, 2, RESULTS);
+
   /** What the lots of the trace job tell one another; nobody else reads it. */
   public static final Topic<LotSuspicion> LOT_SUSPICIONS =
       Topic.ofEvents("lot-suspicions", LotSuspicion.class, LotSuspicion::getNodeId, 2, EVENTS);
@@ -194,6 +198,7 @@ public final class Topics {
           PLAN_CHECKS,
           ENTRY_DAYS,
           DUTY_DAYS,
+          SUPERVISION,
           LOT_SUSPICIONS,
           REJECTS);
 

@@ -43,6 +43,7 @@ class TopicsTest {
             "mingchu.plan-checks",
             "mingchu.entry-days",
             "mingchu.duty-days",
+            "mingchu.supervision",
             "mingchu.lot-suspicions",
             "mingchu.rejects");
   }
@@ -81,6 +82,7 @@ class TopicsTest {
             "plan-checks",
             "entry-days",
             "duty-days",
+            "supervision",
             "lot-suspicions",
             "rejects");
   }
