@@ -65,6 +65,7 @@ public final class AlertClocks {
     answerAbove(step);
     switch (step.getKind()) {
       case RAISED, REOPENED, RETURNED -> beginAnew(step);
+      case SILENCE_ENDED -> beginWhatIsToDo(step);
       case SEVERITY_ROSE -> beginWhatIsOpen(step);
       case ACKNOWLEDGED -> answer(step, Own.ACKNOWLEDGE);
       case ACTED, SUBMITTED -> answer(step, Own.ACKNOWLEDGE, Own.ACT);
@@ -85,7 +86,7 @@ public final class AlertClocks {
       case ACT_OVERDUE -> runOut(step, Own.ACT);
       case CLOSE_OVERDUE -> runOut(step, Own.CLOSE);
       case ESCALATED -> tell(step);
-      case EXPLAINED, WITHDRAWN, LAPSED, MERGED -> end(step);
+      case EXPLAINED, SILENCED, WITHDRAWN, LAPSED, MERGED -> end(step);
       default -> {
         // says nothing of clocks
       }
@@ -95,6 +96,18 @@ public final class AlertClocks {
   private void beginAnew(AlertStep step) {
     for (Own own : Own.values()) {
       running.put(own, time(step));
+    }
+  }
+
+  /** What was answered before it fell silent stays so. */
+  private void beginWhatIsToDo(AlertStep step) {
+    beginAnew(step);
+    AlertState state = step.getState();
+    if (state != AlertState.NEW && state != AlertState.REOPENED) {
+      running.remove(Own.ACKNOWLEDGE);
+      if (state != AlertState.ACKNOWLEDGED) {
+        running.remove(Own.ACT);
+      }
     }
   }
 

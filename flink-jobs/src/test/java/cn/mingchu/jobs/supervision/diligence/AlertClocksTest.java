@@ -95,6 +95,20 @@ class AlertClocksTest {
   }
 
   @Test
+  void whatWasSilencedBeginsAnewWithWhatIsStillToDo() {
+    step(AlertStepKind.RAISED, 0);
+    step(AlertStepKind.ACKNOWLEDGED, 5, SCHOOL);
+    step(AlertStepKind.SILENCED, 10);
+    add(AlertStepKind.SILENCE_ENDED, 300, null, AlertState.ACKNOWLEDGED, OfficeLevel.SCHOOL);
+    step(AlertStepKind.ACTED, 310, SCHOOL);
+
+    assertThat(clocks())
+        .containsExactly(
+            met(AlertStepKind.ACKNOWLEDGE_OVERDUE, 0, 5),
+            met(AlertStepKind.ACT_OVERDUE, 300, 310));
+  }
+
+  @Test
   void whatWasCalledFalseWronglyBeginsAnew() {
     step(AlertStepKind.RAISED, 0);
     step(AlertStepKind.CALLED_FALSE, 5, SCHOOL);
