@@ -168,6 +168,9 @@ class IsolationIT {
   private boolean isFilled(Asker official) {
     String duties = "/api/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/duties";
     return answer(official, "GET", duties).body().contains(SmallProvince.LOOK_ALIKE.mark())
+        && answer(official, "GET", "/api/region/51/supervision?period=WEEK&day=2026-01-05")
+            .body()
+            .contains("alert-" + SmallProvince.LOOK_ALIKE.mark())
         && Stream.of(
                 "/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/meals/lunch-1",
                 "/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/prices/%E7%8C%AA%E8%82%89",

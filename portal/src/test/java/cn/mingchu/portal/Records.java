@@ -18,6 +18,7 @@ import cn.mingchu.schemas.event.Delivery;
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Diligence;
 import cn.mingchu.schemas.event.DishBatch;
 import cn.mingchu.schemas.event.DutyDay;
 import cn.mingchu.schemas.event.DutyEntry;
@@ -39,7 +40,10 @@ import cn.mingchu.schemas.event.LabelledEntry;
 import cn.mingchu.schemas.event.MealAudit;
 import cn.mingchu.schemas.event.MealKind;
 import cn.mingchu.schemas.event.MealServed;
+import cn.mingchu.schemas.event.Measure;
+import cn.mingchu.schemas.event.MeasureKind;
 import cn.mingchu.schemas.event.OfficeLevel;
+import cn.mingchu.schemas.event.OpenAlerts;
 import cn.mingchu.schemas.event.PlanAdvice;
 import cn.mingchu.schemas.event.PlanCheck;
 import cn.mingchu.schemas.event.PlannedAmount;
@@ -51,9 +55,13 @@ import cn.mingchu.schemas.event.ReferencePrice;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.event.SchoolType;
+import cn.mingchu.schemas.event.ScorePart;
+import cn.mingchu.schemas.event.ScorePartKind;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.StockLevel;
 import cn.mingchu.schemas.event.SubjectKind;
+import cn.mingchu.schemas.event.Supervision;
+import cn.mingchu.schemas.event.SupervisionPeriod;
 import cn.mingchu.schemas.event.Zone;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,6 +228,35 @@ public final class Records {
                     NOON.plus(Duration.ofDays(2)))))
         .setDecidedIngestTime(NOON)
         .build();
+  }
+
+  /** How a node did in the week of {@link #NOON}: of no office, of half a measure. */
+  public static Supervision.Builder supervision(String node, OfficeLevel level) {
+    return Supervision.newBuilder()
+        .setNode(node)
+        .setLevel(level)
+        .setPeriod(SupervisionPeriod.WEEK)
+        .setFirstDay(LocalDate.of(2026, 1, 5))
+        .setLastDay(LocalDate.of(2026, 1, 11))
+        .setRevision(1)
+        .setClosed(false)
+        .setAmended(false)
+        .setSchoolDays(7)
+        .setMeasures(
+            List.of(
+                new Measure(MeasureKind.ACCESS, 1L, 2L),
+                new Measure(MeasureKind.SATISFACTION, null, null)))
+        .setOpenAlerts(List.of(new OpenAlerts(Severity.RED, null, 1L)))
+        .setScoreHundredths(5_000)
+        .setUncappedScoreHundredths(5_000)
+        .setCaps(List.of())
+        .setParts(
+            List.of(
+                new ScorePart(ScorePartKind.SAFETY, 40, null, List.of()),
+                new ScorePart(ScorePartKind.OPENNESS, 15, 5_000, List.of(MeasureKind.ACCESS))))
+        .setDiligence(new Diligence(3L, 1L, 0L, 1_000L, 7_500))
+        .setTargets(List.of())
+        .setDecidedIngestTime(NOON);
   }
 
   /** A duty of the day of {@link #NOON} that nobody did yet, due at half past one. */

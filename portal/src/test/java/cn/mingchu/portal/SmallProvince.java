@@ -4,12 +4,19 @@ import static cn.mingchu.portal.Records.NOON;
 
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.Alert;
+import cn.mingchu.schemas.event.AlertStepKind;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.Diligence;
 import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.LinkStep;
+import cn.mingchu.schemas.event.MissedClock;
+import cn.mingchu.schemas.event.OfficeLevel;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.event.Severity;
+import cn.mingchu.schemas.event.Supervision;
+import cn.mingchu.schemas.event.TargetedOffice;
 import cn.mingchu.schemas.topic.Topics;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +142,14 @@ final class SmallProvince {
                                 .build())))
             .toList());
     kafka.send(
+        Topics.SUPERVISION,
+        Stream.concat(
+                HOMES.stream()
+                    .map(home -> Records.supervision(home.schoolId(), OfficeLevel.SCHOOL)),
+                regions().stream().map(SmallProvince::supervision))
+            .map(Supervision.Builder::build)
+            .toList());
+    kafka.send(
         Topics.DELIVERIES,
         HOMES.stream()
             .map(home -> Records.delivery("note-1", 1, home.schoolId(), NOON, "猪肉", 2_100))
@@ -152,6 +167,34 @@ final class SmallProvince {
                         LinkStep.RECEIVE,
                         NOON.minusSeconds(3_600)))
             .toList());
+  }
+
+  /** Below it one office did not answer, about an alert of each school. */
+  private static Supervision.Builder supervision(String region) {
+    OfficeLevel level =
+        switch (region.length()) {
+          case 2 -> OfficeLevel.PROVINCE;
+          case 4 -> OfficeLevel.CITY;
+          default -> OfficeLevel.COUNTY;
+        };
+    List<Home> homes = HOMES.stream().filter(home -> home.countyCode().startsWith(region)).toList();
+    return Records.supervision(region, level)
+        .setTargets(
+            List.of(
+                new TargetedOffice(
+                    homes.get(0).schoolId(),
+                    OfficeLevel.SCHOOL,
+                    new Diligence(0L, 3L, 0L, 3_000L, 0),
+                    homes.stream()
+                        .map(
+                            home ->
+                                new MissedClock(
+                                    "alert-" + home.mark(),
+                                    home.schoolId(),
+                                    AlertStepKind.ESCALATED,
+                                    Severity.ORANGE,
+                                    NOON))
+                        .toList())));
   }
 
   private static Alert alert(Home home) {

@@ -34,6 +34,7 @@ public final class ProjectedTables {
           "plan_check",
           "entry_day",
           "duty_day",
+          "supervision",
           "purchase",
           "delivery_revision",
           "reference_price",

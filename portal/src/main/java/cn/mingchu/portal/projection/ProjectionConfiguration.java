@@ -55,6 +55,7 @@ class ProjectionConfiguration {
             new PlanCheckRows(database, documents),
             new EntryDayRows(database, documents),
             new DutyDayRows(database, documents),
+            new SupervisionRows(database, regions, documents),
             new BothRows<>(
                 PaperRows.deliveries(database, documents), new PurchaseRows(database, foods)),
             new ReferencePriceRows(database, foods),

@@ -39,6 +39,7 @@ final class Projector implements AutoCloseable {
           "select * from meal_audit",
           "select * from entry_day",
           "select * from duty_day",
+          "select * from supervision",
           "select * from alert",
           "select * from alert_refusal",
           "select * from paper",

@@ -104,8 +104,7 @@ class AlertClocksTest {
 
     assertThat(clocks())
         .containsExactly(
-            met(AlertStepKind.ACKNOWLEDGE_OVERDUE, 0, 5),
-            met(AlertStepKind.ACT_OVERDUE, 300, 310));
+            met(AlertStepKind.ACKNOWLEDGE_OVERDUE, 0, 5), met(AlertStepKind.ACT_OVERDUE, 300, 310));
   }
 
   @Test
