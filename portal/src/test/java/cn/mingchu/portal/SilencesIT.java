@@ -107,6 +107,23 @@ class SilencesIT {
   }
 
   @Test
+  void saysOfWhichAlertsNobodyIsSentWord() {
+    String id = "silenced-1";
+    kafka.send(
+        Topics.ALERTS,
+        List.of(
+            Records.alert(id, SCHOOL.schoolId(), SCHOOL.countyCode())
+                .setSilencedBy(new UUID(7, 7).toString())
+                .build()));
+    await().atMost(PATIENCE).until(() -> official.get("/alert/" + id).statusCode() == 200);
+
+    String list = official.get("/school/" + SCHOOL.schoolId() + "/alerts").body();
+    assertThat(list.replaceFirst("(?s).*data-finding=\"" + id + "\"(.*?)</li>.*", "$1"))
+        .contains("静默中");
+    assertThat(official.get("/alert/" + id).body()).contains(PAGE, "静默中，不通知");
+  }
+
+  @Test
   void offersASchoolSomeHoursAndAnOfficeSomeDays() {
     assertThat(leader.get(ALERT).body()).contains("/silence\"", "4 小时").doesNotContain("168 小时");
     assertThat(official.get(ALERT).body()).contains("168 小时");

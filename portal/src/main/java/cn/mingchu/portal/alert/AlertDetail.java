@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param explains the findings that it explains
  * @param explainedBy the alert that is its cause, or that it became part of; null where it stands
  *     for itself
- * @param silencedBy the silence that lies on it; null where none does
  * @param secondLook whether somebody else has to look whether it is false
  * @param clocks those that run, the next one first
  * @param steps the newest first
@@ -32,7 +31,6 @@ public record AlertDetail(
     List<String> findingIds,
     List<String> explains,
     @Nullable String explainedBy,
-    @Nullable String silencedBy,
     @Nullable Instant overTime,
     @Nullable Instant watchedUntil,
     int recurrences,
@@ -115,7 +113,7 @@ public record AlertDetail(
     boolean isOpen = BEFORE_SUBMISSION.contains(summary.state());
     if (summary.schoolId() == null
         || summary.severity() == Severity.RED
-        || silencedBy != null
+        || summary.silencedBy() != null
         || !isOpen
         || role == null
         || role == PersonRole.CANTEEN_STAFF) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     something else, or nobody has told a name
  * @param nextDue when the first clock runs out; null where none runs
  * @param overdue whether one ran out that was wound last
+ * @param silencedBy the silence that lies on it; null where none does
  */
 public record AlertSummary(
     String alertId,
@@ -35,7 +36,8 @@ public record AlertSummary(
     Card card,
     Instant raisedTime,
     @Nullable Instant nextDue,
-    boolean overdue) {
+    boolean overdue,
+    @Nullable String silencedBy) {
 
   /** Whether somebody still has to do something about it. */
   public boolean isOpen() {
@@ -69,7 +71,8 @@ public record AlertSummary(
         card,
         raisedTime,
         nextDue,
-        overdue);
+        overdue,
+        silencedBy);
   }
 
   /** Whether the first clock has run out by a moment. */

@@ -39,6 +39,7 @@ public class Alerts {
       """
       select a.alert_id, a.revision, a.desk_id, a.rule_id, a.subject_kind, a.school_id, a.region_code,
              a.severity, a.state, a.level, a.card, a.raised_time, a.next_due_time, a.overdue, a.record,
+             a.record ->> 'silencedBy' as silenced_by,
              s.name as school_name,
              coalesce(d.name, case when a.subject_kind = 'SCHOOL' then s.name end, a.subject_id)
                as subject_name
@@ -140,7 +141,6 @@ public class Alerts {
         texts(record.path("findingIds")),
         texts(record.path("explains")),
         text(record.path("explainedBy")),
-        text(record.path("silencedBy")),
         moment(record.path("overTime")),
         moment(record.path("watchedUntil")),
         record.path("recurrences").asInt(),
@@ -212,7 +212,8 @@ public class Alerts {
         Card.valueOf(row.getString("card")),
         row.getTimestamp("raised_time").toInstant(),
         nextDue == null ? null : nextDue.toInstant(),
-        row.getBoolean("overdue"));
+        row.getBoolean("overdue"),
+        row.getString("silenced_by"));
   }
 
   private static List<String> texts(JsonNode array) {

@@ -102,13 +102,13 @@ class AlertDetailTest {
             Card.NO_CARD,
             NOON,
             null,
-            false);
+            false,
+            null);
     return new AlertDetail(
         summary,
         FixState.NOT_DECLARED,
         List.of(),
         List.of(),
-        null,
         null,
         null,
         null,
