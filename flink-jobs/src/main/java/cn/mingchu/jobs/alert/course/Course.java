@@ -65,6 +65,9 @@ public final class Course {
   /** The silence that it falls into; null where it falls into none. */
   @Nullable String silencedBy;
 
+  /** Whether it was raised in a silence, and nobody was told of it since. */
+  boolean isUntold;
+
   @Nullable Long overSince;
   @Nullable Long watchedUntil;
   @Nullable Long endedAt;
@@ -152,6 +155,7 @@ public final class Course {
     isGraver = graver;
     explainedBy = explainer;
     silencedBy = silencer;
+    isUntold = silencer != null;
     raisedAt = at;
     level = OfficeLevel.SCHOOL;
     card = Card.NO_CARD;
@@ -198,6 +202,7 @@ public final class Course {
 
   private void reopen(String aboutId, long at) {
     overSince = null;
+    isUntold = false;
     renew(AlertState.REOPENED, at);
     step(AlertStepKind.REOPENED, at, aboutId);
   }
@@ -260,6 +265,7 @@ public final class Course {
     } else if (silencedBy != null) {
       String before = silencedBy;
       silencedBy = null;
+      isUntold = false;
       clockwork.wind(at);
       step(AlertStepKind.SILENCE_ENDED, at, before);
     }
@@ -273,16 +279,16 @@ public final class Course {
     }
   }
 
-  /** It is over, and nobody was to handle it: its cause is handled, or a silence lay on it. */
+  /** It is over, and nobody was to handle it: its cause is handled, or nobody was told of it. */
   public void endQuietly(long at) {
     String about = explainedBy == null ? silencedBy : explainedBy;
     end(AlertState.LAPSED, at);
     step(AlertStepKind.LAPSED, at, about);
   }
 
-  /** Whether a silence lies on it, and nobody has said that they know of it. */
+  /** Whether nobody was told of it, as a silence lies on it, and nobody has found it either. */
   public boolean isSilentlyThere() {
-    return silencedBy != null && standing().isUnacknowledged();
+    return isUntold && silencedBy != null && standing().isUnacknowledged();
   }
 
   // ---- what people do
@@ -575,6 +581,7 @@ public final class Course {
     copy.isGraver = isGraver;
     copy.explainedBy = explainedBy;
     copy.silencedBy = silencedBy;
+    copy.isUntold = isUntold;
     copy.overSince = overSince;
     copy.watchedUntil = watchedUntil;
     copy.endedAt = endedAt;

@@ -43,6 +43,7 @@ public final class CourseForm {
     out.writeBoolean(course.isGraver);
     BinaryForm.writeText(course.explainedBy, out);
     BinaryForm.writeText(course.silencedBy, out);
+    out.writeBoolean(course.isUntold);
     BinaryForm.writeNumber(course.overSince, out);
     BinaryForm.writeNumber(course.watchedUntil, out);
     BinaryForm.writeNumber(course.endedAt, out);
@@ -76,7 +77,10 @@ public final class CourseForm {
     course.clockwork.past = in.readInt();
     course.isGraver = in.readBoolean();
     course.explainedBy = BinaryForm.readText(in);
-    course.silencedBy = version >= DeskInputForm.WITH_SILENCES ? BinaryForm.readText(in) : null;
+    if (version >= DeskInputForm.WITH_SILENCES) {
+      course.silencedBy = BinaryForm.readText(in);
+      course.isUntold = in.readBoolean();
+    }
     course.overSince = BinaryForm.readNumber(in);
     course.watchedUntil = BinaryForm.readNumber(in);
     course.endedAt = BinaryForm.readNumber(in);

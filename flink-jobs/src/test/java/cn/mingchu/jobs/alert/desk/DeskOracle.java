@@ -381,10 +381,11 @@ final class DeskOracle {
       alert.weigh(SEVERITIES.get(Math.min(3, gravest + (alert.graver ? 1 : 0))));
       boolean quiet = !alert.severity.equals("RED") && in.stream().allMatch(this::quiet);
       if (alert.quiet && !quiet) {
+        alert.untold = false;
         alert.wind();
       }
       alert.quiet = quiet;
-      if (quiet && !open && "NEW REOPENED".contains(alert.state)) {
+      if (quiet && alert.untold && !open && "NEW REOPENED".contains(alert.state)) {
         alert.state = "LAPSED";
         alert.endedAt = minute;
       }
@@ -513,6 +514,7 @@ final class DeskOracle {
     private boolean over;
     private boolean second;
     private boolean quiet;
+    private boolean untold;
     private long raisedAt;
     private long endedAt;
     private long elapsed;
@@ -535,6 +537,7 @@ final class DeskOracle {
       graver = isGraver;
       by = explainer;
       quiet = !finding.red() && quiet(finding);
+      untold = quiet;
       raisedAt = minute;
       level = 0;
       card = 0;
@@ -559,6 +562,7 @@ final class DeskOracle {
 
     void reopen() {
       over = false;
+      untold = false;
       renew("REOPENED");
     }
 

@@ -68,6 +68,19 @@ class SilenceTest {
   }
 
   @Test
+  void nobodyEndsWhatWasToldBySilencingIt() {
+    room.hears(
+            finding("f-1", 1, Severity.ORANGE, FindingStatus.OPEN, 0),
+            finding("f-1", 2, Severity.ORANGE, FindingStatus.CLOSED, 5),
+            silencing(silence(null, "fridge-1", 10, 2 * HOUR), OFFICER, 10, NUMBER))
+        .timePassesTo(2 * HOUR + 1);
+
+    assertThat(room.steps("f-1"))
+        .containsExactly("0 RAISED", "5 OVER", "10 SILENCED", "120 SILENCE_ENDED");
+    assertThat(room.alert("f-1").state()).isEqualTo(AlertState.NEW);
+  }
+
+  @Test
   void whatPeopleHandleAlreadyStaysTheirs() {
     room.hears(finding("f-1", 1, Severity.ORANGE, FindingStatus.OPEN, 0))
         .does(ActionKind.ACT, OFFICER, 5)
