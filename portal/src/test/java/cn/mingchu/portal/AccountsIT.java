@@ -53,7 +53,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How people come in, what they do about alerts, and what becomes of whoever may not. */
@@ -78,12 +77,8 @@ class AccountsIT {
   void start(@TempDir Path folder) {
     kafka = TestLog.start(folder);
     server = TestDatabase.start();
-    String url = server.fresh();
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser("postgres");
-    source.setCurrentSchema("portal");
-    database = new JdbcTemplate(source);
+    String url = server.migrated();
+    database = new JdbcTemplate(TestDatabase.source(url));
     SmallProvince.tell(kafka);
     portal = Portal.start(TestDatabase.properties(url, kafka), Clock.fixed(NOON, ZoneOffset.UTC));
     official = SignedIn.official(portal);

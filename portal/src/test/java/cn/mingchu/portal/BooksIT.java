@@ -101,7 +101,7 @@ class BooksIT {
             Records.finding("other", SCHOOL, SCHOOL).setCauseId("round table talk").build()));
     portal =
         Portal.start(
-            TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+            TestDatabase.properties(database.migrated(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
     browser = SignedIn.official(portal).browser();
     await()
         .atMost(PATIENCE)

@@ -99,7 +99,7 @@ class IsolationIT {
     kafka = TestLog.start(folder);
     database = TestDatabase.start();
     SmallProvince.tell(kafka);
-    Map<String, Object> properties = TestDatabase.properties(database.fresh(), kafka);
+    Map<String, Object> properties = TestDatabase.properties(database.migrated(), kafka);
     context = Portal.application(Clock.fixed(NOON, ZoneOffset.UTC), properties).run();
     portal = new Portal(context);
     for (Role role : Role.values()) {

@@ -95,7 +95,7 @@ class LivePageIT {
     kafka = TestLog.start(folder);
     database = TestDatabase.start();
     fill();
-    properties = new HashMap<>(TestDatabase.properties(database.fresh(), kafka));
+    properties = new HashMap<>(TestDatabase.properties(database.migrated(), kafka));
     properties.put("server.port", UndealtPort.find()); // one test comes back to it
     portal = Portal.start(properties, Clock.fixed(NOON, ZoneOffset.UTC));
     official = SignedIn.official(portal);

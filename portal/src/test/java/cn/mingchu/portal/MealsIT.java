@@ -145,7 +145,7 @@ class MealsIT {
             Records.finding("other", SCHOOL, SCHOOL).setCauseId("recall-1").build()));
     portal =
         Portal.start(
-            TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+            TestDatabase.properties(database.migrated(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
     browser = SignedIn.official(portal).browser();
     await()
         .atMost(PATIENCE)

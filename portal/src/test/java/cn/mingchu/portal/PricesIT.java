@@ -110,7 +110,7 @@ class PricesIT {
                 .build()));
     portal =
         Portal.start(
-            TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+            TestDatabase.properties(database.migrated(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
     browser = SignedIn.official(portal).browser();
     await()
         .atMost(PATIENCE)

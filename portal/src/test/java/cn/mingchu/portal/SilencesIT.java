@@ -49,7 +49,7 @@ class SilencesIT {
     SmallProvince.tell(kafka);
     portal =
         Portal.start(
-            TestDatabase.properties(server.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+            TestDatabase.properties(server.migrated(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
     official = SignedIn.official(portal);
     leader = SignedIn.as(portal, Role.SCHOOL_LEADER, Scope.school(SCHOOL.schoolId()));
     await().atMost(PATIENCE).until(() -> official.get(ALERT).statusCode() == 200);

@@ -87,7 +87,7 @@ class SupervisionIT {
                 .build()));
     portal =
         Portal.start(
-            TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+            TestDatabase.properties(database.migrated(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
     browser = SignedIn.official(portal).browser();
     await()
         .atMost(PATIENCE)

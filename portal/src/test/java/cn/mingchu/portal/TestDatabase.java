@@ -6,59 +6,77 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL in a process of its own, with a fresh database for everybody who asks. */
+/**
+ * Databases of a real PostgreSQL, fresh for everybody who asks. All tests of a process share the
+ * server, which ends with the process; what a test leaves in it goes when the test closes this.
+ */
 public final class TestDatabase implements AutoCloseable {
 
   /** What programs show to a portal with {@link #properties}. */
   public static final String TOKEN = "a-machine-token-for-tests-of-the-portal";
 
-  private final EmbeddedPostgres server;
-  private final AtomicInteger databases = new AtomicInteger();
+  private static final AtomicInteger DATABASES = new AtomicInteger();
 
-  private TestDatabase(EmbeddedPostgres server) {
-    this.server = server;
-  }
+  private final List<String> names = new ArrayList<>();
 
-  /** A server that writes nothing through to the disk: no test takes the power away. */
+  private TestDatabase() {}
+
+  /**
+   * Databases on a server that writes nothing through to the disk: no test takes the power away.
+   */
   public static TestDatabase start() {
-    try {
-      return new TestDatabase(
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "off")
-              .setServerConfig("full_page_writes", "off")
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TestDatabase();
   }
 
   /** The address of a new, empty database. */
   public String fresh() {
-    return create("");
+    return address(remembered(create("")));
   }
 
-  /**
-   * The address of a new database with all that another one holds.
-   *
-   * @param url of the other one, to which nobody is connected
-   */
-  public String copyOf(String url) {
-    String name = url.replaceFirst(".*/([a-z0-9]+)[?].*", "$1");
-    return create(" template " + name);
+  /** The address of a new database with the portal's tables, and nothing in them. */
+  public String migrated() {
+    return address(remembered(create(" template " + Tables.NAME)));
   }
 
-  private String create(String how) {
-    String name = "portal" + databases.incrementAndGet();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+  /** The database at an address, each connection a new one. */
+  public static DataSource source(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setUser("postgres");
+    source.setCurrentSchema("portal");
+    return source;
+  }
+
+  private String remembered(String name) {
+    names.add(name);
+    return name;
+  }
+
+  private static String create(String how) {
+    String name = "portal" + DATABASES.incrementAndGet();
+    execute("create database " + name + how);
+    return name;
+  }
+
+  private static String address(String name) {
+    return Server.RUNNING.getJdbcUrl("postgres", name);
+  }
+
+  private static void execute(String sql) {
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + how);
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return server.getJdbcUrl("postgres", name);
   }
 
   /** What the server of the dashboards shows to a portal with {@link #properties}. */
@@ -83,10 +101,41 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    names.forEach(name -> execute("drop database " + name + " with (force)"));
+    names.clear();
+  }
+
+  /** Started by whoever asks first. */
+  private static final class Server {
+
+    static final EmbeddedPostgres RUNNING = run();
+
+    private static EmbeddedPostgres run() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Migrated once, and copied then. */
+  private static final class Tables {
+
+    static final String NAME = migrate();
+
+    private static String migrate() {
+      String name = create("");
+      Flyway.configure()
+          .dataSource(source(address(name)))
+          .locations("classpath:db/portal")
+          .schemas("portal")
+          .load()
+          .migrate();
+      return name;
     }
   }
 }

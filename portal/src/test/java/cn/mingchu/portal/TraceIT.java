@@ -54,7 +54,7 @@ class TraceIT {
                 "address", null, PorkStory.lot(ADDRESS_LOT, "farm-2"), 5, LinkStep.HARVEST, NOON)));
     portal =
         Portal.start(
-            TestDatabase.properties(database.fresh(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
+            TestDatabase.properties(database.migrated(), kafka), Clock.fixed(NOON, ZoneOffset.UTC));
     browser = SignedIn.official(portal).browser();
     await()
         .atMost(PATIENCE)

@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +37,7 @@ class FoodNamesIT {
   @BeforeAll
   void start() {
     server = TestDatabase.start();
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(server.fresh());
-    source.setUser("postgres");
-    source.setCurrentSchema("portal");
+    DataSource source = TestDatabase.source(server.fresh());
     // A paper that was read before dishes had a table of their own.
     migrate(source, "23?");
     database = new JdbcTemplate(source);
@@ -122,7 +119,7 @@ class FoodNamesIT {
         .isEqualTo("大米 (lot lot-2)");
   }
 
-  private static void migrate(PGSimpleDataSource source, String target) {
+  private static void migrate(DataSource source, String target) {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/portal")

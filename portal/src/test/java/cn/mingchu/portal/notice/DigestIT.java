@@ -35,20 +35,17 @@ class DigestIT {
   private static final Duration TO_FIVE = Duration.ofHours(5);
 
   private TestDatabase server;
-  private String migrated;
   private DataSource source;
   private ManualClock wall;
 
   @BeforeAll
   void start() {
     server = TestDatabase.start();
-    migrated = server.fresh();
-    NoticeDesk.migrate(migrated);
   }
 
   @BeforeEach
   void beginAnew() {
-    source = NoticeDesk.source(server.copyOf(migrated));
+    source = TestDatabase.source(server.migrated());
     wall = new ManualClock(NOON);
   }
 

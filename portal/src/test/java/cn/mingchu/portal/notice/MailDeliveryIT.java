@@ -30,20 +30,17 @@ class MailDeliveryIT {
   private static final String TWO = "two@county.example";
 
   private TestDatabase server;
-  private String migrated;
   private DataSource source;
   private ManualClock wall;
 
   @BeforeAll
   void start() {
     server = TestDatabase.start();
-    migrated = server.fresh();
-    NoticeDesk.migrate(migrated);
   }
 
   @BeforeEach
   void beginAnew() {
-    source = NoticeDesk.source(server.copyOf(migrated));
+    source = TestDatabase.source(server.migrated());
     wall = new ManualClock(NOON);
   }
 

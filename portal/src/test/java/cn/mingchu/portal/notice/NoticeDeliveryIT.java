@@ -49,20 +49,17 @@ class NoticeDeliveryIT {
   private static final String COUNTY = "511702";
 
   private TestDatabase server;
-  private String migrated;
   private DataSource source;
   private ManualClock wall;
 
   @BeforeAll
   void start() {
     server = TestDatabase.start();
-    migrated = server.fresh();
-    NoticeDesk.migrate(migrated);
   }
 
   @BeforeEach
   void beginAnew() {
-    source = NoticeDesk.source(server.copyOf(migrated));
+    source = TestDatabase.source(server.migrated());
     wall = new ManualClock(NOON);
   }
 

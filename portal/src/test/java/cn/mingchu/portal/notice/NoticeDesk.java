@@ -23,8 +23,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,24 +62,6 @@ public final class NoticeDesk implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has one
     }
-  }
-
-  /** Puts the portal's tables into the database at an address. */
-  static void migrate(String url) {
-    Flyway.configure()
-        .dataSource(source(url))
-        .locations("classpath:db/portal")
-        .schemas("portal")
-        .load()
-        .migrate();
-  }
-
-  static DataSource source(String url) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser("postgres");
-    source.setCurrentSchema("portal");
-    return source;
   }
 
   private static UnboundDatabase database(DataSource source) {

@@ -50,7 +50,7 @@ class NotificationsIT {
   void start(@TempDir Path folder) {
     kafka = TestLog.start(folder);
     server = TestDatabase.start();
-    url = server.fresh();
+    url = server.migrated();
     kafka.send(Topics.SCHOOLS, List.of(Records.school(SCHOOL, "第一小学")));
     kafka.send(
         Topics.ALERTS,
@@ -123,7 +123,7 @@ class NotificationsIT {
 
   private int count(String table) {
     Integer rows =
-        new JdbcTemplate(NoticeDesk.source(url))
+        new JdbcTemplate(TestDatabase.source(url))
             .queryForObject("select count(*) from " + table, Integer.class);
     return rows == null ? 0 : rows;
   }
@@ -160,7 +160,7 @@ class NotificationsIT {
         assertThat(administrator.post("/notifications", again, Map.of()).statusCode())
             .isEqualTo(404);
         assertThat(
-                new JdbcTemplate(NoticeDesk.source(url))
+                new JdbcTemplate(TestDatabase.source(url))
                     .queryForList("select subject from audit where deed = 'ACTED'", String.class))
             .anyMatch(subject -> subject.startsWith("SEND AGAIN "));
         assertThat(seenBy("COUNTY", COUNTY)).isPositive();
@@ -187,13 +187,13 @@ class NotificationsIT {
   }
 
   private boolean isProjected() {
-    return new JdbcTemplate(NoticeDesk.source(url))
+    return new JdbcTemplate(TestDatabase.source(url))
         .queryForList("select alert_id from alert", String.class)
         .containsAll(List.of("before", "since"));
   }
 
   private List<String> states() {
-    return new JdbcTemplate(NoticeDesk.source(url))
+    return new JdbcTemplate(TestDatabase.source(url))
         .queryForList("select state from notice", String.class);
   }
 
@@ -204,7 +204,7 @@ class NotificationsIT {
   /** How many notices somebody sees who looks with the rights of the pages. */
   private long seenBy(String level, String node) {
     Long seen =
-        new JdbcTemplate(NoticeDesk.source(url))
+        new JdbcTemplate(TestDatabase.source(url))
             .execute(
                 (Connection connection) -> {
                   connection.setAutoCommit(false);

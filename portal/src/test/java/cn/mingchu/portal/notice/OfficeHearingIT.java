@@ -45,19 +45,16 @@ class OfficeHearingIT {
       List.of(channel("day"), channel("night"), channel("fallback"));
 
   private TestDatabase server;
-  private String migrated;
   private DataSource source;
 
   @BeforeAll
   void start() {
     server = TestDatabase.start();
-    migrated = server.fresh();
-    NoticeDesk.migrate(migrated);
   }
 
   @BeforeEach
   void beginAnew() {
-    source = NoticeDesk.source(server.copyOf(migrated));
+    source = TestDatabase.source(server.migrated());
   }
 
   @AfterAll

@@ -13,13 +13,13 @@ import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.AlertStep;
 import cn.mingchu.schemas.event.AlertStepKind;
 import cn.mingchu.schemas.topic.Topics;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,14 +45,11 @@ class FollowedAlertsIT {
 
   private TestLog kafka;
   private TestDatabase server;
-  private String migrated;
 
   @BeforeAll
   void fillTheLog(@TempDir Path folder) {
     kafka = TestLog.start(folder);
     server = TestDatabase.start();
-    migrated = server.fresh();
-    Projector.migrate(migrated);
     List<Alert> told = new ArrayList<>();
     Random random = new Random(11);
     int[] revisions = new int[ALERTS];
@@ -75,11 +72,12 @@ class FollowedAlertsIT {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
   void writesDownEachOnceWhateverBreaksAroundACommit(long seed) {
-    DataSource plain = Projector.database(server.copyOf(migrated));
+    HikariDataSource plain = pool();
     FragileDatabase fragile = new FragileDatabase(plain, seed, 0.5);
     AlertFollower follower = NoticeDesk.writer(fragile);
 
-    try (Projector projector = Projector.on(plain, fragile, kafka, changes -> {}, follower)) {
+    try (plain;
+        Projector projector = Projector.on(plain, fragile, kafka, changes -> {}, follower)) {
       await().atMost(PATIENCE).until(() -> projector.hasCaughtUp((long) ALERTS * LIFE.size()));
 
       assertThat(fragile.broken()).isPositive();
@@ -89,9 +87,10 @@ class FollowedAlertsIT {
 
   @Test
   void writesNothingDownAgainAfterARebuild() {
-    DataSource plain = Projector.database(server.copyOf(migrated));
-    try (Projector projector =
-        Projector.on(plain, plain, kafka, changes -> {}, NoticeDesk.writer(plain))) {
+    HikariDataSource plain = pool();
+    try (plain;
+        Projector projector =
+            Projector.on(plain, plain, kafka, changes -> {}, NoticeDesk.writer(plain))) {
       await().atMost(PATIENCE).until(() -> projector.hasCaughtUp((long) ALERTS * LIFE.size()));
       projector.database().update("update notice set state = 'SENT'");
 
@@ -103,6 +102,10 @@ class FollowedAlertsIT {
               projector.database().queryForList("select distinct state from notice", String.class))
           .containsExactly("SENT");
     }
+  }
+
+  private HikariDataSource pool() {
+    return Projector.pool(server.migrated());
   }
 
   private static List<String> written(Projector projector) {

@@ -21,6 +21,7 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.topic.Topics;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -64,11 +66,9 @@ class ProjectionIT {
   private final List<KitchenReading> readings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private long recordsInKafka;
+  private final List<HikariDataSource> pools = new ArrayList<>();
   private TestLog kafka;
   private TestDatabase database;
-
-  /** The address of a database with the portal's tables, and nothing in them. */
-  private String migrated;
 
   /** What a projection that nothing disturbs makes of the log. */
   private Map<String, List<String>> expected;
@@ -186,11 +186,16 @@ class ProjectionIT {
             + PorkStory.PROJECTED
             + readings.size()
             + findings.size();
-    migrated = database.fresh();
-    Projector.migrate(migrated);
-    try (Projector projector = caughtUp(fresh())) {
+    try (HikariDataSource undisturbed = Projector.pool(database.migrated());
+        Projector projector = caughtUp(undisturbed)) {
       expected = projector.rows();
     }
+  }
+
+  @AfterEach
+  void closePools() {
+    pools.forEach(HikariDataSource::close);
+    pools.clear();
   }
 
   @AfterAll
@@ -522,7 +527,9 @@ class ProjectionIT {
   }
 
   private DataSource fresh() {
-    return Projector.database(database.copyOf(migrated));
+    HikariDataSource pool = Projector.pool(database.migrated());
+    pools.add(pool);
+    return pool;
   }
 
   private Projector caughtUp(DataSource database) {

@@ -1,11 +1,14 @@
 package cn.mingchu.portal.projection;
 
 import cn.mingchu.portal.Records;
+import cn.mingchu.portal.TestDatabase;
 import cn.mingchu.portal.TestLog;
 import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.PortalSettings;
 import cn.mingchu.schemas.region.RegionTree;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -13,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,8 @@ final class Projector implements AutoCloseable {
           "select topic, kafka_partition, kafka_offset, problem from unreadable",
           "select topic, kafka_partition, next_offset from kafka_offset");
 
+  private static final int CONNECTIONS = 20;
+
   private final JdbcTemplate plain;
   private final Projection projection;
 
@@ -55,23 +58,12 @@ final class Projector implements AutoCloseable {
     this.projection = projection;
   }
 
-  /** Puts the portal's tables into the database at an address. */
-  static void migrate(String url) {
-    Flyway.configure()
-        .dataSource(database(url))
-        .locations("classpath:db/portal")
-        .schemas("portal")
-        .load()
-        .migrate();
-  }
-
-  /** The database at an address. */
-  static DataSource database(String url) {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(url);
-    database.setUser("postgres");
-    database.setCurrentSchema("portal");
-    return database;
+  /** The database at an address, with connections that are kept open, as a portal has it. */
+  static HikariDataSource pool(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(TestDatabase.source(url));
+    config.setMaximumPoolSize(CONNECTIONS);
+    return new HikariDataSource(config);
   }
 
   static Projector on(

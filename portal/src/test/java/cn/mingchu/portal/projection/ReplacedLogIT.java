@@ -31,9 +31,7 @@ class ReplacedLogIT {
   void countsTheRecordsOfAnotherLogAloneAndKeepsTheOtherTopics(@TempDir Path folder) {
     try (TestLog kafka = TestLog.start(folder);
         TestDatabase database = TestDatabase.start()) {
-      String url = database.fresh();
-      Projector.migrate(url);
-      DataSource rows = Projector.database(url);
+      DataSource rows = TestDatabase.source(database.migrated());
       kafka.send(Topics.KITCHEN_READINGS, Collections.nCopies(5, reading()));
       kafka.send(Topics.REJECTS, Collections.nCopies(5, reject()));
       kafka.send(Topics.FINDINGS, List.of(Records.finding("f", "fridge", SCHOOL).build()));
