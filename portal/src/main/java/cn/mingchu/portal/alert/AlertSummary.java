@@ -43,7 +43,7 @@ public record AlertSummary(
   public boolean isOpen() {
     return switch (state) {
       case NEW, REOPENED, ACKNOWLEDGED, IN_PROGRESS, SUBMITTED, VERIFIED -> true;
-      case CLOSED, CALLED_FALSE, WITHDRAWN, LAPSED, OTHER_STATE -> false;
+      case CLOSED, CALLED_FALSE, WITHDRAWN, LAPSED, SUBSIDED, OTHER_STATE -> false;
     };
   }
 

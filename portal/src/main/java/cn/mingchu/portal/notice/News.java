@@ -24,6 +24,8 @@ enum News {
   WITHDRAWN(false),
   /** It was over for long, and nobody has finished it. */
   LAPSED(false),
+  /** It was over before anybody was to handle it. */
+  SUBSIDED(false),
   /** Another alert is its cause, and handled in its place. */
   EXPLAINED(false),
   /** It is part of another alert. */
@@ -57,6 +59,7 @@ enum News {
       case CALLED_FALSE -> Optional.of(CALLED_FALSE);
       case WITHDRAWN -> Optional.of(WITHDRAWN);
       case LAPSED -> Optional.of(LAPSED);
+      case SUBSIDED -> Optional.of(SUBSIDED);
       case EXPLAINED -> Optional.of(EXPLAINED);
       case MERGED -> Optional.of(MERGED);
       case OTHER_STEP,

@@ -37,15 +37,15 @@ class AlertNewsTest {
         "RAISED EXPLAINED | RAISED EXPLAINED",
         "RAISED EXPLAINED RETURNED CLOSED | RAISED EXPLAINED RETURNED CLOSED",
         // Nobody was told that there is anything, so nobody is told that it is over.
-        "EXPLAINED LAPSED | ''",
+        "EXPLAINED SUBSIDED | ''",
         "EXPLAINED WITHDRAWN | ''",
         "EXPLAINED MERGED | ''",
         "EXPLAINED RETURNED LAPSED | RETURNED LAPSED",
-        "RAISED EXPLAINED LAPSED | RAISED EXPLAINED",
+        "RAISED EXPLAINED SUBSIDED | RAISED EXPLAINED",
         "RAISED SILENCED SEVERITY_ROSE ESCALATED SILENCE_ENDED | RAISED SILENCED SILENCE_ENDED",
         // That it is over is told to whoever was told that it began, and to nobody else.
-        "RAISED SILENCED LAPSED | RAISED SILENCED LAPSED",
-        "SILENCED LAPSED | ''",
+        "RAISED SILENCED SUBSIDED | RAISED SILENCED SUBSIDED",
+        "SILENCED SUBSIDED | ''",
         "SILENCED SEVERITY_ROSE SILENCE_ENDED CLOSED | SILENCE_ENDED CLOSED",
         // Only its last steps are kept.
         "JOINED CLOSED | CLOSED",

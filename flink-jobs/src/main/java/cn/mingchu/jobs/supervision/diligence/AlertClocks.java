@@ -86,7 +86,7 @@ public final class AlertClocks {
       case ACT_OVERDUE -> runOut(step, Own.ACT);
       case CLOSE_OVERDUE -> runOut(step, Own.CLOSE);
       case ESCALATED -> tell(step);
-      case EXPLAINED, SILENCED, WITHDRAWN, LAPSED, MERGED -> end(step);
+      case EXPLAINED, SILENCED, WITHDRAWN, LAPSED, SUBSIDED, MERGED -> end(step);
       default -> {
         // says nothing of clocks
       }

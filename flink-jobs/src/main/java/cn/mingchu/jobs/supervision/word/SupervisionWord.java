@@ -244,7 +244,7 @@ public sealed interface SupervisionWord extends Ingested {
       return !isPartOfAnother
           && switch (state) {
             case NEW, ACKNOWLEDGED, IN_PROGRESS, SUBMITTED, VERIFIED, REOPENED -> true;
-            case CLOSED, CALLED_FALSE, WITHDRAWN, LAPSED, OTHER_STATE -> false;
+            case CLOSED, CALLED_FALSE, WITHDRAWN, LAPSED, SUBSIDED, OTHER_STATE -> false;
           };
     }
 
