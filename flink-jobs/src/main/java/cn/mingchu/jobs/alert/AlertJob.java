@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.alert;
 
+import cn.mingchu.jobs.alert.area.AreaSilence;
 import cn.mingchu.jobs.alert.course.AlertStatement;
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.rule.Notice;
@@ -8,6 +9,7 @@ import cn.mingchu.jobs.runtime.JobConfig;
 import cn.mingchu.jobs.runtime.ReadableStream;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import java.util.Map;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
@@ -51,15 +53,38 @@ public final class AlertJob {
             env, sources.actions(), config.byIngestTime(), AlertTypes.INPUT, "actions");
     ReadableStream<DeskInput> clock =
         ReadableStream.of(env, sources.clock(), config.byIngestTime(), AlertTypes.INPUT, "clock");
+    ReadableStream<Notice> settings =
+        ReadableStream.ofReferences(env, sources.settings(), AlertTypes.NOTICE, "settings");
     ReadableStream<Notice> calendar =
         ReadableStream.ofReferences(env, sources.calendar(), AlertTypes.NOTICE, "calendar");
 
+    BroadcastStream<Notice> notices =
+        settings
+            .values()
+            .union(calendar.values())
+            .broadcast(RuleOffice.SETTINGS, RuleOffice.CALENDAR);
+
+    SingleOutputStreamOperator<AreaSilence> areas =
+        findings
+            .values()
+            .union(clock.values())
+            .filter(AreaFunction::concerns)
+            .uid("outages-of-schools")
+            .name("Outages of schools")
+            .keyBy(AreaFunction::county)
+            .connect(notices)
+            .process(new AreaFunction(sources.first()))
+            .returns(AlertTypes.AREA_SILENCE)
+            .uid("areas")
+            .name("Judge what schools of a county have in common");
+    // Their alerts come of these findings as of all others: by their topic.
+    areas.sinkTo(sinks.findings()).uid("area-findings").name("Findings of areas");
     SingleOutputStreamOperator<AlertStatement> alerts =
         findings
             .values()
-            .union(actions.values(), clock.values())
+            .union(actions.values(), clock.values(), areas.getSideOutput(AreaFunction.FAR_CAUSES))
             .keyBy(DeskInput::deskId)
-            .connect(calendar.values().broadcast(RuleOffice.SETTINGS, RuleOffice.CALENDAR))
+            .connect(notices)
             .process(new AlertFunction(sources.first()))
             .returns(AlertTypes.ALERT)
             .uid("desks")
@@ -73,7 +98,7 @@ public final class AlertJob {
     // What of the clock's topic cannot be read is set aside by the job that reads it.
     findings
         .unreadable()
-        .union(actions.unreadable(), calendar.unreadable())
+        .union(actions.unreadable(), settings.unreadable(), calendar.unreadable())
         .sinkTo(sinks.rejects())
         .uid("rejects")
         .name("Rejects");

@@ -1,5 +1,6 @@
 package cn.mingchu.jobs.alert;
 
+import cn.mingchu.jobs.alert.area.AreaSilence;
 import cn.mingchu.jobs.alert.course.AlertStatement;
 import cn.mingchu.jobs.alert.course.Clock;
 import cn.mingchu.jobs.alert.course.Step;
@@ -8,6 +9,7 @@ import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doer;
 import cn.mingchu.jobs.alert.news.Doing;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Loss;
 import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.event.Actor;
 import cn.mingchu.schemas.event.Alert;
@@ -19,9 +21,13 @@ import cn.mingchu.schemas.event.AlertStep;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.Quantity;
+import cn.mingchu.schemas.event.SubjectKind;
+import cn.mingchu.schemas.rule.Rule;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.schemas.rule.RuleKind;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +35,18 @@ import org.jspecify.annotations.Nullable;
 /** How records become what the job works with, and what it tells becomes records. */
 final class AlertRecords {
 
-  private static final Set<String> RULES_OF_SILENCE =
-      RuleCatalogue.load().all().stream()
-          .filter(rule -> rule.kind() == RuleKind.SILENCE)
-          .map(rule -> rule.id())
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> RULES_OF_SILENCE = rules(EnumSet.of(RuleKind.SILENCE));
+  private static final Set<String> RULES_OF_SILENT_SCHOOLS =
+      rules(EnumSet.of(RuleKind.SCHOOL_SILENCE, RuleKind.GATEWAY_SILENCE));
 
   private AlertRecords() {}
+
+  private static Set<String> rules(Set<RuleKind> kinds) {
+    return RuleCatalogue.load().all().stream()
+        .filter(rule -> kinds.contains(rule.kind()))
+        .map(Rule::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   static DeskInput finding(Finding record, int partition, long offset) {
     return new FindingNews(
@@ -49,9 +60,11 @@ final class AlertRecords {
         record.getSeverity(),
         record.getStatus(),
         record.getStartTime().toEpochMilli(),
+        millis(record.getEndTime()),
         record.getCauseId(),
         record.getExplains(),
         mayBeExplained(record),
+        loss(record),
         record.getDecidedIngestTime().toEpochMilli());
   }
 
@@ -59,6 +72,43 @@ final class AlertRecords {
   private static boolean mayBeExplained(Finding record) {
     return RULES_OF_SILENCE.contains(record.getRuleId())
         || (record.getQuantity() == Quantity.TEMPERATURE && record.getDishId() == null);
+  }
+
+  private static Loss loss(Finding record) {
+    if (RULES_OF_SILENCE.contains(record.getRuleId())) {
+      return Loss.OF_DEVICE;
+    }
+    return RULES_OF_SILENT_SCHOOLS.contains(record.getRuleId())
+            || record.getQuantity() == Quantity.MAINS_POWER
+        ? Loss.OF_SCHOOL
+        : Loss.NONE;
+  }
+
+  private static @Nullable Long millis(@Nullable Instant time) {
+    return time == null ? null : (Long) time.toEpochMilli();
+  }
+
+  /** What schools of a county have in common, as it stands on its topic. */
+  static Finding finding(AreaSilence silence) {
+    Long end = silence.end();
+    return Finding.newBuilder()
+        .setFindingId(silence.findingId())
+        .setRevision(silence.revision())
+        .setRuleId(silence.ruleId())
+        .setRuleVersion(silence.ruleVersion())
+        .setSubjectKind(SubjectKind.OFFICE)
+        .setSubjectId(silence.regionCode())
+        .setRegionCode(silence.regionCode())
+        .setSeverity(silence.severity())
+        .setStatus(silence.status())
+        .setStartTime(Instant.ofEpochMilli(silence.start()))
+        .setEndTime(end == null ? null : Instant.ofEpochMilli(end))
+        .setDecidedTime(Instant.ofEpochMilli(silence.decidedTime()))
+        .setDecidedIngestTime(Instant.ofEpochMilli(silence.decidedIngestTime()))
+        .setParameters(silence.parameters())
+        .setExplains(silence.schools())
+        .setEvidence(List.of())
+        .build();
   }
 
   static DeskInput action(AlertAction record, int partition, long offset) {

@@ -7,6 +7,7 @@ import cn.mingchu.jobs.rule.FirstRecords;
 import cn.mingchu.jobs.rule.FirstReferences;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.PeriodChange;
+import cn.mingchu.jobs.rule.SettingChange;
 import cn.mingchu.schemas.topic.Topics;
 import org.apache.flink.api.connector.source.Source;
 
@@ -15,12 +16,13 @@ import org.apache.flink.api.connector.source.Source;
  *
  * @param clock a quiet topic of the gateway's, whose heartbeats tell how late it is: neither
  *     findings nor actions come often enough for that
- * @param first the calendar that it knows from its first finding on; it asks for no rule settings
+ * @param first the settings and school days that it knows from its first finding on
  */
 record AlertSources(
     Source<Received<DeskInput>, ?, ?> findings,
     Source<Received<DeskInput>, ?, ?> actions,
     Source<Received<DeskInput>, ?, ?> clock,
+    Source<Received<Notice>, ?, ?> settings,
     Source<Received<Notice>, ?, ?> calendar,
     FirstReferences first) {
 
@@ -32,11 +34,17 @@ record AlertSources(
         kafka.source(
             Topics.LOT_TESTS, AlertJob.GROUP, AlertRecords::ofNoInterest, AlertTypes.INPUT),
         kafka.source(
+            Topics.RULE_SETTINGS,
+            AlertJob.GROUP,
+            new SettingChange.FromRuleSetting(),
+            AlertTypes.NOTICE),
+        kafka.source(
             Topics.CALENDAR,
             AlertJob.GROUP,
             new PeriodChange.FromCalendarPeriod(),
             AlertTypes.NOTICE),
         new FirstReferences(
-            FirstRecords.NONE, FirstRecords.of(kafka.newestOf(Topics.CALENDAR), PeriodChange::of)));
+            FirstRecords.of(kafka.newestOf(Topics.RULE_SETTINGS), SettingChange::of),
+            FirstRecords.of(kafka.newestOf(Topics.CALENDAR), PeriodChange::of)));
   }
 }

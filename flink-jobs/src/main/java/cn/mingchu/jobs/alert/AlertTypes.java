@@ -1,5 +1,9 @@
 package cn.mingchu.jobs.alert;
 
+import cn.mingchu.jobs.alert.area.AreaBook;
+import cn.mingchu.jobs.alert.area.AreaBookForm;
+import cn.mingchu.jobs.alert.area.AreaSilence;
+import cn.mingchu.jobs.alert.area.AreaSilenceForm;
 import cn.mingchu.jobs.alert.course.AlertStatement;
 import cn.mingchu.jobs.alert.course.AlertStatementForm;
 import cn.mingchu.jobs.alert.desk.DeskBook;
@@ -24,6 +28,11 @@ final class AlertTypes {
       BinaryFormType.of(AlertStatement.class, new AlertStatementForm());
   static final BinaryFormType<Refusal> REFUSAL =
       BinaryFormType.of(Refusal.class, new RefusalForm());
+
+  static final BinaryFormType<AreaBook> AREA =
+      BinaryFormType.of(AreaBook.class, new AreaBookForm());
+  static final BinaryFormType<AreaSilence> AREA_SILENCE =
+      BinaryFormType.of(AreaSilence.class, new AreaSilenceForm());
 
   private AlertTypes() {}
 }

@@ -27,11 +27,12 @@ public final class ScopedRules {
   }
 
   /**
-   * Those of a school; schools that nobody has set anything for share theirs.
+   * Those of a school, or of a county; schools that nobody has set anything for share theirs.
    *
-   * @param regionCode its county; null where nobody knows
+   * @param regionCode the county; null where nobody knows
+   * @param schoolId null for the county as a whole
    */
-  public RulesOverTime of(@Nullable String regionCode, String schoolId) {
+  public RulesOverTime of(@Nullable String regionCode, @Nullable String schoolId) {
     List<String> scopes =
         Scopes.of(regionCode, schoolId).stream().filter(scopesWithSettings::contains).toList();
     return known.computeIfAbsent(scopes, Remembered::new);

@@ -9,6 +9,7 @@ import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doer;
 import cn.mingchu.jobs.alert.news.Doing;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Loss;
 import cn.mingchu.jobs.rule.FirstReferences;
 import cn.mingchu.jobs.rule.Notice;
 import cn.mingchu.jobs.rule.PeriodChange;
@@ -128,8 +129,10 @@ class AlertFunctionTest {
             FindingStatus.WITHDRAWN,
             NOON,
             null,
+            null,
             List.of(),
             true,
+            Loss.NONE,
             NOON + MINUTE));
     timePassesTo(NOON + 13 * DAY);
     assertThat(desks.numKeyedStateEntries()).isEqualTo(1);
@@ -152,8 +155,10 @@ class AlertFunctionTest {
         FindingStatus.OPEN,
         time,
         null,
+        null,
         List.of(),
         true,
+        Loss.NONE,
         time);
   }
 

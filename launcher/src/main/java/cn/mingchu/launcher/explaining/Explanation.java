@@ -139,6 +139,9 @@ public record Explanation(
     if (rule.kind().isAboutSchools()) {
       return "it rests on what several devices of the school showed together";
     }
+    if (rule.kind().isAboutAreas()) {
+      return "it rests on what was found of several schools, and only readings are judged again";
+    }
     if (rule.kind().isAboutLots()) {
       return "it rests on papers and on what other lots tell, and only readings are judged again";
     }

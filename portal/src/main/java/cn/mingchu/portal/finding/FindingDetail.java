@@ -5,6 +5,7 @@ import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Severity;
 import cn.mingchu.schemas.event.Sign;
+import cn.mingchu.schemas.event.SubjectKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,18 @@ public record FindingDetail(
     }
   }
 
-  /** A device of which it explains what else is found; named by its id where it is not known. */
-  public record Explained(String deviceId, String name) {}
+  /**
+   * A device, or a school, of which it explains what else is found.
+   *
+   * @param name its id where nobody has told a name
+   */
+  public record Explained(SubjectKind kind, String id, String name) {
+
+    /** Where its page is. */
+    public String path() {
+      return (kind == SubjectKind.SCHOOL ? "/school/" : "/device/") + id;
+    }
+  }
 
   /** What one revision said. */
   public record Revision(

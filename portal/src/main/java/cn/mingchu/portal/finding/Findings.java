@@ -8,6 +8,7 @@ import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.HeldBackBy;
 import cn.mingchu.schemas.event.Sign;
+import cn.mingchu.schemas.event.SubjectKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -385,13 +386,19 @@ public class Findings {
   private List<FindingDetail.Explained> explains(String findingId) {
     return database
         .sql(
-            "select e.id, coalesce(d.name, e.id) as name from finding f cross join"
-                + " jsonb_array_elements_text(f.explains) with ordinality as e (id, place) left"
-                + " join device d on d.device_id = e.id where f.finding_id = :id order by e.place")
+            "select e.id, coalesce(d.name, s.name, e.id) as name, f.subject_kind from finding f"
+                + " cross join jsonb_array_elements_text(f.explains) with ordinality as e (id, place)"
+                + " left join device d on d.device_id = e.id left join school s on s.school_id = e.id"
+                + " where f.finding_id = :id order by e.place")
         .param("id", findingId)
         .query(
             (row, number) ->
-                new FindingDetail.Explained(row.getString("id"), row.getString("name")))
+                new FindingDetail.Explained(
+                    SubjectKind.valueOf(row.getString("subject_kind")) == SubjectKind.OFFICE
+                        ? SubjectKind.SCHOOL
+                        : SubjectKind.DEVICE,
+                    row.getString("id"),
+                    row.getString("name")))
         .list();
   }
 

@@ -55,14 +55,16 @@ public enum ParameterName {
   SINCE("since", ParameterType.MEASURE),
   /**
    * The time in which it has to be seen so often, or the whole of a cooling has to be done, or over
-   * which a mean is taken, or in which a value can really change so far, or devices fall silent
-   * together.
+   * which a mean is taken, or in which a value can really change so far, or devices or schools fall
+   * silent together.
    */
   WITHIN("within", ParameterType.DURATION),
   /** The share of a time, or of a mass, that has to be known before its mean says anything. */
   KNOWN("known", ParameterType.SHARE),
   /** How many devices have to fall silent together. */
   DEVICES("devices", ParameterType.COUNT),
+  /** How many schools of a county have to fall silent together. */
+  SCHOOLS("schools", ParameterType.COUNT),
   /** Which share of those that reported has to fall silent together. */
   SHARE("share", ParameterType.SHARE),
   /** Sights no further apart are one episode, and count once. */

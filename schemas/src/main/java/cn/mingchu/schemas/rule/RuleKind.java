@@ -46,6 +46,8 @@ public enum RuleKind {
   SCHOOL_SILENCE,
   /** The devices behind one gateway must not fall silent together. */
   GATEWAY_SILENCE,
+  /** The schools of a county must not fall silent together. */
+  AREA_SILENCE,
   /** Nobody must be seen where a value is beyond a limit. */
   EXPOSURE,
   /** A lot that is recalled, or failed a test, must not lie where it can be used. */
@@ -327,7 +329,12 @@ public enum RuleKind {
 
   /** Whether a rule of this kind looks at devices, one or all of a school. */
   public boolean isAboutDevices() {
-    return !isAboutLots() && !isAboutDuties();
+    return !isAboutLots() && !isAboutDuties() && !isAboutAreas();
+  }
+
+  /** Whether a rule of this kind looks at what the schools of a county have in common. */
+  public boolean isAboutAreas() {
+    return this == AREA_SILENCE;
   }
 
   /** Whether a rule of this kind can be judged of one device by itself. */
@@ -446,6 +453,7 @@ public enum RuleKind {
       case SCHOOL_SILENCE, GATEWAY_SILENCE ->
           Set.of(
               ParameterName.DEVICES, ParameterName.SHARE, ParameterName.WITHIN, ParameterName.FOR);
+      case AREA_SILENCE -> Set.of(ParameterName.SCHOOLS, ParameterName.WITHIN, ParameterName.FOR);
       case EXPOSURE ->
           Set.of(
               ParameterName.LIMIT,
@@ -494,6 +502,7 @@ public enum RuleKind {
               ParameterName.WORK_FROM,
               ParameterName.WORK_TO);
       case IMPAIRMENT,
+          AREA_SILENCE,
           EXPOSURE,
           RECALLED_LOT,
           LOT_PAPERS,

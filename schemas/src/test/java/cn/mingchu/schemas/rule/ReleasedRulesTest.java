@@ -210,6 +210,7 @@ class ReleasedRulesTest {
           """
           SCHOOL_SILENT     | SCHOOL_SILENCE  | YELLOW | {for=PT1M, raiseAfter=PT30M, within=PT5M, devices=3, share=0.6}
           GATEWAY_SILENT    | GATEWAY_SILENCE | YELLOW | {for=PT1M, within=PT5M, devices=2, share=0.8}
+          AREA_SILENT       | AREA_SILENCE    | ORANGE | {for=PT1M, within=PT10M, schools=5}
           UV_PERSON_PRESENT | EXPOSURE        | RED    | {limit=5, periods=3, alertAt=0.8, reviewAt=0.6, quiet=PT5M}
           """)
   void whatASchoolShowsIsJudgedBySettingsOfOurs(
@@ -789,8 +790,10 @@ class ReleasedRulesTest {
     assertThat(catalogue.ofJob("stock")).hasSize(ofStores);
     int ofPeople = 17;
     assertThat(catalogue.ofJob("duty")).hasSize(ofPeople);
+    int ofAreas = 1;
+    assertThat(catalogue.ofJob("alert")).hasSize(ofAreas);
     assertThat(catalogue.all())
-        .hasSize(catalogue.ofJob("kitchen").size() + ofLots + ofStores + ofPeople);
+        .hasSize(catalogue.ofJob("kitchen").size() + ofLots + ofStores + ofPeople + ofAreas);
   }
 
   @Test

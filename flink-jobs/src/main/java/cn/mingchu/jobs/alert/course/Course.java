@@ -157,7 +157,7 @@ public final class Course {
     silencedBy = silencer;
     isUntold = silencer != null;
     raisedAt = at;
-    level = OfficeLevel.SCHOOL;
+    level = schoolId == null ? OfficeLevel.COUNTY : OfficeLevel.SCHOOL;
     card = Card.NO_CARD;
     fix = FixState.NOT_DECLARED;
     handlers.clear();
@@ -280,10 +280,10 @@ public final class Course {
   }
 
   /** It is over, and nobody was to handle it: its cause is handled, or nobody was told of it. */
-  public void endQuietly(long at) {
+  public void subside(long at) {
     String about = explainedBy == null ? silencedBy : explainedBy;
-    end(AlertState.LAPSED, at);
-    step(AlertStepKind.LAPSED, at, about);
+    end(AlertState.SUBSIDED, at);
+    step(AlertStepKind.SUBSIDED, at, about);
   }
 
   /** Whether nobody was told of it, as a silence lies on it, and nobody has found it either. */

@@ -4,7 +4,9 @@ import cn.mingchu.jobs.alert.course.Course;
 import cn.mingchu.jobs.alert.course.Objection;
 import cn.mingchu.jobs.alert.course.Office;
 import cn.mingchu.jobs.alert.news.Doing;
+import cn.mingchu.jobs.alert.news.FarCause;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Loss;
 import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.RefusalReason;
@@ -37,6 +39,9 @@ final class Desk {
 
   /** Finding id to finding. */
   final Map<String, Known> findings = new TreeMap<>();
+
+  /** Finding id to what was found of the area, whose alert is at another desk. */
+  final Map<String, Known> farCauses = new TreeMap<>();
 
   /** Alert id to alert. */
   final Map<String, Course> courses = new TreeMap<>();
@@ -72,6 +77,21 @@ final class Desk {
       }
     } else {
       return;
+    }
+    refresh(office);
+  }
+
+  /** What was found of the area, in a revision that it may know or not. */
+  void hear(FarCause far, long time, Office office) {
+    at = Math.max(at, time);
+    FindingNews cause = far.cause();
+    Known known = farCauses.get(cause.findingId());
+    if (known == null) {
+      known = new Known(cause, time);
+      known.alertId = cause.findingId(); // the finding that raises an alert names it
+      farCauses.put(cause.findingId(), known);
+    } else if (cause.revision() > known.news.revision()) {
+      known.hear(cause, time);
     }
     refresh(office);
   }
@@ -221,21 +241,40 @@ final class Desk {
   /** The alert of what a finding is brought about by; null where nothing is known of that. */
   private @Nullable String explainer(Known known, Office office) {
     FindingNews news = known.news;
-    if (!news.mayBeExplained() || news.isRed()) {
+    if (news.isRed()) {
       return null;
     }
+    String far = news.loss() == Loss.NONE ? null : farExplainer(news, office);
+    return far == null && news.mayBeExplained() ? nearExplainer(known, office) : far;
+  }
+
+  private @Nullable String farExplainer(FindingNews news, Office office) {
+    for (Known cause : farCauses.values()) {
+      if (cause.news.explains().contains(news.schoolId()) && brings(cause, news, office)) {
+        return cause.alertId;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String nearExplainer(Known known, Office office) {
+    FindingNews news = known.news;
     for (Known cause : findings.values()) { // in the order of ids: any of them will do
       if (!cause.alertId.equals(known.alertId)
-          && cause.news.stands()
           && cause.news.explains().contains(news.subjectId())
-          && news.startTime()
-              >= cause.news.startTime() - office.terms().explainedBefore().toMillis()
-          && (cause.news.isOpen() || at < returnsAt(cause, office))
+          && brings(cause, news, office)
           && wasThere(courses.get(cause.alertId))) {
         return cause.alertId;
       }
     }
     return null;
+  }
+
+  /** Whether a cause stands, and lasts or has only just ended, and something is not much older. */
+  private boolean brings(Known cause, FindingNews news, Office office) {
+    return cause.news.stands()
+        && news.startTime() >= cause.news.startTime() - office.terms().explainedBefore().toMillis()
+        && (cause.news.isOpen() || at < returnsAt(cause, office));
   }
 
   private static long returnsAt(Known cause, Office office) {
@@ -276,12 +315,12 @@ final class Desk {
     boolean goesOn = standing.stream().anyMatch(member -> member.news.isOpen());
     course.goesOn(goesOn, office, at);
     if (isExplained && !goesOn) {
-      course.endQuietly(at);
+      course.subside(at);
     } else if (course.isLive()) {
       course.weigh(gravest(standing, explained), office, at);
       course.silence(silencer(standing.stream().map(known -> known.news).toList()), at);
       if (!goesOn && course.isSilentlyThere()) {
-        course.endQuietly(at);
+        course.subside(at);
       }
     }
   }
@@ -335,13 +374,22 @@ final class Desk {
     for (Course course : courses.values()) {
       next = Math.min(next, course.nextDue(office));
     }
-    for (Known cause : findings.values()) {
-      if (!cause.news.explains().isEmpty() && cause.endedAt != Course.NEVER) {
-        long returns = returnsAt(cause, office);
-        next = returns > at ? Math.min(next, returns) : next;
-      }
-    }
-    return next;
+    return Math.min(next, Math.min(nextReturn(findings, office), nextReturn(farCauses, office)));
+  }
+
+  /** When what a cause explained comes back next, if it lasts. */
+  private long nextReturn(Map<String, Known> causes, Office office) {
+    return causes.values().stream()
+        .filter(cause -> !cause.news.explains().isEmpty() && cause.endedAt != Course.NEVER)
+        .mapToLong(cause -> returnsAt(cause, office))
+        .filter(returns -> returns > at)
+        .min()
+        .orElse(Course.NEVER);
+  }
+
+  /** Whether nothing that a cause explained can still come back. */
+  private static boolean isPast(Known cause, long time, Office office) {
+    return cause.endedAt != Course.NEVER && returnsAt(cause, office) < time;
   }
 
   /** When a silence begins or ends next after a moment. */
@@ -356,6 +404,11 @@ final class Desk {
   /** When something can be forgotten next; {@link Course#NEVER} for never. */
   long nextForgettable(Office office) {
     long next = silences.values().stream().mapToLong(Silence::until).min().orElse(Course.NEVER);
+    for (Known cause : farCauses.values()) {
+      if (cause.endedAt != Course.NEVER) {
+        next = Math.min(next, returnsAt(cause, office));
+      }
+    }
     Map<String, List<Known>> members = byAlert();
     for (Course course : courses.values()) {
       if (members.getOrDefault(course.alertId(), List.of()).stream()
@@ -388,6 +441,7 @@ final class Desk {
     long since = time - office.terms().repeatWithin().toMillis();
     raisings.removeIf(raising -> raising.at() <= since);
     silences.values().removeIf(silence -> silence.until() < time); // its end has come to pass
+    farCauses.values().removeIf(cause -> isPast(cause, time, office));
     return forgotten;
   }
 
@@ -401,13 +455,18 @@ final class Desk {
   }
 
   boolean isEmpty() {
-    return findings.isEmpty() && courses.isEmpty() && raisings.isEmpty() && silences.isEmpty();
+    return findings.isEmpty()
+        && farCauses.isEmpty()
+        && courses.isEmpty()
+        && raisings.isEmpty()
+        && silences.isEmpty();
   }
 
   /** The same, to be changed without changing this. */
   Desk copy() {
     Desk copy = new Desk();
     findings.forEach((id, known) -> copy.findings.put(id, known.copy()));
+    farCauses.forEach((id, known) -> copy.farCauses.put(id, known.copy()));
     courses.forEach((id, course) -> copy.courses.put(id, course.copy()));
     copy.silences.putAll(silences);
     copy.raisings.addAll(raisings);

@@ -25,7 +25,7 @@ public final class DeskBookForm implements BinaryForm<DeskBook> {
   /** Raised with the forms of what is in it, too. */
   @Override
   public int version() {
-    return DeskInputForm.WITH_SILENCES;
+    return DeskInputForm.WITH_AREAS;
   }
 
   @Override
@@ -89,13 +89,8 @@ public final class DeskBookForm implements BinaryForm<DeskBook> {
   }
 
   private static void write(Desk desk, DataOutput out) throws IOException {
-    out.writeInt(desk.findings.size());
-    for (Known known : desk.findings.values()) {
-      DeskInputForm.write(known.news, out);
-      out.writeUTF(known.alertId);
-      out.writeLong(known.endedAt);
-      BinaryForm.writeText(known.explainedBy, out);
-    }
+    write(desk.findings, out);
+    write(desk.farCauses, out);
     out.writeInt(desk.courses.size());
     for (Course course : desk.courses.values()) {
       CourseForm.write(course, out);
@@ -114,14 +109,32 @@ public final class DeskBookForm implements BinaryForm<DeskBook> {
     out.writeLong(desk.at);
   }
 
-  private static Desk readDesk(DataInput in, int version) throws IOException {
-    Desk desk = new Desk();
+  private static void write(Map<String, Known> all, DataOutput out) throws IOException {
+    out.writeInt(all.size());
+    for (Known known : all.values()) {
+      DeskInputForm.write(known.news, out);
+      out.writeUTF(known.alertId);
+      out.writeLong(known.endedAt);
+      BinaryForm.writeText(known.explainedBy, out);
+    }
+  }
+
+  private static void readInto(Map<String, Known> all, DataInput in, int version)
+      throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
-      Known known = new Known(DeskInputForm.readNews(in), 0);
+      Known known = new Known(DeskInputForm.readNews(in, version), 0);
       known.alertId = in.readUTF();
       known.endedAt = in.readLong();
       known.explainedBy = BinaryForm.readText(in);
-      desk.findings.put(known.news.findingId(), known);
+      all.put(known.news.findingId(), known);
+    }
+  }
+
+  private static Desk readDesk(DataInput in, int version) throws IOException {
+    Desk desk = new Desk();
+    readInto(desk.findings, in, version);
+    if (version >= DeskInputForm.WITH_AREAS) {
+      readInto(desk.farCauses, in, version);
     }
     for (int left = in.readInt(); left > 0; left--) {
       Course course = CourseForm.read(in, version);

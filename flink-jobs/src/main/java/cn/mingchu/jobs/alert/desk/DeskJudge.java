@@ -6,6 +6,7 @@ import cn.mingchu.jobs.alert.course.Objection;
 import cn.mingchu.jobs.alert.course.Office;
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doing;
+import cn.mingchu.jobs.alert.news.FarCause;
 import cn.mingchu.jobs.alert.news.FindingNews;
 import cn.mingchu.schemas.event.RefusalReason;
 import java.time.Duration;
@@ -56,6 +57,9 @@ public final class DeskJudge {
     if (input instanceof FindingNews news) {
       book.schoolId = news.schoolId();
       book.regionCode = news.regionCode() == null ? book.regionCode : news.regionCode();
+    } else if (input instanceof FarCause far) {
+      book.schoolId = far.schoolId();
+      book.regionCode = far.cause().regionCode();
     }
   }
 
@@ -94,6 +98,8 @@ public final class DeskJudge {
       desk.hear(news, place.at(), office);
     } else if (input instanceof Doing doing) {
       desk.hear(doing, place.at(), office);
+    } else if (input instanceof FarCause far) {
+      desk.hear(far, place.at(), office);
     }
   }
 

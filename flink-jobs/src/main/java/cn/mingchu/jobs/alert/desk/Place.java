@@ -2,6 +2,7 @@ package cn.mingchu.jobs.alert.desk;
 
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doing;
+import cn.mingchu.jobs.alert.news.FarCause;
 import cn.mingchu.jobs.alert.news.FindingNews;
 import java.util.Comparator;
 
@@ -20,9 +21,12 @@ record Place(long at, boolean isAction, String id, int revision) implements Comp
           .thenComparingInt(Place::revision);
 
   static Place of(DeskInput input, long at) {
-    return input instanceof FindingNews news
-        ? new Place(at, false, news.findingId(), news.revision())
-        : new Place(at, true, ((Doing) input).actionId().toString(), 1);
+    if (input instanceof Doing doing) {
+      return new Place(at, true, doing.actionId().toString(), 1);
+    }
+    FindingNews news =
+        input instanceof FarCause far ? far.cause() : (FindingNews) input; // no desk hears both
+    return new Place(at, false, news.findingId(), news.revision());
   }
 
   /** Whether both are of one input, whenever it was heard. */

@@ -22,13 +22,17 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
 
   private static final int FINDING = 1;
   private static final int DOING = 2;
+  private static final int FAR_CAUSE = 3;
 
   /** With what a silence asks for. */
   public static final int WITH_SILENCES = 2;
 
+  /** With what is lost by a finding, its end, and causes that lie elsewhere. */
+  public static final int WITH_AREAS = 3;
+
   @Override
   public int version() {
-    return WITH_SILENCES;
+    return WITH_AREAS;
   }
 
   @Override
@@ -39,6 +43,10 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
     } else if (input instanceof Doing doing) {
       out.writeByte(DOING);
       write(doing, out);
+    } else if (input instanceof FarCause far) {
+      out.writeByte(FAR_CAUSE);
+      out.writeUTF(far.schoolId());
+      write(far.cause(), out);
     }
   }
 
@@ -46,8 +54,9 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
   public DeskInput read(DataInput in, int version) throws IOException {
     byte kind = in.readByte();
     return switch (kind) {
-      case FINDING -> readNews(in);
+      case FINDING -> readNews(in, version);
       case DOING -> readDoing(in, version);
+      case FAR_CAUSE -> new FarCause(in.readUTF(), readNews(in, version));
       default -> throw new IOException("no input of a desk is of kind " + kind);
     };
   }
@@ -64,14 +73,17 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
     out.writeUTF(news.severity().name());
     out.writeUTF(news.status().name());
     out.writeLong(news.startTime());
+    BinaryForm.writeNumber(news.endTime(), out);
     BinaryForm.writeText(news.causeId(), out);
     writeTexts(news.explains(), out);
     out.writeBoolean(news.mayBeExplained());
+    out.writeUTF(news.loss().name());
     out.writeLong(news.ingestTime());
   }
 
-  /** Reads what {@link #write(FindingNews, DataOutput)} wrote. */
-  public static FindingNews readNews(DataInput in) throws IOException {
+  /** Reads what {@link #write(FindingNews, DataOutput)} of a version wrote. */
+  public static FindingNews readNews(DataInput in, int version) throws IOException {
+    boolean knowsAreas = version >= WITH_AREAS;
     return new FindingNews(
         in.readUTF(),
         in.readInt(),
@@ -83,9 +95,11 @@ public final class DeskInputForm extends ImmutableForm<DeskInput> {
         Severity.valueOf(in.readUTF()),
         FindingStatus.valueOf(in.readUTF()),
         in.readLong(),
+        knowsAreas ? BinaryForm.readNumber(in) : null,
         BinaryForm.readText(in),
         readTexts(in),
         in.readBoolean(),
+        knowsAreas ? Loss.valueOf(in.readUTF()) : Loss.NONE,
         in.readLong());
   }
 

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param schoolId null where it is at no school
  * @param regionCode its county; null where nobody knows
  * @param startTime first moment of it, UTC milliseconds
+ * @param endTime first moment after it, UTC milliseconds; null while it lasts
  * @param causeId the recall or the paper that it rests on; null where it rests on measurements
- * @param explains the devices whose findings it is the cause of
+ * @param explains the devices whose findings it is the cause of; the schools, where it is of an
+ *     area
  * @param mayBeExplained whether what it tells of is what a lost gateway or lost power brings about
+ * @param loss what is lost by it, which the outage of an area may bring about
  * @param ingestTime when all that shows it had come in, UTC milliseconds
  */
 public record FindingNews(
@@ -28,9 +31,11 @@ public record FindingNews(
     Severity severity,
     FindingStatus status,
     long startTime,
+    @Nullable Long endTime,
     @Nullable String causeId,
     List<String> explains,
     boolean mayBeExplained,
+    Loss loss,
     long ingestTime)
     implements DeskInput {
 
@@ -46,6 +51,11 @@ public record FindingNews(
   /** Whether it is so, or was: neither taken back, nor a reason to alert nobody. */
   public boolean stands() {
     return status == FindingStatus.OPEN || status == FindingStatus.CLOSED;
+  }
+
+  /** Whether a school is lost by it, and it is known in which county. */
+  public boolean isOutageOfSchool() {
+    return loss == Loss.OF_SCHOOL && schoolId != null && regionCode != null;
   }
 
   /** Whether it lasts. */

@@ -151,7 +151,7 @@ class DeskJudgeTest {
     assertThat(room.standing()).doesNotContainKey("s-2");
 
     room.timePassesTo(65);
-    assertThat(room.alert("s-1").state()).isEqualTo(AlertState.LAPSED);
+    assertThat(room.alert("s-1").state()).isEqualTo(AlertState.SUBSIDED);
     assertThat(room.alert("s-2"))
         .returns(null, AlertStatement::explainedBy)
         .returns(AlertState.NEW, AlertStatement::state);

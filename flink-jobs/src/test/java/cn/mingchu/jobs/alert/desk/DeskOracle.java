@@ -2,7 +2,9 @@ package cn.mingchu.jobs.alert.desk;
 
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doing;
+import cn.mingchu.jobs.alert.news.FarCause;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Loss;
 import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.event.ActionKind;
 import cn.mingchu.schemas.event.FindingStatus;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +48,11 @@ final class DeskOracle {
 
   private static final List<String> SEVERITIES = List.of("BLUE", "YELLOW", "ORANGE", "RED");
   private static final List<String> LEVELS = List.of("SCHOOL", "COUNTY", "CITY", "PROVINCE");
-  private static final Set<String> ENDED = Set.of("CLOSED", "CALLED_FALSE", "WITHDRAWN", "LAPSED");
+  private static final Set<String> ENDED =
+      Set.of("CLOSED", "CALLED_FALSE", "WITHDRAWN", "LAPSED", "SUBSIDED");
 
   private final Map<String, Finding> findings = new TreeMap<>();
+  private final Map<String, Finding> elsewhere = new TreeMap<>();
   private final Map<String, Alert> alerts = new TreeMap<>();
   private final Map<String, Quiet> quiets = new TreeMap<>();
   private final Set<String> refused = new TreeSet<>();
@@ -74,6 +79,9 @@ final class DeskOracle {
   }
 
   private static String rank(DeskInput input) {
+    if (input instanceof FarCause far) {
+      return "1 %s %05d".formatted(far.cause().findingId(), far.cause().revision());
+    }
     return input instanceof FindingNews news
         ? "1 %s %05d".formatted(news.findingId(), news.revision())
         : "2 " + ((Doing) input).actionId();
@@ -84,6 +92,14 @@ final class DeskOracle {
       act(doing);
     } else if (input instanceof FindingNews news) {
       find(news);
+    } else if (input instanceof FarCause far) {
+      FindingNews cause = far.cause();
+      Finding known = elsewhere.get(cause.findingId());
+      if (known == null) {
+        elsewhere.put(cause.findingId(), new Finding(cause, minute));
+      } else if (cause.revision() > known.news.revision()) {
+        known.set(cause, minute);
+      }
     }
     look();
   }
@@ -202,7 +218,20 @@ final class DeskOracle {
   }
 
   private @Nullable String explainer(Finding finding) {
-    if (!finding.news.mayBeExplained() || finding.red()) {
+    if (finding.red()) {
+      return null;
+    }
+    for (Map.Entry<String, Finding> each : elsewhere.entrySet()) {
+      Finding cause = each.getValue();
+      if (finding.news.loss() != Loss.NONE
+          && cause.stands()
+          && !cause.news.explains().isEmpty()
+          && finding.news.startTime() >= cause.news.startTime() - 3_600_000
+          && (cause.open() || minute < cause.endedAt + 5)) {
+        return each.getKey();
+      }
+    }
+    if (!finding.news.mayBeExplained()) {
       return null;
     }
     for (Finding cause : findings.values()) {
@@ -368,7 +397,7 @@ final class DeskOracle {
       alert.close();
     }
     if (explained && !open) {
-      alert.state = "LAPSED";
+      alert.state = "SUBSIDED";
       alert.endedAt = minute;
     } else if (!ENDED.contains(alert.state)) {
       int gravest = 0;
@@ -386,14 +415,15 @@ final class DeskOracle {
       }
       alert.quiet = quiet;
       if (quiet && alert.untold && !open && "NEW REOPENED".contains(alert.state)) {
-        alert.state = "LAPSED";
+        alert.state = "SUBSIDED";
         alert.endedAt = minute;
       }
     }
   }
 
   private void strike() {
-    if (findings.values().stream().anyMatch(finding -> minute == finding.endedAt + 5)) {
+    if (Stream.concat(findings.values().stream(), elsewhere.values().stream())
+        .anyMatch(finding -> minute == finding.endedAt + 5)) {
       look(); // what it explained may come back
     }
     if (quiets.values().stream().anyMatch(q -> minute == q.from || minute == q.until)) {

@@ -76,6 +76,7 @@ class HandlingTest {
           CALLED_FALSE | VERIFY=CALLED_FALSE REJECT=REOPENED COMMENT=CALLED_FALSE
           WITHDRAWN    | COMMENT=WITHDRAWN
           LAPSED       | COMMENT=LAPSED
+          SUBSIDED     | COMMENT=SUBSIDED
           """)
   void takesWhatFitsStateAndRole(AlertState state, String becomes) {
     Map<ActionKind, AlertState> next = new EnumMap<>(ActionKind.class);
@@ -269,6 +270,11 @@ class HandlingTest {
       case LAPSED ->
           room.hears(finding("f-1", 2, Severity.BLUE, FindingStatus.CLOSED, 4))
               .timePassesTo(2 * DAY);
+      case SUBSIDED ->
+          room.hears(
+              Watchroom.cause("c", 1, FindingStatus.OPEN, 1, "fridge-1"),
+              finding("f-1", 2, Severity.BLUE, FindingStatus.OPEN, 2),
+              finding("f-1", 3, Severity.BLUE, FindingStatus.CLOSED, 3));
       default -> assertThat(state).isEqualTo(AlertState.NEW);
     }
     assertThat(room.alert("f-1").state()).isEqualTo(state);

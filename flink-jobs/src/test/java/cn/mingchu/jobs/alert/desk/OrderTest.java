@@ -7,6 +7,7 @@ import cn.mingchu.jobs.alert.course.Office;
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doer;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Loss;
 import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.alert.AlertTerms;
@@ -124,6 +125,15 @@ class OrderTest {
         minute += 5L * (1 + random.nextInt(random.nextBoolean() ? 12 : 400));
       }
     }
+    int areas = random.nextInt(3);
+    for (int i = 0; i < areas; i++) {
+      long minute = minute(random);
+      for (int revision = 1; revision <= 1 + random.nextInt(3) && minute < LAST_INPUT; revision++) {
+        FindingStatus status = status(random, revision);
+        inputs.add(Watchroom.farCause("g-" + i, revision, status, minute, random.nextInt(4) > 0));
+        minute += 5L * (1 + random.nextInt(100));
+      }
+    }
     int actions = random.nextInt(40);
     for (int i = 0; i < actions; i++) {
       String id = ids.get(random.nextInt(ids.size()));
@@ -199,9 +209,11 @@ class OrderTest {
           severity,
           status,
           Watchroom.at(minute),
+          null,
           "delivery " + Watchroom.SCHOOL + " note-1 lot-" + number,
           List.of(),
           false,
+          Loss.NONE,
           Watchroom.at(minute));
     }
     return Watchroom.ofDevice(

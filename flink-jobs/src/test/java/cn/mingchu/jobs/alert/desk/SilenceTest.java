@@ -64,7 +64,7 @@ class SilenceTest {
         finding("f-1", 1, Severity.ORANGE, FindingStatus.OPEN, 10),
         finding("f-1", 2, Severity.ORANGE, FindingStatus.CLOSED, 60));
 
-    assertThat(room.steps("f-1")).containsExactly("10 SILENCED", "60 OVER", "60 LAPSED");
+    assertThat(room.steps("f-1")).containsExactly("10 SILENCED", "60 OVER", "60 SUBSIDED");
   }
 
   @Test

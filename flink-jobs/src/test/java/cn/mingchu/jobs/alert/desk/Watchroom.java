@@ -6,7 +6,9 @@ import cn.mingchu.jobs.alert.course.Step;
 import cn.mingchu.jobs.alert.news.DeskInput;
 import cn.mingchu.jobs.alert.news.Doer;
 import cn.mingchu.jobs.alert.news.Doing;
+import cn.mingchu.jobs.alert.news.FarCause;
 import cn.mingchu.jobs.alert.news.FindingNews;
+import cn.mingchu.jobs.alert.news.Loss;
 import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.alert.AlertTerms;
 import cn.mingchu.schemas.calendar.SchoolDays;
@@ -79,8 +81,10 @@ final class Watchroom implements DeskVoice {
         status,
         at(minute),
         null,
+        null,
         List.of(),
         !rule.startsWith("GAS"),
+        rule.equals("SENSOR_STALE") ? Loss.OF_DEVICE : Loss.NONE,
         at(minute));
   }
 
@@ -99,9 +103,35 @@ final class Watchroom implements DeskVoice {
         status,
         at(minute),
         null,
+        null,
         List.of(explains),
         false,
+        Loss.OF_SCHOOL,
         at(minute));
+  }
+
+  /** What was found of the county, and whether it explains what is lost at the school. */
+  static FarCause farCause(
+      String id, int revision, FindingStatus status, long minute, boolean explains) {
+    return new FarCause(
+        SCHOOL,
+        new FindingNews(
+            id,
+            revision,
+            "AREA_SILENT",
+            SubjectKind.OFFICE,
+            COUNTY,
+            null,
+            COUNTY,
+            Severity.ORANGE,
+            status,
+            at(minute),
+            null,
+            null,
+            explains ? List.of(SCHOOL) : List.of(),
+            false,
+            Loss.NONE,
+            at(minute)));
   }
 
   static Doing doing(String alertId, ActionKind kind, Doer doer, long minute, int number) {
