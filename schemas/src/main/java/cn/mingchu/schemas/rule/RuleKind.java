@@ -170,7 +170,11 @@ public enum RuleKind {
   /** The record of a sample must say all that it has to. */
   SAMPLE_RECORD,
   /** Who is found unfit for work must not work. */
-  FITNESS;
+  FITNESS,
+  /** What anybody may read must not tell who somebody is. */
+  PUBLIC_TEXT,
+  /** What is eaten on a school day must be public within a time after it begins. */
+  PUBLIC_AGE;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -325,9 +329,14 @@ public enum RuleKind {
     };
   }
 
+  /** Whether a rule of this kind looks at what anybody may read. */
+  public boolean isAboutPublication() {
+    return this == PUBLIC_TEXT || this == PUBLIC_AGE;
+  }
+
   /** Whether a rule of this kind looks at devices, one or all of a school. */
   public boolean isAboutDevices() {
-    return !isAboutLots() && !isAboutDuties();
+    return !isAboutLots() && !isAboutDuties() && !isAboutPublication();
   }
 
   /** Whether a rule of this kind can be judged of one device by itself. */
@@ -412,7 +421,8 @@ public enum RuleKind {
       case FOOD_VALUE -> Set.of(ParameterName.FOOD_VALUE, ParameterName.KNOWN, ParameterName.GRACE);
       case MEAL_DUTY -> Set.of(ParameterName.WITHIN);
       case DAY_DUTY -> Set.of(ParameterName.BY);
-      case SHIFT_DUTY, PERIOD_DUTY, SAMPLE_RECORD, FITNESS -> Set.of();
+      case SHIFT_DUTY, PERIOD_DUTY, SAMPLE_RECORD, FITNESS, PUBLIC_TEXT -> Set.of();
+      case PUBLIC_AGE -> Set.of(ParameterName.WITHIN);
       case DUTY_RUN -> Set.of(ParameterName.TIMES);
       case EARLY_DUTY -> Set.of(ParameterName.BEFORE);
       case SAMPLE_MASS -> Set.of(ParameterName.GRAMS);
@@ -549,6 +559,7 @@ public enum RuleKind {
           SAMPLE_RECORD,
           FITNESS ->
           Set.of();
+      case PUBLIC_TEXT, PUBLIC_AGE -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };
