@@ -15,9 +15,9 @@ final class LicenceMask {
 
   private LicenceMask() {}
 
-  /** A valid licence number of 16 characters with its last eight hidden. */
+  /** A licence number, valid or not, with all but its first eight characters hidden. */
   static String mask(String licence) {
-    return licence.substring(0, SHOWN) + HIDDEN;
+    return licence.substring(0, Math.min(SHOWN, licence.length())) + HIDDEN;
   }
 
   static boolean isMasked(String text) {
