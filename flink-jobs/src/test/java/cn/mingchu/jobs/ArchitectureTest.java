@@ -46,7 +46,8 @@ class ArchitectureTest {
               "..minute..",
               "..course..",
               "..desk..",
-              "..supervision.*..")
+              "..supervision.*..",
+              "..publication.*..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.slf4j..");

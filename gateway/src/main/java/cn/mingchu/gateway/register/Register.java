@@ -4,12 +4,14 @@ import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.event.Supplier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The schools, devices, rule settings and calendar that are known. Safe for use by many threads.
+ * The schools, suppliers, devices, rule settings and calendar that are known. Safe for use by many
+ * threads.
  */
 public final class Register {
 
@@ -27,6 +29,11 @@ public final class Register {
   /** The school of this institution code. */
   public Optional<School> school(String schoolId) {
     return Optional.ofNullable(entries.schools().get(schoolId));
+  }
+
+  /** The supplier of this id. */
+  public Optional<Supplier> supplier(String supplierId) {
+    return Optional.ofNullable(entries.suppliers().get(supplierId));
   }
 
   /** The device of this id. */

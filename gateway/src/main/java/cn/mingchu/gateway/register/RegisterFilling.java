@@ -51,6 +51,7 @@ final class RegisterFilling implements Projection {
   RegisterFilling(Register register, WireFormat wire) {
     this.register = register;
     drawer(Topics.SCHOOLS, Entries::schools, wire);
+    drawer(Topics.SUPPLIERS, Entries::suppliers, wire);
     drawer(Topics.DEVICES, Entries::devices, wire);
     drawer(Topics.RULE_SETTINGS, Entries::settings, wire);
     drawer(Topics.CALENDAR, Entries::calendar, wire);

@@ -21,7 +21,12 @@ public final class RegisterTail implements AutoCloseable {
         new TopicTail(
             "mingchu-gateway-register",
             cluster,
-            List.of(Topics.SCHOOLS, Topics.DEVICES, Topics.RULE_SETTINGS, Topics.CALENDAR),
+            List.of(
+                Topics.SCHOOLS,
+                Topics.SUPPLIERS,
+                Topics.DEVICES,
+                Topics.RULE_SETTINGS,
+                Topics.CALENDAR),
             filling);
   }
 

@@ -16,6 +16,7 @@ import cn.mingchu.schemas.event.DeviceKind;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
+import cn.mingchu.schemas.event.Supplier;
 import cn.mingchu.schemas.region.RegionTree;
 import cn.mingchu.schemas.rule.RuleCatalogue;
 import cn.mingchu.schemas.topic.Topics;
@@ -44,6 +45,8 @@ class ReferenceRulesTest {
           List.of(Town.fridge(Town.FRIDGE, Town.SCHOOL)));
   private final ReferenceKind<School> schools =
       new ReferenceKind<>(Topics.SCHOOLS, new SchoolRules(register, SICHUAN));
+  private final ReferenceKind<Supplier> suppliers =
+      new ReferenceKind<>(Topics.SUPPLIERS, new SupplierRules(register, SICHUAN));
   private final ReferenceKind<Device> devices =
       new ReferenceKind<>(Topics.DEVICES, new DeviceRules(register));
   private final ReferenceKind<RuleSetting> settings =
@@ -96,6 +99,55 @@ class ReferenceRulesTest {
             .reduce("{\"" + field + "\":" + value, String::concat);
 
     Refusal refusal = refusal(schools, "2151000003", school + "}", Binding.toEveryone());
+
+    assertThat(refusal.field()).isEqualTo(field);
+    assertThat(refusal.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void takesASupplierFromAKeyOfItsOwn() throws RefusedException {
+    String json =
+        """
+        {"name":"绿源农业有限公司","regionCode":"511724","creditCode":"11370323004223252G",
+         "licence":"JY35117020000011","licenceValidUntil":"2027-05-31"}
+        """;
+
+    Supplier supplier =
+        suppliers.read(
+            "farm-1", json(json), ARRIVAL, new Binding(Set.of(), Set.of("farm-1"), Set.of()));
+
+    assertThat(supplier.getHeader().getRegionCode()).isEqualTo("511724");
+    assertThat(supplier.getHeader().getSchoolId()).isNull();
+    assertThat(supplier.getSoleTrader()).isFalse();
+    assertThat(supplier.getLicenceValidUntil()).hasToString("2027-05-31");
+    assertThat(refusal(suppliers, "farm-1", json, FIRST_SCHOOL).reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+    assertThat(
+            refusal(suppliers, "farm-1", json, new Binding(Set.of(), Set.of("farm-2"), Set.of()))
+                .reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "name, \" \", MALFORMED",
+        "regionCode, \"5117\", UNKNOWN_SUBJECT",
+        "creditCode, \"11370323004223252H\", MALFORMED",
+        "licence, \"JY35117020000012\", MALFORMED",
+        "licence, \"SC10451170212340\", MALFORMED",
+        "licence, \"QS511704010001\", MALFORMED",
+        "supplierId, \"farm-2\", MALFORMED"
+      })
+  void refusesASupplierWith(String field, String value, RejectReason reason) {
+    String supplier =
+        Map.of("name", "\"农场\"", "regionCode", "\"511722\"").entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(field))
+            .map(entry -> ",\"" + entry.getKey() + "\":" + entry.getValue())
+            .reduce("{\"" + field + "\":" + value, String::concat);
+
+    Refusal refusal = refusal(suppliers, "farm-1", supplier + "}", Binding.toEveryone());
 
     assertThat(refusal.field()).isEqualTo(field);
     assertThat(refusal.reason()).isEqualTo(reason);

@@ -148,6 +148,9 @@ public record Explanation(
     if (rule.kind().isAboutDuties()) {
       return "it rests on what people wrote down, and only readings are judged again";
     }
+    if (rule.kind().isAboutPublication()) {
+      return "it rests on what may be published, and only readings are judged again";
+    }
     if (device == null) {
       return "the register has the device no more";
     }

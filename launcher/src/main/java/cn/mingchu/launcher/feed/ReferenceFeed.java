@@ -2,6 +2,7 @@ package cn.mingchu.launcher.feed;
 
 import cn.mingchu.launcher.client.GatewayClient;
 import cn.mingchu.simulator.run.Simulation;
+import cn.mingchu.simulator.supply.SupplierRegister;
 import cn.mingchu.simulator.world.ReferenceJson;
 import cn.mingchu.simulator.world.SimulatedDevice;
 import cn.mingchu.simulator.world.SimulatedSchool;
@@ -13,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Registers the schools and devices of a simulated world, as their offices would. */
+/** Registers the schools, suppliers and devices of a simulated world, as their offices would. */
 public final class ReferenceFeed {
 
   private static final int SENDERS = 4;
@@ -24,20 +25,23 @@ public final class ReferenceFeed {
     this.gateway = gateway;
   }
 
-  /** Registers all schools, and then all their devices. */
+  /** Registers all schools and suppliers, and then all devices of schools. */
   public void register(Simulation simulation) throws Exception {
     ReferenceJson json = new ReferenceJson(simulation.from());
-    List<Callable<String>> schools = new ArrayList<>();
+    List<Callable<String>> first = new ArrayList<>();
     List<Callable<String>> devices = new ArrayList<>();
     for (SimulatedSchool school : simulation.world().schools()) {
-      schools.add(put("schools", school.schoolId(), json.of(school)));
+      first.add(put("schools", school.schoolId(), json.of(school)));
       for (SimulatedDevice device : simulation.world().devices(school)) {
         devices.add(put("devices", device.deviceId(), json.of(device)));
       }
     }
+    new SupplierRegister(simulation.world(), simulation.from())
+        .entries()
+        .forEach((supplierId, entry) -> first.add(put("suppliers", supplierId, entry)));
     ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     try {
-      all(senders.invokeAll(schools));
+      all(senders.invokeAll(first));
       all(senders.invokeAll(devices));
     } finally {
       senders.shutdownNow();

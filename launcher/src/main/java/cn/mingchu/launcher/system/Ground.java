@@ -26,6 +26,7 @@ record Ground(
   static final int DUTY_SLOTS = 1;
   static final int SERIES_SLOTS = 1;
   static final int SUPERVISION_SLOTS = 1;
+  static final int PUBLICATION_SLOTS = 1;
 
   static Ground start(SystemPlan plan, Parts parts, Consumer<String> progress) throws Exception {
     Addresses addresses = plan.addresses();
@@ -82,7 +83,13 @@ record Ground(
 
   private static int slots(SystemPlan plan) {
     int judging =
-        KITCHEN_SLOTS + TRACE_SLOTS + STOCK_SLOTS + ALERT_SLOTS + DUTY_SLOTS + SUPERVISION_SLOTS;
+        KITCHEN_SLOTS
+            + TRACE_SLOTS
+            + STOCK_SLOTS
+            + ALERT_SLOTS
+            + DUTY_SLOTS
+            + SUPERVISION_SLOTS
+            + PUBLICATION_SLOTS;
     return plan.series() instanceof TimeSeries.Off ? judging : judging + SERIES_SLOTS;
   }
 }

@@ -13,6 +13,7 @@ import cn.mingchu.gateway.key.Scope;
 import cn.mingchu.jobs.alert.AlertJob;
 import cn.mingchu.jobs.duty.DutyJob;
 import cn.mingchu.jobs.kitchen.KitchenJob;
+import cn.mingchu.jobs.publication.PublicationJob;
 import cn.mingchu.jobs.runtime.StrictFlink;
 import cn.mingchu.jobs.series.SeriesJob;
 import cn.mingchu.jobs.stock.StockJob;
@@ -241,6 +242,7 @@ public final class RunningSystem implements AutoCloseable {
         == Extent.WHOLE) { // whoever only wants to know what is judged handles nothing
       beginJob(startup, "Alert job", () -> startAlert(plan, ground));
       beginJob(startup, "Supervision job", () -> startSupervision(plan, ground));
+      beginJob(startup, "Publication job", () -> startPublication(plan, ground));
       startSeries(plan, ground, startup, progress);
     }
     Future<Gateway> gateway =
@@ -320,6 +322,13 @@ public final class RunningSystem implements AutoCloseable {
     environment.setParallelism(Ground.SUPERVISION_SLOTS);
     SupervisionJob.define(environment, jobSettings(plan, ground));
     return ground.flink().submit(environment, SupervisionJob.NAME);
+  }
+
+  private static RunningJob startPublication(SystemPlan plan, Ground ground) throws Exception {
+    StreamExecutionEnvironment environment = StrictFlink.environment(unhurried(ground));
+    environment.setParallelism(Ground.PUBLICATION_SLOTS);
+    PublicationJob.define(environment, jobSettings(plan, ground));
+    return ground.flink().submit(environment, PublicationJob.NAME);
   }
 
   private static void startSeries(

@@ -159,6 +159,7 @@ class ComposeFileTest {
             "KitchenJob",
             "Mingchu",
             "PortalApplication",
+            "PublicationJob",
             "SeriesJob",
             "StockJob",
             "SupervisionJob",
@@ -168,7 +169,7 @@ class ComposeFileTest {
   @Test
   void everyJobHasAWorkerThatFindsIt() {
     List<String> jobs = names().filter(name -> name.endsWith("-job")).toList();
-    assertThat(jobs).hasSize(7);
+    assertThat(jobs).hasSize(8);
     for (String job : jobs) {
       String worker = job.replace("-job", "-worker");
       assertThat(environment(job, "")).containsEntry("JOB_MANAGER_RPC_ADDRESS", job);

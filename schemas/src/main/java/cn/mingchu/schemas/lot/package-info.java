@@ -1,4 +1,6 @@
-/** How much of some goods is suspect, when they are mixed and parted? */
+/**
+ * How much of some goods is suspect, when they are mixed and parted, and which papers do they need?
+ */
 @NullMarked
 package cn.mingchu.schemas.lot;
 

@@ -172,7 +172,11 @@ public enum RuleKind {
   /** The record of a sample must say all that it has to. */
   SAMPLE_RECORD,
   /** Who is found unfit for work must not work. */
-  FITNESS;
+  FITNESS,
+  /** What anybody may read must not tell who somebody is. */
+  PUBLIC_TEXT,
+  /** What is eaten on a school day must be public within a time after it begins. */
+  PUBLIC_AGE;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -327,9 +331,14 @@ public enum RuleKind {
     };
   }
 
+  /** Whether a rule of this kind looks at what anybody may read. */
+  public boolean isAboutPublication() {
+    return this == PUBLIC_TEXT || this == PUBLIC_AGE;
+  }
+
   /** Whether a rule of this kind looks at devices, one or all of a school. */
   public boolean isAboutDevices() {
-    return !isAboutLots() && !isAboutDuties() && !isAboutAreas();
+    return !isAboutLots() && !isAboutDuties() && !isAboutAreas() && !isAboutPublication();
   }
 
   /** Whether a rule of this kind looks at what the schools of a county have in common. */
@@ -419,7 +428,8 @@ public enum RuleKind {
       case FOOD_VALUE -> Set.of(ParameterName.FOOD_VALUE, ParameterName.KNOWN, ParameterName.GRACE);
       case MEAL_DUTY -> Set.of(ParameterName.WITHIN);
       case DAY_DUTY -> Set.of(ParameterName.BY);
-      case SHIFT_DUTY, PERIOD_DUTY, SAMPLE_RECORD, FITNESS -> Set.of();
+      case SHIFT_DUTY, PERIOD_DUTY, SAMPLE_RECORD, FITNESS, PUBLIC_TEXT -> Set.of();
+      case PUBLIC_AGE -> Set.of(ParameterName.WITHIN);
       case DUTY_RUN -> Set.of(ParameterName.TIMES);
       case EARLY_DUTY -> Set.of(ParameterName.BEFORE);
       case SAMPLE_MASS -> Set.of(ParameterName.GRAMS);
@@ -558,6 +568,7 @@ public enum RuleKind {
           SAMPLE_RECORD,
           FITNESS ->
           Set.of();
+      case PUBLIC_TEXT, PUBLIC_AGE -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

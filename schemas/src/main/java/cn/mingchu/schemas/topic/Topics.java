@@ -21,6 +21,7 @@ import cn.mingchu.schemas.event.MealAudit;
 import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.MenuPlan;
 import cn.mingchu.schemas.event.PlanCheck;
+import cn.mingchu.schemas.event.PublicMenu;
 import cn.mingchu.schemas.event.RecallDrill;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.ReferencePrice;
@@ -30,6 +31,7 @@ import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.event.StockLevel;
 import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.event.Supervision;
+import cn.mingchu.schemas.event.Supplier;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.TraceLink;
 import java.time.Duration;
@@ -105,6 +107,9 @@ public final class Topics {
   public static final Topic<School> SCHOOLS =
       Topic.ofReferences("schools", School.class, School::getSchoolId);
 
+  public static final Topic<Supplier> SUPPLIERS =
+      Topic.ofReferences("suppliers", Supplier.class, Supplier::getSupplierId);
+
   public static final Topic<Device> DEVICES =
       Topic.ofReferences("devices", Device.class, Device::getDeviceId);
 
@@ -155,6 +160,10 @@ public final class Topics {
   public static final Topic<Supervision> SUPERVISION =
       Topic.ofEvents("supervision", Supervision.class, Supervision::getNode, 2, RESULTS);
 
+  /** What anybody may know of the meals of schools: the only topic that is made for the public. */
+  public static final Topic<PublicMenu> PUBLIC_MENUS =
+      Topic.ofEvents("public-menus", PublicMenu.class, PublicMenu::getSchoolId, 2, RESULTS);
+
   /** What the lots of the trace job tell one another; nobody else reads it. */
   public static final Topic<LotSuspicion> LOT_SUSPICIONS =
       Topic.ofEvents("lot-suspicions", LotSuspicion.class, LotSuspicion::getNodeId, 2, EVENTS);
@@ -183,6 +192,7 @@ public final class Topics {
           LOT_HOLDS,
           EPCIS_EVENTS,
           SCHOOLS,
+          SUPPLIERS,
           DEVICES,
           RULE_SETTINGS,
           CALENDAR,
@@ -199,6 +209,7 @@ public final class Topics {
           ENTRY_DAYS,
           DUTY_DAYS,
           SUPERVISION,
+          PUBLIC_MENUS,
           LOT_SUSPICIONS,
           REJECTS);
 

@@ -770,6 +770,27 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEmpty();
   }
 
+  /** Section 8. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PUBLISH_PII_LEAK | PUBLIC_TEXT | RED  | PIPL | {}
+          PUBLISH_STALE    | PUBLIC_AGE  | BLUE | R45  | {within=PT24H}
+          """)
+  void rulesOnWhatIsPublicAreThoseOfTheReference(
+      String id, RuleKind kind, Severity severity, String document, String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.raisedSeverity()).isEqualTo(severity);
+    assertThat(rule.rule().sources().get(0).document()).isEqualTo(document);
+    assertThat(rule.parametersAsText()).hasToString(parameters);
+    assertThat(devicesOf(rule)).isEmpty();
+  }
+
   /** What was read in the text of order 45: 125 grams, and 48 hours. */
   @Test
   void theLawItselfSaysHowLargeASampleIsAndHowLongItIsKept() {
@@ -792,8 +813,16 @@ class ReleasedRulesTest {
     assertThat(catalogue.ofJob("duty")).hasSize(ofPeople);
     int ofAreas = 1;
     assertThat(catalogue.ofJob("alert")).hasSize(ofAreas);
+    int ofPublication = 2;
+    assertThat(catalogue.ofJob("publication")).hasSize(ofPublication);
     assertThat(catalogue.all())
-        .hasSize(catalogue.ofJob("kitchen").size() + ofLots + ofStores + ofPeople + ofAreas);
+        .hasSize(
+            catalogue.ofJob("kitchen").size()
+                + ofLots
+                + ofStores
+                + ofPeople
+                + ofAreas
+                + ofPublication);
   }
 
   @Test

@@ -28,6 +28,7 @@ class TopicsTest {
             "mingchu.lot-holds",
             "mingchu.epcis-events",
             "mingchu.schools",
+            "mingchu.suppliers",
             "mingchu.devices",
             "mingchu.rule-settings",
             "mingchu.calendar",
@@ -44,6 +45,7 @@ class TopicsTest {
             "mingchu.entry-days",
             "mingchu.duty-days",
             "mingchu.supervision",
+            "mingchu.public-menus",
             "mingchu.lot-suspicions",
             "mingchu.rejects");
   }
@@ -83,6 +85,7 @@ class TopicsTest {
             "entry-days",
             "duty-days",
             "supervision",
+            "public-menus",
             "lot-suspicions",
             "rejects");
   }

@@ -21,6 +21,7 @@ import cn.mingchu.schemas.event.StockMovement;
 import cn.mingchu.schemas.event.SupplyStep;
 import cn.mingchu.schemas.event.TestMethod;
 import cn.mingchu.schemas.event.TestResult;
+import cn.mingchu.schemas.lot.RequiredPapers;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.mingchu.jobs.trace.paper;
+package cn.mingchu.schemas.lot;
 
 import cn.mingchu.schemas.event.DeliveryLine;
 import cn.mingchu.schemas.event.FoodKind;
@@ -14,12 +14,12 @@ import java.util.List;
  * Safety Law, art. 53; Agricultural Product Quality and Safety Law, art. 38 and 39; Animal Epidemic
  * Prevention Law, art. 51; Regulation on Pig Slaughter, art. 23).
  */
-final class RequiredPapers {
+public final class RequiredPapers {
 
   private RequiredPapers() {}
 
   /** What is needed and was not shown, or is no longer valid on the day. */
-  static List<PaperKind> missingOf(DeliveryLine line, LocalDate day) {
+  public static List<PaperKind> missingOf(DeliveryLine line, LocalDate day) {
     return neededFor(line.getKind()).stream()
         .filter(kind -> line.getPapers().stream().noneMatch(paper -> proves(paper, kind, day)))
         .toList();
