@@ -21,6 +21,7 @@ import cn.mingchu.schemas.event.MealAudit;
 import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.MenuPlan;
 import cn.mingchu.schemas.event.PlanCheck;
+import cn.mingchu.schemas.event.PublicMenu;
 import cn.mingchu.schemas.event.RecallDrill;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.ReferencePrice;
@@ -155,6 +156,9 @@ public final class Topics {
   public static final Topic<Supervision> SUPERVISION =
       Topic.ofEvents("supervision", Supervision.class, Supervision::getNode, 2, RESULTS);
 
+  public static final Topic<PublicMenu> PUBLIC_MENUS =
+      Topic.ofEvents("public-menus", PublicMenu.class, PublicMenu::getSchoolId, 2, RESULTS);
+
   /** What the lots of the trace job tell one another; nobody else reads it. */
   public static final Topic<LotSuspicion> LOT_SUSPICIONS =
       Topic.ofEvents("lot-suspicions", LotSuspicion.class, LotSuspicion::getNodeId, 2, EVENTS);
@@ -199,6 +203,7 @@ public final class Topics {
           ENTRY_DAYS,
           DUTY_DAYS,
           SUPERVISION,
+          PUBLIC_MENUS,
           LOT_SUSPICIONS,
           REJECTS);
 

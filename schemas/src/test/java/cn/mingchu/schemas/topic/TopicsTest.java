@@ -44,6 +44,7 @@ class TopicsTest {
             "mingchu.entry-days",
             "mingchu.duty-days",
             "mingchu.supervision",
+            "mingchu.public-menus",
             "mingchu.lot-suspicions",
             "mingchu.rejects");
   }
@@ -83,6 +84,7 @@ class TopicsTest {
             "entry-days",
             "duty-days",
             "supervision",
+            "public-menus",
             "lot-suspicions",
             "rejects");
   }
