@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import cn.mingchu.portal.access.Shows;
+import cn.mingchu.portal.access.UnboundDatabase;
+import cn.mingchu.portal.access.Visitor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -58,6 +60,21 @@ final class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(DataSource.class);
+
+  @ArchTest
+  static final ArchRule PUBLIC_PAGES_READ_WHAT_IS_PUBLISHED_AND_NOTHING_ELSE =
+      noClasses()
+          .that()
+          .resideInAPackage("..publicity..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(UnboundDatabase.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Visitor.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..account..", "..audit..", "..projection..", "..action..");
 
   @ArchTest
   static final ArchRule NO_FLINK_AND_NO_OTHER_PART_OF_THE_SYSTEM =

@@ -48,6 +48,14 @@ import cn.mingchu.schemas.event.PlanAdvice;
 import cn.mingchu.schemas.event.PlanCheck;
 import cn.mingchu.schemas.event.PlannedAmount;
 import cn.mingchu.schemas.event.PlannedPlate;
+import cn.mingchu.schemas.event.PublicCheck;
+import cn.mingchu.schemas.event.PublicChecks;
+import cn.mingchu.schemas.event.PublicDish;
+import cn.mingchu.schemas.event.PublicMenu;
+import cn.mingchu.schemas.event.PublicPlate;
+import cn.mingchu.schemas.event.PublicSource;
+import cn.mingchu.schemas.event.PublicSupplier;
+import cn.mingchu.schemas.event.PublicTests;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.ReadingQuality;
 import cn.mingchu.schemas.event.RecallDrill;
@@ -565,5 +573,63 @@ public final class Records {
                     new PlannedAmount(FoodGroup.SALT, 2_000L, 0L, 2_000L))
                 : List.of())
         .build();
+  }
+
+  /** A lunch of two dishes that was served, with all that may be told of one. */
+  public static PublicMenu.Builder publicMenu(String schoolId, LocalDate day) {
+    return PublicMenu.newBuilder()
+        .setSchoolId(schoolId)
+        .setRegionCode("511702")
+        .setMenuId("menu-" + schoolId + "-" + day)
+        .setRevision(1)
+        .setDay(day)
+        .setMeal(MealKind.LUNCH)
+        .setServedTime(day.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant())
+        .setCalledOff(false)
+        .setCooked(true)
+        .setDishes(
+            List.of(
+                new PublicDish(
+                    "番茄炒蛋", List.of("番茄", "鸡蛋", "大豆油"), List.of("EGG", "SOY"), List.of()),
+                new PublicDish(
+                    "青椒肉丝", List.of("猪肉", "青椒", "豆瓣酱"), List.of("GLUTEN", "SOY"), List.of("豆瓣酱")),
+                new PublicDish("米饭", List.of("大米"), List.of(), List.of())))
+        .setPlates(
+            List.of(
+                new PublicPlate(
+                    AgeBand.AGE_6_8,
+                    240,
+                    98,
+                    612L,
+                    21_460L,
+                    1_600L,
+                    9_800L,
+                    540L,
+                    660L,
+                    18_000L,
+                    null)))
+        .setSources(
+            List.of(
+                new PublicSource(
+                    "猪肉",
+                    new PublicSupplier(
+                        "达州市川东肉联有限公司",
+                        false,
+                        "91511702MA6200000X",
+                        "JY15117020000011",
+                        LocalDate.of(2028, 5, 1),
+                        "511703"),
+                    day.minusDays(1),
+                    List.of(new PublicTests("非洲猪瘟", 1))),
+                new PublicSource(
+                    "番茄",
+                    new PublicSupplier("通川区李记蔬菜", true, null, "JY151170********", null, "511702"),
+                    day.minusDays(1),
+                    List.of(new PublicTests("农残", 2))),
+                new PublicSource("大米", null, null, List.of())))
+        .setChecks(
+            new PublicChecks(
+                PublicCheck.DONE, PublicCheck.DONE, PublicCheck.LATE, null, 3, 3, 5, 6))
+        .setDecidedIngestTime(NOON);
   }
 }

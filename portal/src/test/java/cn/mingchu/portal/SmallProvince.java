@@ -150,6 +150,9 @@ final class SmallProvince {
             .map(Supervision.Builder::build)
             .toList());
     kafka.send(
+        Topics.PUBLIC_MENUS,
+        HOMES.stream().map(home -> Records.publicMenu(home.schoolId(), TODAY).build()).toList());
+    kafka.send(
         Topics.DELIVERIES,
         HOMES.stream()
             .map(home -> Records.delivery("note-1", 1, home.schoolId(), NOON, "猪肉", 2_100))

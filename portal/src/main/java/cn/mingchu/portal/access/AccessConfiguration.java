@@ -25,6 +25,17 @@ class AccessConfiguration {
     return visitors.client();
   }
 
+  /** Beside both, for who has not signed in. */
+  @Bean
+  PublicClient publicClient(HikariDataSource owner) {
+    return PublicClient.beside(owner);
+  }
+
+  @Bean
+  PublicDatabase publicDatabase(PublicClient everybody) {
+    return new PublicDatabase(JdbcClient.create(everybody.pool()));
+  }
+
   @Bean
   UnboundDatabase unboundDatabase(JdbcTemplate owner) {
     return new UnboundDatabase(JdbcClient.create(owner));
@@ -50,6 +61,28 @@ class AccessConfiguration {
     @Override
     public void close() {
       database.close();
+    }
+  }
+
+  /** Holds the pool of public pages, which is no bean that Spring Boot could take for its own. */
+  record PublicClient(HikariDataSource pool) implements AutoCloseable {
+
+    private static final int CONNECTIONS = 4;
+
+    /** Connects as {@code owner} does, and then gives up the owner's rights. */
+    static PublicClient beside(HikariDataSource owner) {
+      HikariDataSource pool = new HikariDataSource(); // connects when it is first asked
+      owner.copyStateTo(pool);
+      pool.setPoolName("portal-public");
+      pool.setMinimumIdle(1);
+      pool.setMaximumPoolSize(CONNECTIONS);
+      pool.setConnectionInitSql("set role mingchu_public");
+      return new PublicClient(pool);
+    }
+
+    @Override
+    public void close() {
+      pool.close();
     }
   }
 }

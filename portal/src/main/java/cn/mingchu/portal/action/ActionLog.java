@@ -2,6 +2,8 @@ package cn.mingchu.portal.action;
 
 import cn.mingchu.portal.settings.PortalSettings;
 import cn.mingchu.schemas.event.AlertAction;
+import cn.mingchu.schemas.event.Feedback;
+import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
 import cn.mingchu.schemas.wire.RecordEncoder;
 import cn.mingchu.schemas.wire.WireFormat;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,19 +22,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Writes actions to Kafka, and connects to it with the first of them. Safe for many threads. */
+/**
+ * Writes what people do and say to Kafka, and connects to it with the first of it. Safe for many
+ * threads.
+ */
 @Component
 public class ActionLog implements DisposableBean {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final PortalSettings.Kafka kafka;
-  private final RecordEncoder<AlertAction> encoder;
+  private final RecordEncoder<AlertAction> actions;
+  private final RecordEncoder<Feedback> feedback;
   private @Nullable Producer<byte[], byte[]> producer;
 
   ActionLog(PortalSettings settings) {
     this.kafka = settings.kafka();
-    this.encoder = WireFormat.of(kafka.schemaRegistryUrl()).encoder(Topics.ALERT_ACTIONS);
+    WireFormat format = WireFormat.of(kafka.schemaRegistryUrl());
+    this.actions = format.encoder(Topics.ALERT_ACTIONS);
+    this.feedback = format.encoder(Topics.FEEDBACK);
   }
 
   /**
@@ -40,13 +49,27 @@ public class ActionLog implements DisposableBean {
    * @throws NotTakenException if it is not known to have it; the same action may be sent again
    */
   public void write(AlertAction action) {
+    write(Topics.ALERT_ACTIONS, action, actions);
+  }
+
+  /**
+   * Returns when Kafka has the feedback for good.
+   *
+   * @throws NotTakenException if it is not known to have it; the same revision may be sent again
+   */
+  public void write(Feedback said) {
+    write(Topics.FEEDBACK, said, feedback);
+  }
+
+  private <T extends SpecificRecord> void write(
+      Topic<T> topic, T record, RecordEncoder<T> encoder) {
     try {
       producer()
           .send(
               new ProducerRecord<>(
-                  Topics.ALERT_ACTIONS.name(),
-                  Topics.ALERT_ACTIONS.key(action).getBytes(StandardCharsets.UTF_8),
-                  encoder.encode(action)))
+                  topic.name(),
+                  topic.key(record).getBytes(StandardCharsets.UTF_8),
+                  encoder.encode(record)))
           .get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,6 +6,6 @@ public final class NotTakenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NotTakenException(Throwable reason) {
-    super("the action is not known to be in the log", reason);
+    super("what somebody did or said is not known to be in the log", reason);
   }
 }

@@ -1,4 +1,4 @@
-/** How does what a person does about an alert get into the log? */
+/** How does what people do and say get into the log? */
 @NullMarked
 package cn.mingchu.portal.action;
 

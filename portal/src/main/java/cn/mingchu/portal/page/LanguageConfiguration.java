@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -16,7 +17,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Chinese unless a person asks for English: by {@code ?lang=en}, which is remembered, or by
- * browser.
+ * browser. Pages for everybody are in the language that their address says, so that the same
+ * address is the same page.
  */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
@@ -31,7 +33,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
     resolver.setCookieSameSite("Lax");
     resolver.setRejectInvalidCookies(false);
     resolver.setDefaultLocaleFunction(LanguageConfiguration::fromBrowser);
-    return resolver;
+    return new ByAddress(resolver);
   }
 
   @Override
@@ -49,6 +51,33 @@ class LanguageConfiguration implements WebMvcConfigurer {
       return best == null ? Locale.SIMPLIFIED_CHINESE : best;
     } catch (IllegalArgumentException e) {
       return Locale.SIMPLIFIED_CHINESE; // a header that nobody can read asks for nothing
+    }
+  }
+
+  /** Of pages for everybody by the address alone, of others as it was chosen. */
+  private record ByAddress(LocaleResolver chosen) implements LocaleResolver {
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+      if (!isForEverybody(request)) {
+        return chosen.resolveLocale(request);
+      }
+      return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    @Override
+    public void setLocale(
+        HttpServletRequest request,
+        @Nullable HttpServletResponse response,
+        @Nullable Locale locale) {
+      if (!isForEverybody(request)) {
+        chosen.setLocale(request, response, locale);
+      }
+    }
+
+    private static boolean isForEverybody(HttpServletRequest request) {
+      String path = request.getRequestURI();
+      return path.equals("/public") || path.startsWith("/public/");
     }
   }
 

@@ -35,6 +35,7 @@ public final class ProjectedTables {
           "entry_day",
           "duty_day",
           "supervision",
+          "public_menu",
           "purchase",
           "delivery_revision",
           "reference_price",

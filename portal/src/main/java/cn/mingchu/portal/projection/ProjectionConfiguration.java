@@ -56,6 +56,7 @@ class ProjectionConfiguration {
             new EntryDayRows(database, documents),
             new DutyDayRows(database, documents),
             new SupervisionRows(database, regions, documents),
+            new PublicMenuRows(database, documents),
             new BothRows<>(
                 PaperRows.deliveries(database, documents), new PurchaseRows(database, foods)),
             new ReferencePriceRows(database, foods),

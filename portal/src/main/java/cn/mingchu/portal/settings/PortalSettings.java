@@ -22,6 +22,7 @@ public record PortalSettings(
     @DefaultValue Access access,
     @DefaultValue Series series,
     @DefaultValue NoticeSettings notices,
+    @DefaultValue PublicitySettings publicity,
     @DefaultValue("false") boolean simulated,
     @DefaultValue("1") double speed) {
 

@@ -3,6 +3,7 @@ package cn.mingchu.portal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.portal.access.Role;
+import cn.mingchu.portal.feedback.Review;
 import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.schemas.event.ActionKind;
 import cn.mingchu.schemas.event.AlertAge;
@@ -24,6 +25,7 @@ import cn.mingchu.schemas.event.MeasureKind;
 import cn.mingchu.schemas.event.OfficeLevel;
 import cn.mingchu.schemas.event.PaperKind;
 import cn.mingchu.schemas.event.PersonRole;
+import cn.mingchu.schemas.event.PublicCheck;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RefusalReason;
 import cn.mingchu.schemas.event.RejectReason;
@@ -95,6 +97,8 @@ class MessagesTest {
     add(keys, "supervision.cap.", ScoreCap.values());
     add(keys, "supervision.age.", AlertAge.values());
     add(keys, "alert.step.", AlertStepKind.values());
+    add(keys, "feedback.review.", Review.values());
+    add(keys, "public.check.", PublicCheck.values());
     add(keys, "notice.kind.", NoticeSettings.Kind.values());
     for (EvidenceTag tag : EvidenceTag.values()) {
       keys.add("tag." + tag.code());

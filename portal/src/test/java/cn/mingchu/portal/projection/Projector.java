@@ -6,6 +6,7 @@ import cn.mingchu.portal.TestLog;
 import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.PortalSettings;
+import cn.mingchu.portal.settings.PublicitySettings;
 import cn.mingchu.schemas.region.RegionTree;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -41,6 +42,7 @@ final class Projector implements AutoCloseable {
           "select * from entry_day",
           "select * from duty_day",
           "select * from supervision",
+          "select * from public_menu",
           "select * from alert",
           "select * from alert_refusal",
           "select * from paper",
@@ -87,6 +89,7 @@ final class Projector implements AutoCloseable {
             PortalSettings.Access.DEFAULTS,
             PortalSettings.Series.NONE,
             NoticeSettings.NONE,
+            PublicitySettings.DEFAULTS,
             false,
             1);
     Projection projection =

@@ -42,6 +42,7 @@ class PortalSettingsTest {
                 PortalSettings.Access.DEFAULTS,
                 PortalSettings.Series.NONE,
                 NoticeSettings.NONE,
+                PublicitySettings.DEFAULTS,
                 false,
                 1));
   }
@@ -123,6 +124,15 @@ class PortalSettingsTest {
                 Map.entry("mingchu.portal.notices.attempts", "5"),
                 Map.entry("mingchu.portal.notices.first-wait", "1s"),
                 Map.entry("mingchu.portal.notices.longest-wait", "10m"),
+                Map.entry("mingchu.portal.publicity.address", "https://canteens.city.example"),
+                Map.entry(
+                    "mingchu.portal.publicity.secret", "a-secret-of-forms-with-32-characters"),
+                Map.entry("mingchu.portal.publicity.fresh-for", "30s"),
+                Map.entry("mingchu.portal.publicity.answer-within", "12h"),
+                Map.entry("mingchu.portal.publicity.keep-original", "7d"),
+                Map.entry("mingchu.portal.publicity.posts-per-address", "10"),
+                Map.entry("mingchu.portal.publicity.licence", "ODbL"),
+                Map.entry("mingchu.portal.publicity.licence-url", "https://licence.example/"),
                 Map.entry("mingchu.portal.simulated", "true"),
                 Map.entry("mingchu.portal.speed", "60")));
 
@@ -206,6 +216,15 @@ class PortalSettingsTest {
                     5,
                     Duration.ofSeconds(1),
                     Duration.ofMinutes(10)),
+                new PublicitySettings(
+                    URI.create("https://canteens.city.example"),
+                    "a-secret-of-forms-with-32-characters",
+                    Duration.ofSeconds(30),
+                    Duration.ofHours(12),
+                    Duration.ofDays(7),
+                    10,
+                    "ODbL",
+                    URI.create("https://licence.example/")),
                 true,
                 60));
   }
@@ -453,7 +472,15 @@ class PortalSettingsTest {
         "notices.attempts|0|notices.attempts must be from 1 to 1000, was 0",
         "notices.first-wait|0s|notices.first-wait must be at least 1 ms, was PT0S",
         "notices.longest-wait|1s|notices.longest-wait must be at least first-wait, was PT1S",
-        "access.longest-session|0s|access.longest-session must be positive, was PT0S"
+        "access.longest-session|0s|access.longest-session must be positive, was PT0S",
+        "publicity.address|ftp://x|publicity.address must begin with http:// or https://, was ftp://x",
+        "publicity.secret|short|publicity.secret must have at least 32 characters, had 5",
+        "publicity.fresh-for|0s|publicity.fresh-for must be from 1 s to 1 h, was PT0S",
+        "publicity.fresh-for|2h|publicity.fresh-for must be from 1 s to 1 h, was PT2H",
+        "publicity.answer-within|0s|publicity.answer-within must be positive, was PT0S",
+        "publicity.keep-original|0s|publicity.keep-original must be positive, was PT0S",
+        "publicity.posts-per-address|0|publicity.posts-per-address must be at least 1, was 0",
+        "publicity.licence-url|x|publicity.licence-url must begin with http:// or https://, was x"
       })
   void refusesNonsenseAndNamesIt(String key, String value, String message) {
     assertThatThrownBy(() -> read(Map.of("mingchu.portal." + key, value)))

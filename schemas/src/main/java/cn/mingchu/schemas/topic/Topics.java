@@ -11,6 +11,7 @@ import cn.mingchu.schemas.event.DutyRecord;
 import cn.mingchu.schemas.event.EntryDay;
 import cn.mingchu.schemas.event.EpcisEvent;
 import cn.mingchu.schemas.event.Exposure;
+import cn.mingchu.schemas.event.Feedback;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.KitchenObservation;
 import cn.mingchu.schemas.event.KitchenReading;
@@ -132,6 +133,10 @@ public final class Topics {
   public static final Topic<AlertRefusal> ALERT_REFUSALS =
       Topic.ofEvents("alert-refusals", AlertRefusal.class, AlertRefusal::getAlertId, 1, RESULTS);
 
+  /** Kept as long as results: how content people were must stay explainable. */
+  public static final Topic<Feedback> FEEDBACK =
+      Topic.ofEvents("feedback", Feedback.class, Feedback::getSchoolId, 2, RESULTS);
+
   public static final Topic<TraceLink> TRACE_LINKS =
       Topic.ofEvents("trace-links", TraceLink.class, TraceLink::getLinkId, 2, RESULTS);
 
@@ -200,6 +205,7 @@ public final class Topics {
           ALERT_ACTIONS,
           ALERTS,
           ALERT_REFUSALS,
+          FEEDBACK,
           TRACE_LINKS,
           EXPOSURES,
           RECALL_DRILLS,

@@ -36,6 +36,7 @@ class TopicsTest {
             "mingchu.alert-actions",
             "mingchu.alerts",
             "mingchu.alert-refusals",
+            "mingchu.feedback",
             "mingchu.trace-links",
             "mingchu.exposures",
             "mingchu.recall-drills",
