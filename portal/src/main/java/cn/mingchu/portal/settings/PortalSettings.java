@@ -22,6 +22,7 @@ public record PortalSettings(
     @DefaultValue Access access,
     @DefaultValue Series series,
     @DefaultValue NoticeSettings notices,
+    @DefaultValue ReportSettings reports,
     @DefaultValue("false") boolean simulated,
     @DefaultValue("1") double speed) {
 

@@ -5,6 +5,7 @@ import cn.mingchu.portal.TestLog;
 import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.PortalSettings;
+import cn.mingchu.portal.settings.ReportSettings;
 import cn.mingchu.schemas.region.RegionTree;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,6 +96,7 @@ final class Projector implements AutoCloseable {
             PortalSettings.Access.DEFAULTS,
             PortalSettings.Series.NONE,
             NoticeSettings.NONE,
+            ReportSettings.DEFAULTS,
             false,
             1);
     Projection projection =
