@@ -98,10 +98,15 @@ class ReportWording {
     } else {
       said.add(words.say("report.overview.score", words.number(score), beside(report)));
     }
-    report.caps().forEach(cap -> said.add(words.say("supervision.cap." + cap)));
     Integer uncapped = report.uncapped();
     if (!report.caps().isEmpty() && uncapped != null) {
-      said.add(words.say("supervision.uncapped", words.number(uncapped)));
+      said.add(
+          words.say(
+              "report.overview.capped",
+              report.caps().stream()
+                  .map(cap -> words.say("supervision.cap." + cap))
+                  .collect(Collectors.joining(words.say("report.and"))),
+              words.number(uncapped)));
     }
     Office.Answered own = report.answered();
     if (own.basisPoints() != null) {
@@ -224,7 +229,7 @@ class ReportWording {
                     head("report.direction", 2),
                     number("report.before", 3),
                     number("report.now", 3),
-                    number("report.points", 3)),
+                    number("report.points", 4)),
                 lines));
   }
 
@@ -353,7 +358,7 @@ class ReportWording {
                 number("report.now", 3),
                 number("supervision.ofWhole", 4),
                 number("report.before", 3),
-                number("report.points", 3)),
+                number("report.points", 4)),
             report.measures().stream().map(measure -> measure(report, measure, links)).toList()));
   }
 

@@ -304,7 +304,7 @@ class ReportCompilerTest {
     if (chance.nextInt(6) == 0) {
       return new Measured(kind, null, null);
     }
-    long whole = 15 + chance.nextInt(30);
+    long whole = 15L + chance.nextInt(30);
     return new Measured(kind, (long) chance.nextInt((int) whole + 1), whole);
   }
 

@@ -40,9 +40,8 @@ final class LineBreaks implements SplitCharacter {
     return true;
   }
 
-  /** Chinese characters and signs, which are no parts of words. */
+  /** Chinese characters and signs, also those of two halves, which are no parts of words. */
   private static boolean isFree(char letter) {
-    return letter >= '\u2E80' && !Character.isHighSurrogate(letter)
-        || Character.isHighSurrogate(letter);
+    return letter >= '\u2E80';
   }
 }
