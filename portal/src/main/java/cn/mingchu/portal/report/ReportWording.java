@@ -226,7 +226,7 @@ class ReportWording {
                 List.of(
                     head("report.who", 5),
                     head("supervision.sheet.measure", 6),
-                    head("report.direction", 2),
+                    head("report.direction", 3),
                     number("report.before", 3),
                     number("report.now", 3),
                     number("report.points", 4)),
