@@ -171,6 +171,9 @@ class IsolationIT {
   private boolean isFilled(Asker official) {
     String duties = "/api/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/duties";
     return answer(official, "GET", duties).body().contains(SmallProvince.LOOK_ALIKE.mark())
+        && SmallProvince.regions().stream()
+            .map(region -> "/region/" + region + "/reports/" + SmallProvince.REPORT)
+            .allMatch(report -> answer(official, "GET", report).status() == 200)
         && answer(official, "GET", "/api/region/51/supervision?period=WEEK&day=2026-01-05")
             .body()
             .contains("alert-" + SmallProvince.LOOK_ALIKE.mark())
@@ -252,8 +255,9 @@ class IsolationIT {
     }
     String path = pattern.replace("{mealId}", "lunch-1").replace("{ingredient}", encoded("猪肉"));
     if (pattern.contains("{code}")) {
+      String inRegion = path.replace("{id}", SmallProvince.REPORT);
       return SmallProvince.regions().stream()
-          .map(region -> new Question(verb, path.replace("{code}", region), asker.sees(region)))
+          .map(region -> new Question(verb, inRegion.replace("{code}", region), asker.sees(region)))
           .toList();
     }
     if (pattern.equals("/api/findings")) {

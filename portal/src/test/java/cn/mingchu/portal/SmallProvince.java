@@ -59,6 +59,9 @@ final class SmallProvince {
   /** The day of {@link Records#NOON}. */
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
 
+  /** The report of each region. */
+  static final String REPORT = "WEEK-2025-12-29-1";
+
   private SmallProvince() {}
 
   /** Every region that has to do with them: from all of the province to a single county. */
@@ -143,10 +146,15 @@ final class SmallProvince {
             .toList());
     kafka.send(
         Topics.SUPERVISION,
-        Stream.concat(
+        Stream.of(
                 HOMES.stream()
                     .map(home -> Records.supervision(home.schoolId(), OfficeLevel.SCHOOL)),
-                regions().stream().map(SmallProvince::supervision))
+                regions().stream().map(SmallProvince::supervision),
+                HOMES.stream()
+                    .map(home -> Records.supervision(home.schoolId(), OfficeLevel.SCHOOL))
+                    .map(SmallProvince::weekBefore),
+                regions().stream().map(SmallProvince::supervision).map(SmallProvince::weekBefore))
+            .flatMap(each -> each)
             .map(Supervision.Builder::build)
             .toList());
     kafka.send(
@@ -198,6 +206,11 @@ final class SmallProvince {
                                     Severity.ORANGE,
                                     NOON))
                         .toList())));
+  }
+
+  /** The same over the week before, which is over: reports are made of it. */
+  private static Supervision.Builder weekBefore(Supervision.Builder said) {
+    return said.setFirstDay(TODAY.minusWeeks(1)).setLastDay(TODAY.minusDays(1)).setClosed(true);
   }
 
   private static Alert alert(Home home) {

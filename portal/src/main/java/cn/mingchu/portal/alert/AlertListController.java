@@ -46,7 +46,14 @@ class AlertListController {
    *
    * @param page from 1
    */
-  record Question(String state, String severity, String level, String clock, int page) {}
+  record Question(
+      String state,
+      String severity,
+      String level,
+      String clock,
+      String from,
+      String to,
+      int page) {}
 
   @ModelAttribute(QUESTION)
   Question question(
@@ -54,8 +61,11 @@ class AlertListController {
       @RequestParam(defaultValue = "") String severity,
       @RequestParam(defaultValue = "") String level,
       @RequestParam(defaultValue = "") String clock,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "1") int page) {
-    return new Question(state, severity, level, clock, Math.min(Math.max(page, 1), LAST_PAGE));
+    return new Question(
+        state, severity, level, clock, from, to, Math.min(Math.max(page, 1), LAST_PAGE));
   }
 
   @GetMapping("/region/{code}/alerts")
@@ -114,7 +124,13 @@ class AlertListController {
 
   private void fill(Scope scope, String place, String path, Question question, Model model) {
     AlertFilter filter =
-        AlertFilter.of(question.state(), question.severity(), question.level(), question.clock());
+        AlertFilter.of(
+            question.state(),
+            question.severity(),
+            question.level(),
+            question.clock(),
+            question.from(),
+            question.to());
     int count = alerts.count(scope, filter);
     model.addAttribute("scope", scope);
     model.addAttribute("place", place);

@@ -3,6 +3,7 @@ package cn.mingchu.portal.alert;
 import cn.mingchu.portal.account.Accounts;
 import cn.mingchu.portal.food.FoodName;
 import cn.mingchu.portal.food.FoodNames;
+import cn.mingchu.portal.page.Words;
 import cn.mingchu.portal.projection.SeverityRank;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.AlertState;
@@ -18,6 +19,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -56,6 +59,8 @@ public class Alerts {
          and (cast(:level as text) is null or a.level = :level)
          and (cast(:clock as text) is null or (:clock = 'OVERDUE' and a.overdue)
               or (:clock = 'RUNNING' and a.next_due_time is not null))
+         and (cast(:from as timestamptz) is null or a.raised_time >= :from)
+         and (cast(:until as timestamptz) is null or a.raised_time < :until)
       """;
 
   private final JdbcClient database;
@@ -113,13 +118,21 @@ public class Alerts {
     Severity severity = filter.severity();
     OfficeLevel level = filter.level();
     AlertFilter.ClockState clock = filter.clock();
+    LocalDate from = filter.from();
+    LocalDate to = filter.to();
     return database
         .sql(sql.formatted(scope.level().findingColumn()))
         .param("id", scope.id())
         .param("states", filter.states().stream().map(AlertState::name).toArray(String[]::new))
         .param("severity", severity == null ? null : SeverityRank.of(severity))
         .param("level", level == null ? null : level.name())
-        .param("clock", clock == null ? null : clock.name());
+        .param("clock", clock == null ? null : clock.name())
+        .param("from", from == null ? null : startOf(from))
+        .param("until", to == null ? null : startOf(to.plusDays(1)));
+  }
+
+  private static OffsetDateTime startOf(LocalDate day) {
+    return day.atStartOfDay(Words.ZONE).toOffsetDateTime();
   }
 
   private AlertDetail detail(ResultSet row) throws SQLException {

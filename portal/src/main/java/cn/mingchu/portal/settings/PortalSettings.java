@@ -23,6 +23,7 @@ public record PortalSettings(
     @DefaultValue Series series,
     @DefaultValue NoticeSettings notices,
     @DefaultValue PublicitySettings publicity,
+    @DefaultValue ReportSettings reports,
     @DefaultValue("false") boolean simulated,
     @DefaultValue("1") double speed) {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part null where it was not measured, as is {@code whole}
  */
-record Measured(MeasureKind kind, @Nullable Long part, @Nullable Long whole) {
+public record Measured(MeasureKind kind, @Nullable Long part, @Nullable Long whole) {
 
   private static final long BASIS_POINTS = 10_000;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered what it did of what only it had to do
  * @param missed the gravest of the clocks that it let run out
  */
-record Office(String node, OfficeLevel level, Answered answered, List<Missed> missed) {
+public record Office(String node, OfficeLevel level, Answered answered, List<Missed> missed) {
 
   /**
    * How an office answered.
@@ -24,13 +24,13 @@ record Office(String node, OfficeLevel level, Answered answered, List<Missed> mi
    * @param basisPoints of its diligence, load-adjusted, hundredths of a per cent; null where no
    *     clock ended
    */
-  record Answered(long met, long missed, long redMissed, @Nullable Integer basisPoints) {}
+  public record Answered(long met, long missed, long redMissed, @Nullable Integer basisPoints) {}
 
   /** A clock that ran out. */
-  record Missed(
+  public record Missed(
       String alertId, String schoolId, AlertStepKind step, Severity severity, Instant dueTime) {}
 
-  Office {
+  public Office {
     missed = List.copyOf(missed);
   }
 }

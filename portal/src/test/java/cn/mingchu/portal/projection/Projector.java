@@ -7,6 +7,7 @@ import cn.mingchu.portal.scope.RegionPaths;
 import cn.mingchu.portal.settings.NoticeSettings;
 import cn.mingchu.portal.settings.PortalSettings;
 import cn.mingchu.portal.settings.PublicitySettings;
+import cn.mingchu.portal.settings.ReportSettings;
 import cn.mingchu.schemas.region.RegionTree;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -90,6 +91,7 @@ final class Projector implements AutoCloseable {
             PortalSettings.Series.NONE,
             NoticeSettings.NONE,
             PublicitySettings.DEFAULTS,
+            ReportSettings.DEFAULTS,
             false,
             1);
     Projection projection =

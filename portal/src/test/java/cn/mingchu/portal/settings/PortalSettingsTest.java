@@ -43,6 +43,7 @@ class PortalSettingsTest {
                 PortalSettings.Series.NONE,
                 NoticeSettings.NONE,
                 PublicitySettings.DEFAULTS,
+                ReportSettings.DEFAULTS,
                 false,
                 1));
   }
@@ -133,6 +134,15 @@ class PortalSettingsTest {
                 Map.entry("mingchu.portal.publicity.posts-per-address", "10"),
                 Map.entry("mingchu.portal.publicity.licence", "ODbL"),
                 Map.entry("mingchu.portal.publicity.licence-url", "https://licence.example/"),
+                Map.entry("mingchu.portal.reports.weekly-at", "07:30"),
+                Map.entry("mingchu.portal.reports.ten-days-at", "09:00"),
+                Map.entry("mingchu.portal.reports.monthly-at", "23:59"),
+                Map.entry("mingchu.portal.reports.look-back", "10d"),
+                Map.entry("mingchu.portal.reports.periods", "12"),
+                Map.entry("mingchu.portal.reports.least-change", "3"),
+                Map.entry("mingchu.portal.reports.least-whole", "50"),
+                Map.entry("mingchu.portal.reports.most-changes", "5"),
+                Map.entry("mingchu.portal.reports.font", "/fonts/han.ttc"),
                 Map.entry("mingchu.portal.simulated", "true"),
                 Map.entry("mingchu.portal.speed", "60")));
 
@@ -225,8 +235,38 @@ class PortalSettingsTest {
                     10,
                     "ODbL",
                     URI.create("https://licence.example/")),
+                new ReportSettings(
+                    "07:30",
+                    "09:00",
+                    "23:59",
+                    Duration.ofDays(10),
+                    12,
+                    3,
+                    50,
+                    5,
+                    Path.of("/fonts/han.ttc")),
                 true,
                 60));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "weekly-at|480|reports.weekly-at must be like \"08:00\", in quotes, was 480",
+        "ten-days-at|24:00|reports.ten-days-at must be like \"08:00\", in quotes, was 24:00",
+        "monthly-at|8:00|reports.monthly-at must be like \"08:00\", in quotes, was 8:00",
+        "look-back|23h|reports.look-back must be at least 1 day, was PT23H",
+        "periods|1|reports.periods must be from 2 to 60, was 1",
+        "periods|61|reports.periods must be from 2 to 60, was 61",
+        "least-change|0|reports.least-change must be from 1 to 100, was 0",
+        "least-change|101|reports.least-change must be from 1 to 100, was 101",
+        "least-whole|0|reports.least-whole must be at least 1, was 0",
+        "most-changes|0|reports.most-changes must be at least 1, was 0"
+      })
+  void refusesReportsThatCannotBe(String key, String value, String message) {
+    assertThatThrownBy(() -> read(Map.of("mingchu.portal.reports." + key, value)))
+        .hasStackTraceContaining(message);
   }
 
   @Test

@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads reports as the projection keeps them. */
+/** reads what is said of nodes, as the projection keeps them. */
 @Component
-class ReportReader {
+class NodeStatementReader {
 
   private final JsonMapper json;
 
-  ReportReader(JsonMapper json) {
+  NodeStatementReader(JsonMapper json) {
     this.json = json;
   }
 
-  Report read(String document) {
+  NodeStatement read(String document) {
     JsonNode said = json.readTree(document);
-    return new Report(
+    return new NodeStatement(
         said.path("node").asString(),
         OfficeLevel.valueOf(said.path("level").asString()),
         SupervisionPeriod.valueOf(said.path("period").asString()),
@@ -42,15 +42,15 @@ class ReportReader {
         number(said.path("scoreHundredths")),
         number(said.path("uncappedScoreHundredths")),
         all(said.path("caps"), cap -> ScoreCap.valueOf(cap.asString())),
-        all(said.path("parts"), ReportReader::part),
-        all(said.path("measures"), ReportReader::measure),
-        all(said.path("openAlerts"), ReportReader::open),
+        all(said.path("parts"), NodeStatementReader::part),
+        all(said.path("measures"), NodeStatementReader::measure),
+        all(said.path("openAlerts"), NodeStatementReader::open),
         answered(said.path("diligence")),
-        all(said.path("targets"), ReportReader::office));
+        all(said.path("targets"), NodeStatementReader::office));
   }
 
-  private static Report.Part part(JsonNode part) {
-    return new Report.Part(
+  private static NodeStatement.Part part(JsonNode part) {
+    return new NodeStatement.Part(
         ScorePartKind.valueOf(part.path("kind").asString()),
         part.path("weight").asInt(),
         number(part.path("basisPoints")),
@@ -66,9 +66,9 @@ class ReportReader {
         whole.isNumber() ? (Long) whole.asLong() : null);
   }
 
-  private static Report.Open open(JsonNode open) {
+  private static NodeStatement.Open open(JsonNode open) {
     JsonNode age = open.path("age");
-    return new Report.Open(
+    return new NodeStatement.Open(
         Severity.valueOf(open.path("severity").asString()),
         age.isString() ? AlertAge.valueOf(age.asString()) : null,
         open.path("count").asLong());
@@ -87,7 +87,7 @@ class ReportReader {
         office.path("node").asString(),
         OfficeLevel.valueOf(office.path("level").asString()),
         answered(office.path("diligence")),
-        all(office.path("missed"), ReportReader::missed));
+        all(office.path("missed"), NodeStatementReader::missed));
   }
 
   private static Office.Missed missed(JsonNode clock) {

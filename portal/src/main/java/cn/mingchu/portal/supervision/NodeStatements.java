@@ -1,5 +1,6 @@
 package cn.mingchu.portal.supervision;
 
+import cn.mingchu.portal.access.UnboundDatabase;
 import cn.mingchu.portal.place.RegionNames;
 import cn.mingchu.portal.scope.Scope;
 import cn.mingchu.schemas.event.SupervisionPeriod;
@@ -15,22 +16,28 @@ import org.springframework.stereotype.Repository;
 
 /** How nodes of the region tree did, as the projection holds it. */
 @Repository
-class Reports {
+public class NodeStatements {
 
   private final JdbcClient database;
   private final RegionTree regions;
   private final RegionNames names;
-  private final ReportReader reader;
+  private final NodeStatementReader reader;
 
-  Reports(JdbcClient database, RegionTree regions, RegionNames names, ReportReader reader) {
+  NodeStatements(
+      JdbcClient database, RegionTree regions, RegionNames names, NodeStatementReader reader) {
     this.database = database;
     this.regions = regions;
     this.names = names;
     this.reader = reader;
   }
 
+  /** The same without the second wall: for what no visitor asks for. */
+  public NodeStatements beside(UnboundDatabase unbound) {
+    return new NodeStatements(unbound.client(), regions, names, reader);
+  }
+
   /** Over the period of a kind that a day is in; of what stands now, whatever the day is. */
-  Optional<Report> of(String node, SupervisionPeriod period, LocalDate day) {
+  public Optional<NodeStatement> of(String node, SupervisionPeriod period, LocalDate day) {
     return database
         .sql(
             "select record from supervision where node = :node and period = :period"
@@ -43,7 +50,7 @@ class Reports {
   }
 
   /** Over the last periods of a kind that began until a day, the newest first. */
-  List<Report> last(String node, SupervisionPeriod period, LocalDate day, int count) {
+  public List<NodeStatement> last(String node, SupervisionPeriod period, LocalDate day, int count) {
     return database
         .sql(
             "select record from supervision where node = :node and period = :period"
@@ -57,7 +64,7 @@ class Reports {
   }
 
   /** The same of the parts of a region, by their codes. */
-  List<Report> parts(Scope scope, SupervisionPeriod period, LocalDate day) {
+  public List<NodeStatement> parts(Scope scope, SupervisionPeriod period, LocalDate day) {
     String within =
         scope.level() == Scope.Level.COUNTY
             ? "level = 'SCHOOL' and exists"
@@ -78,7 +85,7 @@ class Reports {
   }
 
   /** What regions and schools are called; a code for what nobody knows. */
-  Map<String, String> names(Collection<String> nodes) {
+  public Map<String, String> names(Collection<String> nodes) {
     Map<String, String> all = new HashMap<>();
     nodes.forEach(node -> all.put(node, regions.find(node).map(names::of).orElse(node)));
     if (!nodes.isEmpty()) {

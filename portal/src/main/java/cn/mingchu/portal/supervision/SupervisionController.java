@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** How a region did over a period, its score, and which offices below did not answer. */
 @Controller
 @Shows(Shows.What.REGION)
-class ReportController {
+class SupervisionController {
 
   /** As far back as its course is shown. */
   static final int PERIODS_SHOWN = 12;
@@ -40,13 +40,13 @@ class ReportController {
 
   private final RegionTree regions;
   private final Places places;
-  private final Reports reports;
+  private final NodeStatements statements;
   private final Clock clock;
 
-  ReportController(RegionTree regions, Places places, Reports reports, Clock clock) {
+  SupervisionController(RegionTree regions, Places places, NodeStatements statements, Clock clock) {
     this.regions = regions;
     this.places = places;
-    this.reports = reports;
+    this.statements = statements;
     this.clock = clock;
   }
 
@@ -80,9 +80,9 @@ class ReportController {
     Region region =
         regions.find(code).orElseThrow(() -> new NotFoundException("no region " + code));
     LocalDate day = asked == null ? LocalDate.now(clock.withZone(Words.ZONE)) : asked;
-    Optional<Report> report = reports.of(code, period, day);
-    List<Report> parts = reports.parts(Scopes.of(region), period, day);
-    List<Office> targets = report.map(Report::targets).orElse(List.of());
+    Optional<NodeStatement> report = statements.of(code, period, day);
+    List<NodeStatement> parts = statements.parts(Scopes.of(region), period, day);
+    List<Office> targets = report.map(NodeStatement::targets).orElse(List.of());
     model.addAttribute("region", region);
     model.addAttribute("scope", Scopes.of(region));
     model.addAttribute("crumbs", places.wayTo(code));
@@ -97,12 +97,12 @@ class ReportController {
         "course",
         period == SupervisionPeriod.LIVE
             ? List.of()
-            : reports.last(code, period, day, PERIODS_SHOWN));
+            : statements.last(code, period, day, PERIODS_SHOWN));
     model.addAttribute(
         "names",
-        reports.names(
+        statements.names(
             Stream.of(
-                    parts.stream().map(Report::node),
+                    parts.stream().map(NodeStatement::node),
                     targets.stream().map(Office::node),
                     targets.stream()
                         .flatMap(office -> office.missed().stream())

@@ -29,16 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @Shows(Shows.What.REGION)
-class ReportApi {
+class SupervisionApi {
 
   private final RegionTree regions;
-  private final Reports reports;
-  private final ReportSheet sheet;
+  private final NodeStatements statements;
+  private final SupervisionSheet sheet;
   private final Clock clock;
 
-  ReportApi(RegionTree regions, Reports reports, ReportSheet sheet, Clock clock) {
+  SupervisionApi(
+      RegionTree regions, NodeStatements statements, SupervisionSheet sheet, Clock clock) {
     this.regions = regions;
-    this.reports = reports;
+    this.statements = statements;
     this.sheet = sheet;
     this.clock = clock;
   }
@@ -50,7 +51,10 @@ class ReportApi {
    * @param course the last periods of the kind, the newest first
    */
   record Document(
-      String regionCode, @Nullable Report report, List<Report> parts, List<Report> course) {}
+      String regionCode,
+      @Nullable NodeStatement report,
+      List<NodeStatement> parts,
+      List<NodeStatement> course) {}
 
   @GetMapping("/api/region/{code}/supervision")
   ResponseEntity<?> supervision(
@@ -62,8 +66,8 @@ class ReportApi {
     Region region =
         regions.find(code).orElseThrow(() -> new NotFoundException("no region " + code));
     LocalDate asked = day == null ? LocalDate.now(clock.withZone(Words.ZONE)) : day;
-    Optional<Report> report = reports.of(code, period, asked);
-    List<Report> parts = reports.parts(Scopes.of(region), period, asked);
+    Optional<NodeStatement> report = statements.of(code, period, asked);
+    List<NodeStatement> parts = statements.parts(Scopes.of(region), period, asked);
     if (sheetFormat.isEmpty()) {
       return ResponseEntity.ok()
           .contentType(MediaType.APPLICATION_JSON)
@@ -72,15 +76,15 @@ class ReportApi {
                   code,
                   report.orElse(null),
                   parts,
-                  reports.last(code, period, asked, ReportController.PERIODS_SHOWN)));
+                  statements.last(code, period, asked, SupervisionController.PERIODS_SHOWN)));
     }
-    List<Report> all = new ArrayList<>();
+    List<NodeStatement> all = new ArrayList<>();
     report.ifPresent(all::add);
     all.addAll(parts);
     return sheetFormat
         .get()
         .download(
             "supervision-" + code,
-            sheet.of(all, reports.names(all.stream().map(Report::node).toList())));
+            sheet.of(all, statements.names(all.stream().map(NodeStatement::node).toList())));
   }
 }

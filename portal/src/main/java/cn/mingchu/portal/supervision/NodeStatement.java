@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param score in hundredths of a point, over the parts that were measured; null where none was
  * @param uncapped likewise, without the cap
  */
-record Report(
+public record NodeStatement(
     String node,
     OfficeLevel level,
     SupervisionPeriod period,
@@ -43,7 +43,7 @@ record Report(
    *
    * @param basisPoints hundredths of a per cent; null where nothing of it was measured
    */
-  record Part(
+  public record Part(
       ScorePartKind kind, int weight, @Nullable Integer basisPoints, List<MeasureKind> measures) {}
 
   /**
@@ -51,9 +51,9 @@ record Report(
    *
    * @param age null where alerts of a period are counted
    */
-  record Open(Severity severity, @Nullable AlertAge age, long count) {}
+  public record Open(Severity severity, @Nullable AlertAge age, long count) {}
 
-  Report {
+  public NodeStatement {
     caps = List.copyOf(caps);
     parts = List.copyOf(parts);
     measures = List.copyOf(measures);

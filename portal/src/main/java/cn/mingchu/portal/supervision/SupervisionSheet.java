@@ -9,9 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reports as a sheet: a line a node and measure; what was not measured stands there empty. */
+/**
+ * NodeStatements as a sheet: a line a node and measure; what was not measured stands there empty.
+ */
 @Component
-class ReportSheet {
+class SupervisionSheet {
 
   private static final List<String> HEADS =
       List.of(
@@ -29,18 +31,18 @@ class ReportSheet {
 
   private final Words words;
 
-  ReportSheet(Words words) {
+  SupervisionSheet(Words words) {
     this.words = words;
   }
 
   /**
-   * A sheet of some reports.
+   * A sheet of some of them.
    *
    * @param names of their nodes
    */
-  Sheet of(List<Report> reports, Map<String, String> names) {
+  Sheet of(List<NodeStatement> statements, Map<String, String> names) {
     List<List<Cell>> lines = new ArrayList<>();
-    for (Report report : reports) {
+    for (NodeStatement report : statements) {
       report.measures().forEach(measure -> lines.add(line(report, measure, names)));
     }
     return new Sheet(
@@ -49,7 +51,7 @@ class ReportSheet {
         lines);
   }
 
-  private List<Cell> line(Report report, Measured measure, Map<String, String> names) {
+  private List<Cell> line(NodeStatement report, Measured measure, Map<String, String> names) {
     return List.of(
         Cell.text(report.node()),
         Cell.text(names.getOrDefault(report.node(), report.node())),
