@@ -104,7 +104,8 @@ class ParentsIT {
             .toList());
     context =
         Portal.application(
-                Clock.fixed(NOON, ZoneOffset.UTC), TestDatabase.properties(server.fresh(), kafka))
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                TestDatabase.properties(server.migrated(), kafka))
             .run();
     portal = new Portal(context);
     leader = SignedIn.as(portal, Role.SCHOOL_LEADER, Scope.school(SCHOOL.schoolId()));

@@ -117,7 +117,7 @@ class ReportsIT {
   void start(@TempDir Path folder) {
     kafka = TestLog.start(folder);
     database = TestDatabase.start();
-    url = database.fresh();
+    url = database.migrated();
     kafka.send(Topics.SCHOOLS, List.of(Records.school(SCHOOL, "通川区第一小学")));
     kafka.send(
         Topics.SUPERVISION,

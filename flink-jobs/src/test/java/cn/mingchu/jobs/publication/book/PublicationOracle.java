@@ -100,7 +100,7 @@ final class PublicationOracle {
     Set<String> texts = new TreeSet<>();
     for (String dish :
         meal.dishes().stream().map(MealWord.Dish::name).collect(Collectors.toSet())) {
-      dishes.add(dish(dish, meal, plan, taken, texts));
+      dishes.add(dish(dish, meal, plan, texts));
     }
     if (plan != null) {
       taken.add(plan.ingestTime());
@@ -123,8 +123,7 @@ final class PublicationOracle {
     return "%d %s %d".formatted(meal.day(), meal.meal(), meal.servedTime());
   }
 
-  private String dish(
-      String name, MealWord meal, @Nullable MealWord plan, Set<Long> taken, Set<String> texts) {
+  private String dish(String name, MealWord meal, @Nullable MealWord plan, Set<String> texts) {
     Set<String> ingredients = new TreeSet<>();
     for (MealWord word : plan == null ? List.of(meal) : List.of(meal, plan)) {
       for (MealWord.Dish dish : word.dishes()) {
