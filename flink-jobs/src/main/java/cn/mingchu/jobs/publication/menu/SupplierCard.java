@@ -2,7 +2,10 @@ package cn.mingchu.jobs.publication.menu;
 
 import cn.mingchu.jobs.publication.word.SupplierWord;
 import cn.mingchu.schemas.event.PublicSupplier;
+import cn.mingchu.schemas.privacy.PersonalTrace;
+import cn.mingchu.schemas.privacy.PersonalTraces;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * rules on publication).
  */
 final class SupplierCard {
+
+  private static final String HIDDEN = "*";
 
   private SupplierCard() {}
 
@@ -23,7 +28,7 @@ final class SupplierCard {
     String licence = supplier.licence();
     Long until = supplier.licenceUntil();
     return PublicSupplier.newBuilder()
-        .setName(name)
+        .setName(shown(name))
         .setSoleTrader(supplier.isSoleTrader())
         .setCreditCode(supplier.isSoleTrader() ? null : supplier.creditCode())
         .setLicence(
@@ -31,5 +36,15 @@ final class SupplierCard {
         .setLicenceValidUntil(until == null ? null : LocalDate.ofEpochDay(until))
         .setRegionCode(supplier.seatCode())
         .build();
+  }
+
+  /**
+   * A trade name that is somebody's own, such as 李师傅豆腐坊, as its first character alone: a menu is
+   * not withheld for it.
+   */
+  private static String shown(String name) {
+    return PersonalTraces.in(name).equals(Set.of(PersonalTrace.NAME))
+        ? Character.toString(name.codePointAt(0)) + HIDDEN
+        : name;
   }
 }

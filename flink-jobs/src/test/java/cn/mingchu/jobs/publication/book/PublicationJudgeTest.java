@@ -126,6 +126,20 @@ class PublicationJudgeTest {
   }
 
   @Test
+  void tellsATradeNameThatIsAPersonsByItsFirstCharacter() {
+    school.hear(
+        PublicSchool.delivery(
+            "d", 1, 6, PublicSchool.at(6), "stall", PublicSchool.line("lot-1", "豆腐", null)));
+    school.hear(PublicSchool.supplier("stall", "李师傅豆腐坊", true, 1));
+    school.hear(meal(1, PublicSchool.batch("豆腐汤", "lot-1")));
+
+    assertThat(school.only().getWithheld()).isFalse();
+    assertThat(school.only().getSources())
+        .extracting(source -> source.getSupplier().getName())
+        .containsExactly("李*");
+  }
+
+  @Test
   void tellsOnlyOfTestsThatWerePassed() {
     cooksWithTwoLots();
     school.hear(test("t-1", "lot-1", "农残", TestResult.PASSED, null));
