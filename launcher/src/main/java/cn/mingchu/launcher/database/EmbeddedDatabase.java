@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A PostgreSQL server for this process, on 127.0.0.1, with one database and one role, both called
@@ -27,8 +28,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String NAME = "mingchu";
 
-  /** With whose rights the portal's pages read; its own user may not create a role. */
-  private static final String PAGES = "mingchu_pages";
+  /**
+   * With whose rights the portal's pages read, and public ones; its own user may not create a role.
+   */
+  private static final List<String> READERS = List.of("mingchu_pages", "mingchu_public");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -123,10 +126,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
       // Hexadecimal digits only: nothing in it to escape.
       statement.execute(
           (known ? "ALTER ROLE " : "CREATE ROLE ") + NAME + " LOGIN PASSWORD '" + password + "'");
-      if (!isKnown(statement, PAGES)) {
-        statement.execute("CREATE ROLE " + PAGES + " NOLOGIN");
+      for (String reader : READERS) {
+        if (!isKnown(statement, reader)) {
+          statement.execute("CREATE ROLE " + reader + " NOLOGIN");
+        }
+        statement.execute("GRANT " + reader + " TO " + NAME);
       }
-      statement.execute("GRANT " + PAGES + " TO " + NAME);
       boolean present;
       try (ResultSet databases =
           statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
