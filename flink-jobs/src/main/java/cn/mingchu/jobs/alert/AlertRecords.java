@@ -78,10 +78,10 @@ final class AlertRecords {
     if (RULES_OF_SILENCE.contains(record.getRuleId())) {
       return Loss.OF_DEVICE;
     }
-    return RULES_OF_SILENT_SCHOOLS.contains(record.getRuleId())
-            || record.getQuantity() == Quantity.MAINS_POWER
-        ? Loss.OF_SCHOOL
-        : Loss.NONE;
+    if (RULES_OF_SILENT_SCHOOLS.contains(record.getRuleId())) {
+      return Loss.OF_SCHOOL;
+    }
+    return record.getQuantity() == Quantity.MAINS_POWER ? Loss.OF_MAINS : Loss.NONE;
   }
 
   private static @Nullable Long millis(@Nullable Instant time) {

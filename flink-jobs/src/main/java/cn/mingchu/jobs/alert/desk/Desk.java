@@ -6,7 +6,6 @@ import cn.mingchu.jobs.alert.course.Office;
 import cn.mingchu.jobs.alert.news.Doing;
 import cn.mingchu.jobs.alert.news.FarCause;
 import cn.mingchu.jobs.alert.news.FindingNews;
-import cn.mingchu.jobs.alert.news.Loss;
 import cn.mingchu.jobs.alert.news.Silence;
 import cn.mingchu.schemas.event.AlertState;
 import cn.mingchu.schemas.event.RefusalReason;
@@ -244,11 +243,14 @@ final class Desk {
     if (news.isRed()) {
       return null;
     }
-    String far = news.loss() == Loss.NONE ? null : farExplainer(news, office);
+    String far = farExplainer(news, office);
     return far == null && news.mayBeExplained() ? nearExplainer(known, office) : far;
   }
 
   private @Nullable String farExplainer(FindingNews news, Office office) {
+    if (!news.loss().isOfSight()) {
+      return null;
+    }
     for (Known cause : farCauses.values()) {
       if (cause.news.explains().contains(news.schoolId()) && brings(cause, news, office)) {
         return cause.alertId;
@@ -263,11 +265,22 @@ final class Desk {
       if (!cause.alertId.equals(known.alertId)
           && cause.news.explains().contains(news.subjectId())
           && brings(cause, news, office)
+          && speaksFor(cause, news, office)
           && wasThere(courses.get(cause.alertId))) {
         return cause.alertId;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether somebody at the school hears of a cause. Nobody does where that is explained by its
+   * area: then what is too warm has to be told by itself.
+   */
+  private boolean speaksFor(Known cause, FindingNews news, Office office) {
+    return news.loss().isOfSight()
+        || cause.news.isRed()
+        || farExplainer(cause.news, office) == null;
   }
 
   /** Whether a cause stands, and lasts or has only just ended, and something is not much older. */

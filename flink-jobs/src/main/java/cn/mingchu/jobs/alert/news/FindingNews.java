@@ -55,7 +55,9 @@ public record FindingNews(
 
   /** Whether a school is lost by it, and it is known in which county. */
   public boolean isOutageOfSchool() {
-    return loss == Loss.OF_SCHOOL && schoolId != null && regionCode != null;
+    return (loss == Loss.OF_SCHOOL || loss == Loss.OF_MAINS)
+        && schoolId != null
+        && regionCode != null;
   }
 
   /** Whether it lasts. */

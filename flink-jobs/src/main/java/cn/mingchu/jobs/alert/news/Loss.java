@@ -6,6 +6,13 @@ public enum Loss {
   NONE,
   /** A device. */
   OF_DEVICE,
-  /** A school, all that is behind one of its gateways, or its mains. */
-  OF_SCHOOL
+  /** A school, or all that is behind one of its gateways. */
+  OF_SCHOOL,
+  /** The mains of a school: whoever is there has to see to what must stay cold. */
+  OF_MAINS;
+
+  /** Whether nobody at the school has to do anything where its whole area is lost. */
+  public boolean isOfSight() {
+    return this == OF_DEVICE || this == OF_SCHOOL;
+  }
 }

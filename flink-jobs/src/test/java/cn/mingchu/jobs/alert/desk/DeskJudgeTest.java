@@ -6,7 +6,9 @@ import static cn.mingchu.jobs.alert.desk.Watchroom.HOUR;
 import static cn.mingchu.jobs.alert.desk.Watchroom.OFFICER;
 import static cn.mingchu.jobs.alert.desk.Watchroom.PRINCIPAL;
 import static cn.mingchu.jobs.alert.desk.Watchroom.cause;
+import static cn.mingchu.jobs.alert.desk.Watchroom.farCause;
 import static cn.mingchu.jobs.alert.desk.Watchroom.finding;
+import static cn.mingchu.jobs.alert.desk.Watchroom.lossOfMains;
 import static cn.mingchu.jobs.alert.desk.Watchroom.ofDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -156,6 +158,40 @@ class DeskJudgeTest {
         .returns(null, AlertStatement::explainedBy)
         .returns(AlertState.NEW, AlertStatement::state);
     assertThat(room.steps("s-2")).containsExactly("10 EXPLAINED", "65 RETURNED");
+  }
+
+  @Test
+  void letsAnAreaExplainWhatIsLostFromSightUntilItIsBack() {
+    room.hears(
+        farCause("area", 1, OPEN, 0, true),
+        cause("c", 1, OPEN, 5, "fridge-1"),
+        ofDevice("SENSOR_STALE", "s-1", "fridge-1", 1, Severity.BLUE, OPEN, 6));
+    assertThat(room.standing()).isEmpty();
+
+    room.hears(farCause("area", 2, CLOSED, 60, true)).timePassesTo(64);
+    assertThat(room.standing()).isEmpty();
+    room.timePassesTo(65);
+    assertThat(room.steps("c")).containsExactly("5 EXPLAINED", "65 RETURNED");
+    assertThat(room.standing()).containsOnlyKeys("c");
+  }
+
+  /** That a network is away keeps nothing cold, and nobody there hears of it. */
+  @Test
+  void tellsAtTheSchoolWhatIsTooWarmWhileItsAreaIsLost() {
+    room.hears(
+        farCause("area", 1, OPEN, 0, true),
+        cause("c", 1, OPEN, 5, "fridge-1"),
+        finding("f-1", 1, Severity.YELLOW, OPEN, 10));
+
+    assertThat(room.standing()).containsOnlyKeys("f-1");
+    assertThat(room.steps("f-1")).containsExactly("10 RAISED");
+  }
+
+  @Test
+  void tellsASchoolThatItsPowerIsAwayWhileItsAreaIsLost() {
+    room.hears(farCause("area", 1, OPEN, 0, true), lossOfMains("p", 5));
+
+    assertThat(room.steps("p")).containsExactly("5 RAISED");
   }
 
   @Test

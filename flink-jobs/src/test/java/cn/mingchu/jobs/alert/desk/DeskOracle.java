@@ -221,15 +221,9 @@ final class DeskOracle {
     if (finding.red()) {
       return null;
     }
-    for (Map.Entry<String, Finding> each : elsewhere.entrySet()) {
-      Finding cause = each.getValue();
-      if (finding.news.loss() != Loss.NONE
-          && cause.stands()
-          && !cause.news.explains().isEmpty()
-          && finding.news.startTime() >= cause.news.startTime() - 3_600_000
-          && (cause.open() || minute < cause.endedAt + 5)) {
-        return each.getKey();
-      }
+    @Nullable String far = elsewhere(finding);
+    if (far != null) {
+      return far;
     }
     if (!finding.news.mayBeExplained()) {
       return null;
@@ -237,12 +231,28 @@ final class DeskOracle {
     for (Finding cause : findings.values()) {
       if (cause.stands()
           && !cause.alert.equals(finding.alert)
+          && (finding.news.loss() == Loss.OF_DEVICE || cause.red() || elsewhere(cause) == null)
           && cause.news.explains().contains(finding.news.subjectId())
           && finding.news.startTime() >= cause.news.startTime() - 3_600_000
           && (cause.open() || minute < cause.endedAt + 5)
           && alerts.containsKey(cause.alert)
           && !Set.of("WITHDRAWN", "CALLED_FALSE").contains(state(cause.alert))) {
         return cause.alert;
+      }
+    }
+    return null;
+  }
+
+  /** Of silences alone: a fridge is no less warm for a network that is away. */
+  private @Nullable String elsewhere(Finding finding) {
+    for (Map.Entry<String, Finding> each : elsewhere.entrySet()) {
+      Finding cause = each.getValue();
+      if (Set.of(Loss.OF_DEVICE, Loss.OF_SCHOOL).contains(finding.news.loss())
+          && cause.stands()
+          && !cause.news.explains().isEmpty()
+          && finding.news.startTime() >= cause.news.startTime() - 3_600_000
+          && (cause.open() || minute < cause.endedAt + 5)) {
+        return each.getKey();
       }
     }
     return null;

@@ -110,6 +110,27 @@ final class Watchroom implements DeskVoice {
         at(minute));
   }
 
+  /** That the power of the school is away, as its monitor tells. */
+  static FindingNews lossOfMains(String id, long minute) {
+    return new FindingNews(
+        id,
+        1,
+        "POWER_FAIL",
+        SubjectKind.DEVICE,
+        "mains-1",
+        SCHOOL,
+        COUNTY,
+        Severity.ORANGE,
+        FindingStatus.OPEN,
+        at(minute),
+        null,
+        null,
+        List.of(),
+        false,
+        Loss.OF_MAINS,
+        at(minute));
+  }
+
   /** What was found of the county, and whether it explains what is lost at the school. */
   static FarCause farCause(
       String id, int revision, FindingStatus status, long minute, boolean explains) {
