@@ -55,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Reports from the hour at which they are made to their next edition, over real HTTP, on a real
@@ -153,6 +154,7 @@ class ReportsIT {
         .atMost(PATIENCE)
         .until(() -> city.get(LIST).body().contains("data-report=\"WEEK-2025-12-29-1\""));
 
+    sayNothingThatCanBeRead("5101");
     clock.set(HOUR);
     await()
         .atMost(PATIENCE)
@@ -331,6 +333,18 @@ class ReportsIT {
 
   private Map<String, Object> properties() {
     return TestDatabase.properties(url, kafka);
+  }
+
+  /** Of this no report can be made, and its turn comes first. */
+  private void sayNothingThatCanBeRead(String node) {
+    new JdbcTemplate(TestDatabase.source(url))
+        .update(
+            "insert into supervision (node, level, period, begins, first_day, last_day, revision,"
+                + " closed, amended, record) values (?, 'CITY', 'WEEK', ?, ?, ?, 1, true, false, '{}')",
+            node,
+            MONDAY,
+            MONDAY,
+            MONDAY.plusDays(6));
   }
 
   private int make(SignedIn person, LocalDate day) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Makes reports of what is said of nodes, and puts them on the shelf.
@@ -67,16 +69,26 @@ final class ReportMaker {
     for (ReportShelf.Due due : shelf.due(hours.since(now))) {
       Optional<Region> region = regions.find(due.node());
       if (region.isPresent() && !now.isBefore(hours.dueAt(due.kind(), due.lastDay()))) {
-        Optional<Report> report = compiled(region.get(), due.kind(), due.firstDay());
-        if (report.isPresent() && shelf.put(report.get(), 1, now, null)) {
-          made++;
-        }
+        made += isMade(region.get(), due, now) ? 1 : 0;
       }
     }
     if (made > 0) {
       LOG.info("Made {} reports", made);
     }
     return made;
+  }
+
+  /** One that cannot be made holds up none of the others. */
+  private boolean isMade(Region region, ReportShelf.Due due, Instant now) {
+    try {
+      Optional<Report> report = compiled(region, due.kind(), due.firstDay());
+      return report.isPresent() && shelf.put(report.get(), 1, now, null);
+    } catch (DataAccessException | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("The {} of {} from {} cannot be made", due.kind(), due.node(), due.firstDay(), e);
+      return false;
+    }
   }
 
   /**
