@@ -3,7 +3,7 @@ package cn.mingchu.portal.feedback;
 import cn.mingchu.portal.access.UnboundDatabase;
 import cn.mingchu.portal.action.ActionLog;
 import cn.mingchu.portal.action.NotTakenException;
-import cn.mingchu.portal.thread.Loop;
+import cn.mingchu.portal.thread.Rounds;
 import cn.mingchu.schemas.event.EventHeader;
 import cn.mingchu.schemas.event.Feedback;
 import cn.mingchu.schemas.event.FeedbackState;
@@ -18,14 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Writes the newest revision of each feedback to the log, each at least once, and drops what people
@@ -33,9 +27,7 @@ import org.springframework.transaction.TransactionException;
  *
  * <p>A parent's words are taken while Kafka is down: they are in the table first, and here later.
  */
-final class FeedbackTeller implements Loop {
-
-  private static final Logger LOG = LoggerFactory.getLogger(FeedbackTeller.class);
+final class FeedbackTeller extends Rounds {
 
   private static final String SOURCE = "portal";
   private static final int AT_ONCE = 50;
@@ -56,7 +48,6 @@ final class FeedbackTeller implements Loop {
   private final ActionLog log;
   private final Duration keepOriginal;
   private final Clock clock;
-  private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
    * Tells what is in the table.
@@ -64,6 +55,7 @@ final class FeedbackTeller implements Loop {
    * @param keepOriginal so long after it came an original is dropped
    */
   FeedbackTeller(UnboundDatabase database, ActionLog log, Duration keepOriginal, Clock clock) {
+    super("feedback", DOWN);
     this.database = database.client();
     this.log = log;
     this.keepOriginal = keepOriginal;
@@ -71,33 +63,15 @@ final class FeedbackTeller implements Loop {
   }
 
   @Override
-  public String threadName() {
-    return "feedback";
+  protected Duration round() {
+    tellAll();
+    dropOriginals();
+    return IDLE;
   }
 
   @Override
-  public void close() {
-    closing.countDown();
-  }
-
-  @Override
-  public void run() {
-    boolean goesOn = true;
-    while (goesOn) {
-      Duration wait = IDLE;
-      try {
-        tellAll();
-        dropOriginals();
-      } catch (NotTakenException | DataAccessException | TransactionException e) {
-        LOG.warn("Feedback waits to be written to the log: {}", e.toString());
-        wait = DOWN;
-      } catch (RuntimeException e) {
-        // A fault of ours: the thread must outlive it, or nothing would be told any more.
-        LOG.error("Feedback is not written to the log", e);
-        wait = DOWN;
-      }
-      goesOn = isOpenAfter(wait);
-    }
+  protected boolean isAway(RuntimeException e) {
+    return e instanceof NotTakenException || super.isAway(e);
   }
 
   private void tellAll() {
@@ -114,7 +88,7 @@ final class FeedbackTeller implements Loop {
             .param("id", UUID.fromString(one.getFeedbackId()))
             .update();
       }
-    } while (untold.size() == AT_ONCE && closing.getCount() > 0);
+    } while (untold.size() == AT_ONCE && isOpen());
   }
 
   private void dropOriginals() {
@@ -157,14 +131,5 @@ final class FeedbackTeller implements Loop {
         .setReceivedTime(row.getTimestamp("received_time").toInstant())
         .setAnsweredTime(answered == null ? null : answered.toInstant())
         .build();
-  }
-
-  private boolean isOpenAfter(Duration wait) {
-    try {
-      return !closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

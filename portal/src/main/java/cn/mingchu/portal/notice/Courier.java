@@ -1,24 +1,21 @@
 package cn.mingchu.portal.notice;
 
-import cn.mingchu.portal.thread.Loop;
+import cn.mingchu.portal.thread.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Sends the notices of one channel, one after the other, each at least once: what was sent and not
  * noted as sent is sent again, with the same key.
  *
- * <p>Each channel has its own, so that a receiver that is slow holds up no other.
+ * <p>Each channel has its own, so that a receiver that is slow holds up no other. Once closed, it
+ * ends when the notice at hand is dealt with, at most a timeout later.
  */
-final class Courier implements Loop {
+final class Courier extends Rounds {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -33,7 +30,6 @@ final class Courier implements Loop {
   private final Waits waits;
   private final Duration lease;
   private final Clock wall;
-  private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
    * Sends what is for {@code channel}.
@@ -42,6 +38,7 @@ final class Courier implements Loop {
    *     MUST be longer than a sending can take
    */
   Courier(String channel, Carrier carrier, Outbox outbox, Waits waits, Duration lease, Clock wall) {
+    super("notices-" + channel, DATABASE_DOWN);
     this.channel = channel;
     this.carrier = carrier;
     this.outbox = outbox;
@@ -51,33 +48,8 @@ final class Courier implements Loop {
   }
 
   @Override
-  public String threadName() {
-    return "notices-" + channel;
-  }
-
-  /** Makes {@link #run} return when the notice at hand is dealt with, at most a timeout later. */
-  @Override
-  public void close() {
-    closing.countDown();
-  }
-
-  @Override
-  public void run() {
-    boolean goesOn = true;
-    while (goesOn) {
-      Duration wait;
-      try {
-        wait = sendNext() ? carrier.pace() : IDLE;
-      } catch (DataAccessException | TransactionException e) {
-        LOG.warn("Channel {} waits for the database: {}", channel, e.toString());
-        wait = DATABASE_DOWN;
-      } catch (RuntimeException e) {
-        // A fault of ours: the thread must outlive it, or nothing would be sent any more.
-        LOG.error("Channel {} failed", channel, e);
-        wait = DATABASE_DOWN;
-      }
-      goesOn = isOpenAfter(wait);
-    }
+  protected Duration round() {
+    return sendNext() ? carrier.pace() : IDLE;
   }
 
   /** Sends what is next; false if it is nothing's turn. */
@@ -125,14 +97,5 @@ final class Courier implements Loop {
         objection.trouble(),
         objection.detail());
     outbox.gaveUp(dispatch, objection);
-  }
-
-  private boolean isOpenAfter(Duration wait) {
-    try {
-      return !closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

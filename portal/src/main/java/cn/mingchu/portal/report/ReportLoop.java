@@ -3,24 +3,17 @@ package cn.mingchu.portal.report;
 import cn.mingchu.portal.projection.LaneState;
 import cn.mingchu.portal.projection.LaneState.PartitionState;
 import cn.mingchu.portal.projection.Projection;
-import cn.mingchu.portal.thread.Loop;
+import cn.mingchu.portal.thread.Rounds;
 import cn.mingchu.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Looks again and again whether a report is due. What came due while no portal ran is made when one
  * has read what was said meanwhile.
  */
-final class ReportLoop implements Loop {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ReportLoop.class);
+final class ReportLoop extends Rounds {
 
   /** How long a report may be late. */
   private static final Duration IDLE = Duration.ofSeconds(2);
@@ -28,7 +21,6 @@ final class ReportLoop implements Loop {
   private final ReportMaker maker;
   private final Projection projection;
   private final Clock clock;
-  private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
    * Makes reports.
@@ -36,37 +28,18 @@ final class ReportLoop implements Loop {
    * @param clock of the kitchens: their day is the reader's
    */
   ReportLoop(ReportMaker maker, Projection projection, Clock clock) {
+    super("reports", IDLE);
     this.maker = maker;
     this.projection = projection;
     this.clock = clock;
   }
 
   @Override
-  public String threadName() {
-    return "reports";
-  }
-
-  @Override
-  public void close() {
-    closing.countDown();
-  }
-
-  @Override
-  public void run() {
-    boolean goesOn = true;
-    while (goesOn) {
-      try {
-        if (hasReadAll()) {
-          maker.makeDue(clock.instant());
-        }
-      } catch (DataAccessException e) {
-        LOG.warn("Reports wait for the database: {}", e.toString());
-      } catch (RuntimeException e) {
-        // A fault of ours: the thread must outlive it, or no report would be made any more.
-        LOG.error("Reports failed", e);
-      }
-      goesOn = isOpenAfterAWhile();
+  protected Duration round() {
+    if (hasReadAll()) {
+      maker.makeDue(clock.instant());
     }
+    return IDLE;
   }
 
   /** A report of half of what was said would be amended a second later. */
@@ -83,14 +56,5 @@ final class ReportLoop implements Loop {
     List<PartitionState> ofTopic =
         read.stream().filter(partition -> partition.topic().equals(topic)).toList();
     return !ofTopic.isEmpty() && ofTopic.stream().allMatch(partition -> partition.lag() == 0);
-  }
-
-  private boolean isOpenAfterAWhile() {
-    try {
-      return !closing.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }
