@@ -39,11 +39,7 @@ public final class AreaJudge {
       return;
     }
     book.now = Math.max(book.now, news.ingestTime());
-    Outage outage = Outage.of(news);
-    Outage before = book.outages.put(outage.findingId(), outage);
-    if (before != null) {
-      book.outages.put(outage.findingId(), before.with(outage));
-    }
+    book.outages.merge(news.findingId(), Outage.of(news), Outage::with);
     judge(book, rules, voice);
   }
 
