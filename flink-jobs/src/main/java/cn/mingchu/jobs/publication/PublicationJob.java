@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.publication;
 
 import cn.mingchu.connectors.kafka.SetAside;
+import cn.mingchu.jobs.publication.complaint.Complaint;
 import cn.mingchu.jobs.publication.word.DeliveryWord;
 import cn.mingchu.jobs.publication.word.Inquiry;
 import cn.mingchu.jobs.publication.word.PublicationWord;
@@ -77,6 +78,13 @@ public final class PublicationJob {
     ReadableStream<Inquiry> suppliers =
         ReadableStream.ofReferences(
             env, sources.suppliers(), PublicationTypes.INQUIRY, "suppliers");
+    ReadableStream<Complaint> complaints =
+        ReadableStream.of(
+            env,
+            sources.complaints(),
+            NeverHoldsBack.strategy(),
+            PublicationTypes.COMPLAINT,
+            "complaints");
     ReadableStream<Notice> settings =
         ReadableStream.ofReferences(env, sources.settings(), PublicationTypes.NOTICE, "settings");
     ReadableStream<Notice> calendar =
@@ -106,11 +114,36 @@ public final class PublicationJob {
         .sinkTo(sinks.findings())
         .uid("findings")
         .name("Findings");
+    complaints
+        .values()
+        .union(timeOf(menus.values()))
+        .keyBy(Complaint::feedbackId)
+        .connect(
+            settings
+                .values()
+                .union(calendar.values())
+                .broadcast(RuleOffice.SETTINGS, RuleOffice.CALENDAR))
+        .process(new ComplaintFunction(sources.first()))
+        .returns(PublicationTypes.FINDING)
+        .uid("unanswered")
+        .name("Watch complaints until they are answered")
+        .sinkTo(sinks.findings())
+        .uid("unanswered-findings")
+        .name("Findings of complaints");
     late(published)
-        .union(setAside(results), suppliers.unreadable())
+        .union(setAside(results), suppliers.unreadable(), complaints.unreadable())
         .sinkTo(sinks.rejects())
         .uid("rejects")
         .name("Rejects");
+  }
+
+  /** Nothing but how far the gateway's clock has come: complaints bring none with them. */
+  private static DataStream<Complaint> timeOf(DataStream<PublicationWord> menus) {
+    return menus
+        .flatMap((PublicationWord menu, Collector<Complaint> out) -> {})
+        .returns(PublicationTypes.COMPLAINT)
+        .uid("time")
+        .name("Time alone");
   }
 
   /** What schools are told of the lots that they were delivered, and of who delivered them. */

@@ -3,6 +3,8 @@ package cn.mingchu.jobs.publication;
 import cn.mingchu.connectors.kafka.FromRecord;
 import cn.mingchu.connectors.kafka.SetAside;
 import cn.mingchu.jobs.day.BusinessDay;
+import cn.mingchu.jobs.feedback.Settlement;
+import cn.mingchu.jobs.publication.complaint.Complaint;
 import cn.mingchu.jobs.publication.word.CheckedWeekWord;
 import cn.mingchu.jobs.publication.word.DeliveryWord;
 import cn.mingchu.jobs.publication.word.DutyWord;
@@ -19,6 +21,7 @@ import cn.mingchu.schemas.event.DutyDay;
 import cn.mingchu.schemas.event.DutyEntry;
 import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Feedback;
 import cn.mingchu.schemas.event.LotAmount;
 import cn.mingchu.schemas.event.LotTest;
 import cn.mingchu.schemas.event.MealServed;
@@ -207,6 +210,24 @@ public final class PublicationRecords {
             record.getRetestOf(),
             0,
             record.getHeader().getIngestTime().toEpochMilli()));
+  }
+
+  /** A complaint; null for what asks for no answer. */
+  public static @Nullable Complaint complaint(Feedback record, int partition, long offset) {
+    if (!record.getComplaint()) {
+      return null;
+    }
+    EventHeader header = record.getHeader();
+    return new Complaint(
+        record.getSchoolId(),
+        header.getRegionCode(),
+        record.getFeedbackId(),
+        record.getRevision(),
+        record.getReceivedTime().toEpochMilli(),
+        Settlement.timeOf(record),
+        header.getEventId().getMostSignificantBits(),
+        header.getEventId().getLeastSignificantBits(),
+        header.getIngestTime().toEpochMilli());
   }
 
   /** Suppliers of the register, and what it means that one was taken out. */

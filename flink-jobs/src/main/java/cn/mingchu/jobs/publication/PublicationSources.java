@@ -3,6 +3,7 @@ package cn.mingchu.jobs.publication;
 import cn.mingchu.connectors.kafka.KafkaEdge;
 import cn.mingchu.connectors.kafka.Received;
 import cn.mingchu.connectors.kafka.TopicReading;
+import cn.mingchu.jobs.publication.complaint.Complaint;
 import cn.mingchu.jobs.publication.word.Inquiry;
 import cn.mingchu.jobs.publication.word.PublicationWord;
 import cn.mingchu.jobs.rule.FirstRecords;
@@ -19,6 +20,7 @@ import org.apache.flink.api.connector.source.Source;
  *
  * @param results what other jobs say and the register of schools, which never hold back the time of
  *     the others
+ * @param complaints told by the portal, by whose clock nobody goes
  * @param first the settings and school days that it knows from its first meal on
  */
 record PublicationSources(
@@ -28,6 +30,7 @@ record PublicationSources(
     Source<Received<Inquiry>, ?, ?> tests,
     Source<Received<PublicationWord>, ?, ?> results,
     Source<Received<Inquiry>, ?, ?> suppliers,
+    Source<Received<Complaint>, ?, ?> complaints,
     Source<Received<Notice>, ?, ?> settings,
     Source<Received<Notice>, ?, ?> calendar,
     FirstReferences first) {
@@ -61,6 +64,11 @@ record PublicationSources(
             PublicationJob.GROUP,
             new PublicationRecords.FromSupplier(),
             PublicationTypes.INQUIRY),
+        kafka.source(
+            Topics.FEEDBACK,
+            PublicationJob.GROUP,
+            PublicationRecords::complaint,
+            PublicationTypes.COMPLAINT),
         kafka.source(
             Topics.RULE_SETTINGS,
             PublicationJob.GROUP,

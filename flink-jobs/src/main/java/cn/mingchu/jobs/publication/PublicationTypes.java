@@ -5,6 +5,10 @@ import cn.mingchu.jobs.finding.BookFindingForm;
 import cn.mingchu.jobs.publication.book.PublicMenuForm;
 import cn.mingchu.jobs.publication.book.PublicationBook;
 import cn.mingchu.jobs.publication.book.PublicationBookForm;
+import cn.mingchu.jobs.publication.complaint.Complaint;
+import cn.mingchu.jobs.publication.complaint.ComplaintBook;
+import cn.mingchu.jobs.publication.complaint.ComplaintBookForm;
+import cn.mingchu.jobs.publication.complaint.ComplaintForm;
 import cn.mingchu.jobs.publication.word.Inquiry;
 import cn.mingchu.jobs.publication.word.InquiryForm;
 import cn.mingchu.jobs.publication.word.PublicationWord;
@@ -26,6 +30,10 @@ final class PublicationTypes {
       BinaryFormType.of(PublicationBook.class, new PublicationBookForm());
   static final BinaryFormType<PublicMenu> MENU =
       BinaryFormType.of(PublicMenu.class, new PublicMenuForm());
+  static final BinaryFormType<Complaint> COMPLAINT =
+      BinaryFormType.of(Complaint.class, new ComplaintForm());
+  static final BinaryFormType<ComplaintBook> COMPLAINT_BOOK =
+      BinaryFormType.of(ComplaintBook.class, new ComplaintBookForm());
   static final BinaryFormType<BookFinding> FINDING =
       BinaryFormType.of(BookFinding.class, new BookFindingForm());
 

@@ -70,6 +70,18 @@ record SupervisionConfig(
           CanteenTerms.DEFAULTS.repeatDays(),
           "Within so many days, an alert of the same rule makes one a repeated one");
 
+  static final ConfigOption<Integer> SATISFIED_FROM =
+      option(
+          "satisfied-from",
+          CanteenTerms.DEFAULTS.satisfiedFrom(),
+          "Who rates a meal so, out of 5, is satisfied");
+
+  static final ConfigOption<Integer> ANSWER_HOURS =
+      option(
+          "answer-hours",
+          CanteenTerms.DEFAULTS.answerHours(),
+          "Hours within which a complaint is answered in time");
+
   static final ConfigOption<Integer> SAFETY =
       option("score.safety", ScoreTerms.DEFAULTS.safety(), "What safety weighs in a score");
 
@@ -121,6 +133,8 @@ record SupervisionConfig(
             RECIPE_LEAST,
             RECIPE_MOST,
             REPEAT_DAYS,
+            SATISFIED_FROM,
+            ANSWER_HOURS,
             SAFETY,
             PROCESS,
             RESPONSE,
@@ -144,7 +158,9 @@ record SupervisionConfig(
             settings.get(MEALS_TO),
             settings.get(RECIPE_LEAST),
             settings.get(RECIPE_MOST),
-            settings.get(REPEAT_DAYS)),
+            settings.get(REPEAT_DAYS),
+            settings.get(SATISFIED_FROM),
+            settings.get(ANSWER_HOURS)),
         new ScoreTerms(
             settings.get(SAFETY),
             settings.get(PROCESS),

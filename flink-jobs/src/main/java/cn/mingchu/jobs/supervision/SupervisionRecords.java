@@ -1,6 +1,7 @@
 package cn.mingchu.jobs.supervision;
 
 import cn.mingchu.connectors.kafka.FromRecord;
+import cn.mingchu.jobs.feedback.Settlement;
 import cn.mingchu.jobs.supervision.canteen.CanteenTerms;
 import cn.mingchu.jobs.supervision.diligence.AlertClocks;
 import cn.mingchu.jobs.supervision.word.Days;
@@ -10,6 +11,7 @@ import cn.mingchu.jobs.supervision.word.SupervisionWord.DeliveryWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DutyWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.EntryWord;
+import cn.mingchu.jobs.supervision.word.SupervisionWord.FeedbackWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingSort;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.Heard;
@@ -32,6 +34,7 @@ import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.EntryDay;
 import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Feedback;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.KitchenObservation;
@@ -237,6 +240,21 @@ final class SupervisionRecords {
         Days.of(header.getEventTime().toEpochMilli()),
         fen,
         header.getIngestTime().toEpochMilli());
+  }
+
+  /** What parents say. */
+  static SupervisionWord feedback(Feedback record, int partition, long offset) {
+    long received = record.getReceivedTime().toEpochMilli();
+    return new FeedbackWord(
+        record.getSchoolId(),
+        record.getFeedbackId(),
+        record.getRevision(),
+        Days.of(received),
+        record.getRating(),
+        record.getComplaint(),
+        received,
+        Settlement.timeOf(record),
+        record.getHeader().getIngestTime().toEpochMilli());
   }
 
   /** Meals, by the band in which a recipe counts as executed. */

@@ -44,7 +44,8 @@ record SupervisionSources(
                 new TopicReading<>(Topics.MEAL_AUDITS, new SupervisionRecords.FromMealAudit(terms)),
                 new TopicReading<>(Topics.ENTRY_DAYS, SupervisionRecords::entries),
                 new TopicReading<>(Topics.TRACE_LINKS, SupervisionRecords::link),
-                new TopicReading<>(Topics.DELIVERIES, SupervisionRecords::delivery)),
+                new TopicReading<>(Topics.DELIVERIES, SupervisionRecords::delivery),
+                new TopicReading<>(Topics.FEEDBACK, SupervisionRecords::feedback)),
             SupervisionJob.GROUP,
             SupervisionTypes.WORD));
   }

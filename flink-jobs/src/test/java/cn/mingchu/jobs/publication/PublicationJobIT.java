@@ -17,6 +17,8 @@ import cn.mingchu.schemas.event.DutyEntry;
 import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.EventHeader;
+import cn.mingchu.schemas.event.Feedback;
+import cn.mingchu.schemas.event.FeedbackState;
 import cn.mingchu.schemas.event.Finding;
 import cn.mingchu.schemas.event.FindingStatus;
 import cn.mingchu.schemas.event.FoodKind;
@@ -50,6 +52,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -146,6 +149,56 @@ class PublicationJobIT {
                         tuple("publication", "mingchu.menus")));
     assertThat(job.read(Topics.PUBLIC_MENUS, PublicMenu.class).toString())
         .doesNotContain("王老师", "post-1", "甲醛");
+  }
+
+  /** The portal tells of complaints, and how late it is the gateway. */
+  @Test
+  void tellsOfAComplaintThatNobodyAnswers() throws Exception {
+    job.send(Topics.SCHOOLS, school());
+    job.send(Topics.FEEDBACK, feedback("f-1", true, null));
+    job.send(Topics.FEEDBACK, feedback("f-2", false, null));
+    job.start();
+    timePassesTo(NOON.plus(Duration.ofHours(24)));
+    timePassesTo(NOON.plus(Duration.ofHours(25)));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(unanswered())
+                    .extracting(Finding::getStatus, Finding::getCauseId, Finding::getStartTime)
+                    .containsExactly(
+                        tuple(
+                            FindingStatus.OPEN, "feedback f-1", NOON.plus(Duration.ofHours(24)))));
+    job.send(Topics.FEEDBACK, feedback("f-1", true, NOON.plus(Duration.ofHours(26))));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(unanswered())
+                    .extracting(Finding::getStatus)
+                    .containsExactly(FindingStatus.CLOSED));
+  }
+
+  private List<Finding> unanswered() throws Exception {
+    return standing().stream()
+        .filter(finding -> finding.getRuleId().equals("PARENT_COMPLAINT_UNANSWERED"))
+        .toList();
+  }
+
+  private static Feedback feedback(String id, boolean isComplaint, @Nullable Instant answered) {
+    return Feedback.newBuilder()
+        .setHeader(header(id + answered, answered == null ? NOON : answered))
+        .setFeedbackId(id)
+        .setRevision(answered == null ? 1 : 2)
+        .setSchoolId(SCHOOL)
+        .setRating(1)
+        .setComplaint(isComplaint)
+        .setMaskedText("菜是凉的")
+        .setState(answered == null ? FeedbackState.RECEIVED : FeedbackState.ANSWERED)
+        .setReceivedTime(NOON)
+        .setAnsweredTime(answered)
+        .build();
   }
 
   @Test

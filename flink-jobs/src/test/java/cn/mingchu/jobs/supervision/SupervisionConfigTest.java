@@ -23,7 +23,7 @@ class SupervisionConfigTest {
             new SupervisionConfig(
                 JobConfig.from("supervision", Map.of()),
                 Duration.ofSeconds(1),
-                new CanteenTerms(45, 360, 1_140, 85, 115, 7),
+                new CanteenTerms(45, 360, 1_140, 85, 115, 7, 4, 24),
                 new ScoreTerms(40, 25, 20, 15, 60),
                 new DiligenceTerms(20, 80, 3)));
   }
@@ -39,6 +39,8 @@ class SupervisionConfigTest {
     settings.put("supervision.recipe-least-percent", "90");
     settings.put("supervision.recipe-most-percent", "110");
     settings.put("supervision.repeat-days", "14");
+    settings.put("supervision.satisfied-from", "3");
+    settings.put("supervision.answer-hours", "48");
     settings.put("supervision.score.safety", "30");
     settings.put("supervision.score.process", "31");
     settings.put("supervision.score.response", "22");
@@ -53,7 +55,7 @@ class SupervisionConfigTest {
             new SupervisionConfig(
                 JobConfig.from("supervision", Map.of("supervision.idle-after", "1 min")),
                 Duration.ofSeconds(5),
-                new CanteenTerms(60, 300, 1_200, 90, 110, 14),
+                new CanteenTerms(60, 300, 1_200, 90, 110, 14, 3, 48),
                 new ScoreTerms(30, 31, 22, 17, 50),
                 new DiligenceTerms(9, 95, 2)));
   }
@@ -76,6 +78,8 @@ class SupervisionConfigTest {
           meals-to-minute                  | 1441 | meal hours must lie in a day, were minutes 360 to 1441
           recipe-least-percent             | 116  | recipe band must not be empty, was 116 to 115 per cent
           repeat-days                      | 46   | repeatDays must be 1 to 45, was 46
+          satisfied-from                   | 6    | satisfiedFrom must be 1 to 5, was 6
+          answer-hours                     | 0    | answerHours must be 1 to 1080, was 0
           score.safety                     | -1   | safety must be 0 to 100, was -1
           score.cap                        | 101  | cap must be 0 to 100, was 101
           diligence.clocks-a-day           | 0    | clocksADay must be at least 1, was 0

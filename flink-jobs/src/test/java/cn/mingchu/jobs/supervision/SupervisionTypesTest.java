@@ -12,6 +12,7 @@ import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceOfSchool;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DutyWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.EntryWord;
+import cn.mingchu.jobs.supervision.word.SupervisionWord.FeedbackWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingSort;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.Heard;
@@ -79,6 +80,8 @@ class SupervisionTypesTest {
         new MealWord("s", "m", 1, 20_000, 4, 3, 12),
         new EntryWord("s", 20_000, 1, 9, 8, 13),
         new ReceiptWord("s", "l", 1, "lot@s", 20_000, true, false, 14),
-        new DeliveryWord("s", "n", 1, 20_000, 100, 15));
+        new DeliveryWord("s", "n", 1, 20_000, 100, 15),
+        new FeedbackWord("s", "f", 1, 20_000, 5, true, 16, 17L, 18),
+        new FeedbackWord("s", "f", 1, 20_000, 1, false, 16, null, 18));
   }
 }

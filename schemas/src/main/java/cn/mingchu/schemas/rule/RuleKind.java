@@ -176,7 +176,9 @@ public enum RuleKind {
   /** What anybody may read must not tell who somebody is. */
   PUBLIC_TEXT,
   /** What is eaten on a school day must be public within a time after it begins. */
-  PUBLIC_AGE;
+  PUBLIC_AGE,
+  /** Who complains must be answered within a time. */
+  ANSWER_TIME;
 
   /** Whether a rule of this kind looks at measured values. */
   public boolean isAboutValues() {
@@ -331,9 +333,9 @@ public enum RuleKind {
     };
   }
 
-  /** Whether a rule of this kind looks at what anybody may read. */
+  /** Whether a rule of this kind looks at what anybody may read, or at what they write. */
   public boolean isAboutPublication() {
-    return this == PUBLIC_TEXT || this == PUBLIC_AGE;
+    return this == PUBLIC_TEXT || this == PUBLIC_AGE || this == ANSWER_TIME;
   }
 
   /** Whether a rule of this kind looks at devices, one or all of a school. */
@@ -429,7 +431,7 @@ public enum RuleKind {
       case MEAL_DUTY -> Set.of(ParameterName.WITHIN);
       case DAY_DUTY -> Set.of(ParameterName.BY);
       case SHIFT_DUTY, PERIOD_DUTY, SAMPLE_RECORD, FITNESS, PUBLIC_TEXT -> Set.of();
-      case PUBLIC_AGE -> Set.of(ParameterName.WITHIN);
+      case PUBLIC_AGE, ANSWER_TIME -> Set.of(ParameterName.WITHIN);
       case DUTY_RUN -> Set.of(ParameterName.TIMES);
       case EARLY_DUTY -> Set.of(ParameterName.BEFORE);
       case SAMPLE_MASS -> Set.of(ParameterName.GRAMS);
@@ -568,7 +570,7 @@ public enum RuleKind {
           SAMPLE_RECORD,
           FITNESS ->
           Set.of();
-      case PUBLIC_TEXT, PUBLIC_AGE -> Set.of();
+      case PUBLIC_TEXT, PUBLIC_AGE, ANSWER_TIME -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);
     };

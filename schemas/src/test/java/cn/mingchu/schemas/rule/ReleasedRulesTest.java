@@ -770,14 +770,15 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEmpty();
   }
 
-  /** Section 8. */
+  /** Section 8, and of section 7 what parents write. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          PUBLISH_PII_LEAK | PUBLIC_TEXT | RED  | PIPL | {}
-          PUBLISH_STALE    | PUBLIC_AGE  | BLUE | R45  | {within=PT24H}
+          PUBLISH_PII_LEAK            | PUBLIC_TEXT | RED    | PIPL    | {}
+          PUBLISH_STALE               | PUBLIC_AGE  | BLUE   | R45     | {within=PT24H}
+          PARENT_COMPLAINT_UNANSWERED | ANSWER_TIME | YELLOW | MINGCHU | {within=PT24H}
           """)
   void rulesOnWhatIsPublicAreThoseOfTheReference(
       String id, RuleKind kind, Severity severity, String document, String parameters) {
@@ -813,7 +814,7 @@ class ReleasedRulesTest {
     assertThat(catalogue.ofJob("duty")).hasSize(ofPeople);
     int ofAreas = 1;
     assertThat(catalogue.ofJob("alert")).hasSize(ofAreas);
-    int ofPublication = 2;
+    int ofPublication = 3;
     assertThat(catalogue.ofJob("publication")).hasSize(ofPublication);
     assertThat(catalogue.all())
         .hasSize(

@@ -129,7 +129,9 @@ public final class CanteenJudge {
     review.countDays(
         firstWhole(book, "school"), firstWholeOf(book, devices), firstOpenDay(book), today);
     new PaperReview(reckoning).count(book.words.values());
-    return new AlertReview(alerts, terms, book.now, reckoning).count();
+    return Math.min(
+        new FeedbackReview(terms, book.now, reckoning).count(book.words.values()),
+        new AlertReview(alerts, terms, book.now, reckoning).count());
   }
 
   private static Map<String, Long> firstWholeOf(CanteenBook book, List<DeviceOfSchool> devices) {

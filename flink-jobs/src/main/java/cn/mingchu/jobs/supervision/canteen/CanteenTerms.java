@@ -12,6 +12,8 @@ import java.io.Serializable;
  * @param recipeMostPercent likewise at most
  * @param repeatDays an alert of the same rule at the same school within so many days before makes
  *     it a repeated one, from 1
+ * @param satisfiedFrom who rates a meal so is satisfied, 1 to 5
+ * @param answerHours within which a complaint is answered in time, from 1
  */
 public record CanteenTerms(
     int keptDays,
@@ -19,15 +21,23 @@ public record CanteenTerms(
     int mealsToMinute,
     int recipeLeastPercent,
     int recipeMostPercent,
-    int repeatDays)
+    int repeatDays,
+    int satisfiedFrom,
+    int answerHours)
     implements Serializable {
 
   private static final int MINUTES_A_DAY = 1_440;
+  private static final int HOURS_A_DAY = 24;
   private static final int SHORTEST_KEPT = 8;
   private static final int LONGEST_KEPT = 400;
 
-  /** Ours; meal hours and band are those of CAMERA_OFFLINE_MEAL and RECIPE_EXEC_LOW and HIGH. */
-  public static final CanteenTerms DEFAULTS = new CanteenTerms(45, 360, 1_140, 85, 115, 7);
+  private static final int BEST_RATING = 5;
+
+  /**
+   * Ours; meal hours and band are those of CAMERA_OFFLINE_MEAL and RECIPE_EXEC_LOW and HIGH, hours
+   * to answer those of PARENT_COMPLAINT_UNANSWERED.
+   */
+  public static final CanteenTerms DEFAULTS = new CanteenTerms(45, 360, 1_140, 85, 115, 7, 4, 24);
 
   public CanteenTerms {
     if (keptDays < SHORTEST_KEPT || keptDays > LONGEST_KEPT) {
@@ -46,6 +56,13 @@ public record CanteenTerms(
     if (repeatDays < 1 || repeatDays > keptDays) {
       throw new IllegalArgumentException(
           "repeatDays must be 1 to %d, was %d".formatted(keptDays, repeatDays));
+    }
+    if (satisfiedFrom < 1 || satisfiedFrom > BEST_RATING) {
+      throw new IllegalArgumentException("satisfiedFrom must be 1 to 5, was " + satisfiedFrom);
+    }
+    if (answerHours < 1 || answerHours > keptDays * HOURS_A_DAY) {
+      throw new IllegalArgumentException(
+          "answerHours must be 1 to %d, was %d".formatted(keptDays * HOURS_A_DAY, answerHours));
     }
   }
 

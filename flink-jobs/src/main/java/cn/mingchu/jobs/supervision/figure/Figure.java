@@ -49,6 +49,12 @@ public enum Figure {
   FEN_OVERPAID(45),
   ENTRIES(46),
   ENTRIES_IN_TIME(47),
+  /** What parents and children think of their meals. */
+  RATINGS(86),
+  RATINGS_SATISFIED(87),
+  /** Complaints that were answered, or laid aside, or waited too long; of these, in time. */
+  COMPLAINTS(88),
+  COMPLAINTS_ANSWERED_IN_TIME(89),
   /** Clocks of offices that ended, by level, by whether they were answered in time. */
   CLOCKS_MET_SCHOOL(50),
   CLOCKS_MET_COUNTY(51),

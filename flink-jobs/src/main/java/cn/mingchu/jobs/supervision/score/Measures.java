@@ -15,10 +15,7 @@ public final class Measures {
 
   private Measures() {}
 
-  /**
-   * All that could be measured. What no topic tells of yet (satisfaction, complaints) is absent, as
-   * is what nothing was counted of.
-   */
+  /** All that could be measured; what nothing was counted of is absent. */
   public static Map<MeasureKind, Rate> of(Figures figures) {
     Map<MeasureKind, Rate> measured = new EnumMap<>(MeasureKind.class);
     for (MeasureKind kind : MeasureKind.values()) {
@@ -56,7 +53,10 @@ public final class Measures {
       case PRICE_DEVIATION -> Rate.of(figures, Figure.FEN_OVERPAID, Figure.FEN_PAID);
       case ENTRIES_IN_TIME -> Rate.of(figures, Figure.ENTRIES_IN_TIME, Figure.ENTRIES);
       case PUBLIC_DUTIES_DONE -> Rate.of(figures, Figure.PUBLIC_DUTIES_DONE, Figure.PUBLIC_DUTIES);
-      case SATISFACTION, COMPLAINTS_CLOSED, OTHER_MEASURE -> null;
+      case SATISFACTION -> Rate.of(figures, Figure.RATINGS_SATISFIED, Figure.RATINGS);
+      case COMPLAINTS_CLOSED ->
+          Rate.of(figures, Figure.COMPLAINTS_ANSWERED_IN_TIME, Figure.COMPLAINTS);
+      case OTHER_MEASURE -> null;
     };
   }
 

@@ -385,6 +385,42 @@ public sealed interface SupervisionWord extends Ingested {
   }
 
   /**
+   * What a parent or a child said, without a word of theirs.
+   *
+   * @param day on which it came
+   * @param rating from 1, bad, to 5, good
+   * @param isComplaint whether somebody has to answer in time
+   * @param settledTime when it was answered, or laid aside; null while it waits
+   */
+  record FeedbackWord(
+      String schoolId,
+      String feedbackId,
+      int feedbackRevision,
+      long day,
+      int rating,
+      boolean isComplaint,
+      long receivedTime,
+      @Nullable Long settledTime,
+      long ingestTime)
+      implements OfSchool {
+
+    @Override
+    public String name() {
+      return "feedback " + feedbackId;
+    }
+
+    @Override
+    public long revision() {
+      return feedbackRevision;
+    }
+
+    @Override
+    public long lastDay() {
+      return day;
+    }
+  }
+
+  /**
    * What a delivery cost.
    *
    * @param fen for what has a price, each line rounded down, from 0

@@ -9,6 +9,7 @@ import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceOfSchool;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DutyWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.EntryWord;
+import cn.mingchu.jobs.supervision.word.SupervisionWord.FeedbackWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingSort;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.Heard;
@@ -42,6 +43,7 @@ public final class SupervisionWordForm extends ImmutableForm<SupervisionWord> {
   private static final int ENTRIES = 9;
   private static final int RECEIPT = 10;
   private static final int DELIVERY = 11;
+  private static final int FEEDBACK = 12;
 
   @Override
   public void write(SupervisionWord word, DataOutput out) throws IOException {
@@ -113,6 +115,8 @@ public final class SupervisionWordForm extends ImmutableForm<SupervisionWord> {
       out.writeLong(delivery.day());
       out.writeLong(delivery.fen());
       out.writeLong(delivery.ingestTime());
+    } else if (word instanceof FeedbackWord feedback) {
+      writeFeedback(feedback, out);
     }
   }
 
@@ -171,6 +175,7 @@ public final class SupervisionWordForm extends ImmutableForm<SupervisionWord> {
               in.readLong(),
               in.readLong(),
               in.readLong());
+      case FEEDBACK -> readFeedback(in);
       default -> throw new IOException("no word of supervision is of kind " + kind);
     };
   }
@@ -260,6 +265,32 @@ public final class SupervisionWordForm extends ImmutableForm<SupervisionWord> {
               BinaryForm.readNumber(in)));
     }
     return clocks;
+  }
+
+  private static void writeFeedback(FeedbackWord feedback, DataOutput out) throws IOException {
+    out.writeByte(FEEDBACK);
+    out.writeUTF(feedback.schoolId());
+    out.writeUTF(feedback.feedbackId());
+    out.writeInt(feedback.feedbackRevision());
+    out.writeLong(feedback.day());
+    out.writeInt(feedback.rating());
+    out.writeBoolean(feedback.isComplaint());
+    out.writeLong(feedback.receivedTime());
+    BinaryForm.writeNumber(feedback.settledTime(), out);
+    out.writeLong(feedback.ingestTime());
+  }
+
+  private static FeedbackWord readFeedback(DataInput in) throws IOException {
+    return new FeedbackWord(
+        in.readUTF(),
+        in.readUTF(),
+        in.readInt(),
+        in.readLong(),
+        in.readInt(),
+        in.readBoolean(),
+        in.readLong(),
+        BinaryForm.readNumber(in),
+        in.readLong());
   }
 
   private static void writeDuties(DutyWord duties, DataOutput out) throws IOException {

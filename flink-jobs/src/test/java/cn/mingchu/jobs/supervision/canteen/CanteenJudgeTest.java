@@ -9,6 +9,7 @@ import cn.mingchu.jobs.supervision.figure.Figures;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.AlertWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceOfSchool;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DutyWord;
+import cn.mingchu.jobs.supervision.word.SupervisionWord.FeedbackWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingSort;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.Heard;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CanteenJudgeTest {
@@ -107,6 +109,25 @@ class CanteenJudgeTest {
     assertThat(figures(MONDAY + 7).count(Figure.ALERTS_REPEATED)).isOne();
     assertThat(figures(MONDAY + 14).count(Figure.ALERTS)).isOne();
     assertThat(figures(MONDAY + 14).count(Figure.ALERTS_REPEATED)).isZero();
+  }
+
+  @Test
+  void aComplaintWaitsTooLongAfterADayAndNotAtItsEnd() {
+    hear(school("511702", 1));
+    hear(feedback("good", 4, false, null));
+    hear(feedback("answered", 3, true, at(MONDAY + 1, 8)));
+    hear(feedback("answered-late", 1, true, at(MONDAY + 1, 8) + 1));
+    hear(feedback("waiting", 2, true, null));
+    timePassesTo(at(MONDAY + 1, 8));
+    assertThat(figures(MONDAY).count(Figure.COMPLAINTS)).isEqualTo(2);
+    assertThat(book.nextAlarm()).isEqualTo(at(MONDAY + 1, 8) + 1);
+
+    timePassesTo(book.nextAlarm());
+
+    assertThat(figures(MONDAY).count(Figure.COMPLAINTS)).isEqualTo(3);
+    assertThat(figures(MONDAY).count(Figure.COMPLAINTS_ANSWERED_IN_TIME)).isOne();
+    assertThat(figures(MONDAY).count(Figure.RATINGS)).isEqualTo(4);
+    assertThat(figures(MONDAY).count(Figure.RATINGS_SATISFIED)).isOne();
   }
 
   @Test
@@ -232,6 +253,13 @@ class CanteenJudgeTest {
 
   private static SchoolWord school(String county, long place) {
     return new SchoolWord(SCHOOL, county, at(MONDAY - 5, 0), place);
+  }
+
+  private static FeedbackWord feedback(
+      String id, int rating, boolean isComplaint, @Nullable Long settled) {
+    long received = at(MONDAY, 8);
+    return new FeedbackWord(
+        SCHOOL, id, 1, MONDAY, rating, isComplaint, received, settled, received);
   }
 
   private static DutyWord duties(long day, int revision, int done) {

@@ -6,6 +6,7 @@ import cn.mingchu.jobs.supervision.word.SupervisionWord.DeliveryWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceOfSchool;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DutyWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.EntryWord;
+import cn.mingchu.jobs.supervision.word.SupervisionWord.FeedbackWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingSort;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.Heard;
@@ -100,6 +101,10 @@ final class DrawnCounties {
       addDevice(id, "d-" + device);
     }
     addPapers(id);
+    int feedbacks = random.nextInt(9);
+    for (int feedback = 0; feedback < feedbacks; feedback++) {
+      addFeedback(id, "f" + feedback);
+    }
     int alerts = random.nextInt(14);
     for (int alert = 0; alert < alerts; alert++) {
       addAlert(id, id + "-a" + alert);
@@ -194,6 +199,28 @@ final class DrawnCounties {
       addFinding(
           id, "c" + n, 1, FindingSort.CHAIN, "lot-" + random.nextInt(6) + '@' + id, start, null);
       addFinding(id, "p" + n, 1, FindingSort.PRICE, "lot-1@" + id, start, start + MINUTE);
+    }
+  }
+
+  private void addFeedback(String school, String id) {
+    long received = moment();
+    int rating = 1 + random.nextInt(5);
+    boolean isComplaint = !oneIn(3);
+    int last = 1 + random.nextInt(3);
+    for (int revision = 1; revision <= last; revision++) {
+      // now and then to the minute at the end of a day
+      int minutes = oneIn(4) ? 1_440 + random.nextInt(2) : random.nextInt(3_000);
+      words.add(
+          new FeedbackWord(
+              school,
+              id,
+              revision,
+              Math.floorDiv(received + AHEAD, DAY),
+              rating,
+              isComplaint,
+              received,
+              revision == 1 ? null : (Long) (received + minutes * MINUTE),
+              received + revision * 10L * MINUTE));
     }
   }
 

@@ -6,6 +6,7 @@ import cn.mingchu.jobs.supervision.word.SupervisionWord.DeliveryWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DeviceOfSchool;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.DutyWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.EntryWord;
+import cn.mingchu.jobs.supervision.word.SupervisionWord.FeedbackWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingSort;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.FindingWord;
 import cn.mingchu.jobs.supervision.word.SupervisionWord.Heard;
@@ -117,6 +118,10 @@ final class SupervisionOracle {
         } else if (f.sort() == FindingSort.PRICE) {
           add(id, dayOf(f.startTime()), "FEN_OVERPAID", f.fen());
         }
+      } else if (word instanceof FeedbackWord f) {
+        add(id, f.day(), "RATINGS", 1);
+        add(id, f.day(), "RATINGS_SATISFIED", f.rating() > 3 ? 1 : 0);
+        countAnswer(id, f);
       } else if (word instanceof AlertWord alert) {
         countAlert(id, alert, words);
       }
@@ -132,6 +137,15 @@ final class SupervisionOracle {
           add(id, day, "LOTS", 1);
           add(id, day, "LOTS_TRACED", traced ? 1 : 0);
         });
+  }
+
+  private void countAnswer(String id, FeedbackWord feedback) {
+    Long settled = feedback.settledTime();
+    boolean hasWaitedADay = (settled == null ? now : settled) - feedback.receivedTime() > DAY;
+    if (feedback.isComplaint() && (settled != null || hasWaitedADay)) {
+      add(id, feedback.day(), "COMPLAINTS", 1);
+      add(id, feedback.day(), "COMPLAINTS_ANSWERED_IN_TIME", hasWaitedADay ? 0 : 1);
+    }
   }
 
   private void countDevices(String id, Map<String, OfSchool> words) {
