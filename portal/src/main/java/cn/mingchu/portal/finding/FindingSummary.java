@@ -132,6 +132,11 @@ public record FindingSummary(
     return subjectKind == SubjectKind.SCHOOL ? PlanCause.in(causeId).orElse(null) : null;
   }
 
+  /** What a parent said that it is about; null where it is about something else. */
+  public @Nullable FeedbackCause feedback() {
+    return FeedbackCause.in(causeId, schoolId).orElse(null);
+  }
+
   /** What of a school's books it is about; null where it is about something else. */
   public @Nullable BookCause books() {
     return subjectKind == SubjectKind.SCHOOL ? BookCause.in(causeId).orElse(null) : null;

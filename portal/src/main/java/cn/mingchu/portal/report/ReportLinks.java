@@ -53,7 +53,9 @@ final class ReportLinks {
       case PRICE_DEVIATION ->
           isSchool(code) ? "/school/" + code + "/prices" : "/region/" + code + "/prices";
       case ACCESS, ONLINE -> isSchool(code) ? "/school/" + code : "/region/" + code;
-      case LOTS_TRACED, SATISFACTION, COMPLAINTS_CLOSED, OTHER_MEASURE -> node(code);
+      case SATISFACTION, COMPLAINTS_CLOSED ->
+          (isSchool(code) ? "/school/" : "/region/") + code + "/feedback";
+      case LOTS_TRACED, OTHER_MEASURE -> node(code);
     };
   }
 
