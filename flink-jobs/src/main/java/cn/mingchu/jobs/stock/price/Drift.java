@@ -45,7 +45,7 @@ record Drift(Norm quoted, Norm paid, long lapsesAt, long knownAt, @Nullable Cree
    */
   Drift with(
       List<Purchase> bought, Yardstick fair, boolean isQuoted, EffectiveRule rule, Teller teller) {
-    long price = MarketDay.priceOf(bought);
+    long price = PeerPrices.priceOf(bought);
     long millionths = fair.millionthsOf(price);
     Purchase last = bought.get(bought.size() - 1);
     long lapses = last.time() + rule.amount(ParameterName.WITHIN);

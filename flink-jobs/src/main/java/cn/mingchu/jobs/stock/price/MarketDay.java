@@ -8,11 +8,11 @@ import cn.mingchu.schemas.event.EvidenceRole;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.ParameterName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one ingredient cost in one county on one day. */
@@ -28,6 +28,12 @@ final class MarketDay {
 
   private long quotesKnownAt = Long.MIN_VALUE;
 
+  /** What all paid; null until somebody asks. */
+  private @Nullable PeerPrices peers;
+
+  /** What was paid to all suppliers but one, by that one, once somebody asks. */
+  private final Map<String, PeerPrices> peersBeside = new HashMap<>();
+
   /**
    * A day of which nothing is known.
    *
@@ -39,7 +45,10 @@ final class MarketDay {
     this.now = now;
   }
 
-  /** Takes in one more purchase, which MUST stand and be later than all before. */
+  /**
+   * Takes in one more purchase, which MUST stand and be later than all before; none MUST come after
+   * the first question.
+   */
   void add(Purchase purchase) {
     bySchool.computeIfAbsent(purchase.schoolId(), none -> new ArrayList<>()).add(purchase);
   }
@@ -85,7 +94,7 @@ final class MarketDay {
     EffectiveRule rule = market.rules().apply(schoolId).at(StockRules.ABOVE_MARKET, day.begin());
     return rule == null || day.end() > now
         ? null
-        : ofOthers(schoolId, purchase -> true, rule.amount(ParameterName.PEERS));
+        : ofAll().without(schoolId, rule.amount(ParameterName.PEERS), day.end());
   }
 
   /**
@@ -98,41 +107,27 @@ final class MarketDay {
     if (isQuoted()) {
       return fairFor(schoolId);
     }
-    return day.end() > now
-        ? null
-        : ofOthers(schoolId, purchase -> !purchase.supplierId().equals(supplierId), peers);
+    return day.end() > now ? null : besides(supplierId).without(schoolId, peers, day.end());
+  }
+
+  private PeerPrices ofAll() {
+    PeerPrices all = peers;
+    if (all == null) {
+      all = PeerPrices.of(bySchool, purchase -> true);
+      peers = all;
+    }
+    return all;
+  }
+
+  private PeerPrices besides(String supplierId) {
+    return peersBeside.computeIfAbsent(
+        supplierId,
+        left -> PeerPrices.of(bySchool, purchase -> !purchase.supplierId().equals(left)));
   }
 
   /** Whether an office has found what it costs. */
   boolean isQuoted() {
     return quote != null;
-  }
-
-  private @Nullable Yardstick ofOthers(String schoolId, Predicate<Purchase> isAsked, long peers) {
-    List<Long> prices = new ArrayList<>();
-    long knownAt = day.end();
-    for (Map.Entry<String, List<Purchase>> each : bySchool.entrySet()) {
-      List<Purchase> asked = each.getValue().stream().filter(isAsked).toList();
-      if (!each.getKey().equals(schoolId) && !asked.isEmpty()) {
-        prices.add(priceOf(asked));
-        for (Purchase purchase : asked) {
-          knownAt = Math.max(knownAt, purchase.ingestTime());
-        }
-      }
-    }
-    if (prices.size() < peers) {
-      return null;
-    }
-    prices.sort(null);
-    // Of two in the middle the dearer one: nobody is told of a rounding.
-    return new Yardstick(prices.get(prices.size() / 2), 1, knownAt, List.of());
-  }
-
-  /** One price a school, or who buys often would count for many: of two in the middle the lower. */
-  static long priceOf(List<Purchase> purchases) {
-    List<Long> prices = new ArrayList<>(purchases.stream().map(Purchase::priceFen).toList());
-    prices.sort(null);
-    return prices.get((prices.size() - 1) / 2);
   }
 
   private static boolean isDearer(Quote one, Quote other) {

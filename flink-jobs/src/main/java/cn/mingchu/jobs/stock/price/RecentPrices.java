@@ -3,18 +3,22 @@ package cn.mingchu.jobs.stock.price;
 import cn.mingchu.jobs.day.BusinessDay;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What anybody in a county paid for an ingredient of late, by price: too rough to call a price
- * dear, and good enough to see that it is a multiple.
+ * What anybody in a county paid for an ingredient of late: too rough to call a price dear, and good
+ * enough to see that it is a multiple.
  */
-record RecentPrices(List<PastPrice> prices) {
+final class RecentPrices {
 
-  RecentPrices {
-    prices = List.copyOf(prices);
+  private final List<PastPrice> prices;
+
+  /** The median; null until somebody asks: most schools know a price of their own. */
+  private @Nullable Yardstick median;
+
+  private RecentPrices(List<PastPrice> prices) {
+    this.prices = prices;
   }
 
   /** What was paid in the days before a day. */
@@ -28,7 +32,6 @@ record RecentPrices(List<PastPrice> prices) {
         }
       }
     }
-    prices.sort(Comparator.comparingLong(PastPrice::fen));
     return new RecentPrices(prices);
   }
 
@@ -37,10 +40,11 @@ record RecentPrices(List<PastPrice> prices) {
     if (prices.isEmpty() || prices.size() < atLeast) {
       return null;
     }
-    return new Yardstick(
-        prices.get(prices.size() / 2).fen(),
-        1,
-        prices.stream().mapToLong(PastPrice::knownAt).max().orElse(Long.MIN_VALUE),
-        List.of());
+    if (median == null) {
+      long[] sorted = prices.stream().mapToLong(PastPrice::fen).sorted().toArray();
+      long knownAt = prices.stream().mapToLong(PastPrice::knownAt).max().orElse(Long.MIN_VALUE);
+      median = new Yardstick(sorted[sorted.length / 2], 1, knownAt, List.of());
+    }
+    return median;
   }
 }
