@@ -6,6 +6,7 @@ import cn.mingchu.jobs.duty.due.DutyRoll;
 import cn.mingchu.jobs.duty.due.FiledPaper;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.duty.paper.Occasion;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.finding.ToldFindings;
 import cn.mingchu.schemas.event.DutyKind;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ public final class DutyBook extends AlarmedBook {
   /** For how many days it is remembered that something was cooked. */
   static final int COOKED_KEPT_DAYS = 60;
 
+  /** So long an entry of a register is kept that does not hold any more. */
+  private static final int ENTRY_KEPT_DAYS = 400;
+
   String schoolId = "";
   @Nullable String regionCode;
 
@@ -41,6 +45,12 @@ public final class DutyBook extends AlarmedBook {
 
   /** By record. */
   final Map<String, FiledPaper> papers = new TreeMap<>();
+
+  /** Papers and posts, by entry. */
+  final Map<String, RegisterPaper> registers = new TreeMap<>();
+
+  /** The day on which the first of them came, from 1970-01-01: from then on it is judged by. */
+  long registeredSince = Long.MAX_VALUE;
 
   /** Days with a meal that is forgotten, from 1970-01-01. */
   final SortedSet<Long> cooked = new TreeSet<>();
@@ -95,7 +105,11 @@ public final class DutyBook extends AlarmedBook {
 
   @Override
   public boolean isForgettable() {
-    return planned.isEmpty() && served.isEmpty() && papers.isEmpty() && cooked.isEmpty();
+    return planned.isEmpty()
+        && served.isEmpty()
+        && papers.isEmpty()
+        && registers.isEmpty()
+        && cooked.isEmpty();
   }
 
   boolean isOpen(long day) {
@@ -128,6 +142,12 @@ public final class DutyBook extends AlarmedBook {
     return end(paper.day() + (isOfMonth ? KEPT_FOR_A_MONTH : KEPT_DAYS));
   }
 
+  /** When an entry of a register may be forgotten, UTC milliseconds. */
+  static long forgetting(RegisterPaper entry) {
+    Long last = entry.lastDay();
+    return last == null ? NEVER : end(last + ENTRY_KEPT_DAYS);
+  }
+
   /** When it may be forgotten that something was cooked on a day, UTC milliseconds. */
   static long forgettingCooked(long day) {
     return end(day + COOKED_KEPT_DAYS);
@@ -144,6 +164,8 @@ public final class DutyBook extends AlarmedBook {
     copy.planned.putAll(planned);
     copy.served.putAll(served);
     copy.papers.putAll(papers);
+    copy.registers.putAll(registers);
+    copy.registeredSince = registeredSince;
     copy.cooked.addAll(cooked);
     copy.firstOpenDay = firstOpenDay;
     copy.withoutLeader = withoutLeader;

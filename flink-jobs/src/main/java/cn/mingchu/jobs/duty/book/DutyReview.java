@@ -73,6 +73,11 @@ final class DutyReview {
     findings.addAll(samples.findings());
     nextChange = Math.min(nextChange, samples.nextChange());
     findings.addAll(new FitnessReview(book, rules).findings());
+    RegisterReview registers = new RegisterReview(book, rules, meals);
+    findings.addAll(registers.findings());
+    RenewalReview renewals = new RenewalReview(book, rules);
+    findings.addAll(renewals.findings());
+    nextChange = Math.min(nextChange, Math.min(registers.nextChange(), renewals.nextChange()));
   }
 
   List<Hanging> findings() {

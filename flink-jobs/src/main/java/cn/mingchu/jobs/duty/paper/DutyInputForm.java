@@ -3,6 +3,7 @@ package cn.mingchu.jobs.duty.paper;
 import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.runtime.ImmutableForm;
 import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.RegisterKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,15 +18,27 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
 
   private static final int PAPER = 1;
   private static final int OCCASION = 2;
+  private static final int REGISTER = 3;
+
+  /** The first version in which meals have diners. */
+  private static final int WITH_DINERS = 2;
+
+  @Override
+  public int version() {
+    return 2;
+  }
 
   @Override
   public void write(DutyInput input, DataOutput out) throws IOException {
     if (input instanceof DutyPaper paper) {
       out.writeByte(PAPER);
       writePaper(paper, out);
-    } else {
+    } else if (input instanceof Occasion meal) {
       out.writeByte(OCCASION);
-      writeOccasion((Occasion) input, out);
+      writeOccasion(meal, out);
+    } else {
+      out.writeByte(REGISTER);
+      writeRegister((RegisterPaper) input, out);
     }
   }
 
@@ -34,7 +47,8 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
     int kind = in.readByte();
     return switch (kind) {
       case PAPER -> readPaper(in);
-      case OCCASION -> readOccasion(in);
+      case OCCASION -> readOccasion(in, version);
+      case REGISTER -> readRegister(in);
       default -> throw new IOException("no kind of input has the number " + kind);
     };
   }
@@ -95,13 +109,18 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
     out.writeLong(meal.day());
     out.writeLong(meal.servedTime());
     writeTexts(meal.dishes(), out);
+    out.writeInt(meal.diners());
     out.writeLong(meal.eventIdHigh());
     out.writeLong(meal.eventIdLow());
     out.writeLong(meal.ingestTime());
   }
 
-  /** Reads what {@link #writeOccasion} wrote. */
-  public static Occasion readOccasion(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #writeOccasion} wrote.
+   *
+   * @param version of this form; before the second nobody ate
+   */
+  public static Occasion readOccasion(DataInput in, int version) throws IOException {
     return new Occasion(
         in.readUTF(),
         BinaryForm.readText(in),
@@ -111,6 +130,42 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
         in.readLong(),
         in.readLong(),
         readTexts(in),
+        version < WITH_DINERS ? 0 : in.readInt(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  /** Writes an entry of a register. */
+  public static void writeRegister(RegisterPaper entry, DataOutput out) throws IOException {
+    out.writeUTF(entry.schoolId());
+    BinaryForm.writeText(entry.regionCode(), out);
+    out.writeUTF(entry.entryId());
+    out.writeLong(entry.offset());
+    out.writeUTF(entry.kind().name());
+    BinaryForm.writeText(entry.person(), out);
+    out.writeLong(entry.firstDay());
+    BinaryForm.writeNumber(entry.lastDay(), out);
+    out.writeBoolean(entry.isRevoked());
+    out.writeLong(entry.time());
+    out.writeLong(entry.eventIdHigh());
+    out.writeLong(entry.eventIdLow());
+    out.writeLong(entry.ingestTime());
+  }
+
+  /** Reads what {@link #writeRegister} wrote. */
+  public static RegisterPaper readRegister(DataInput in) throws IOException {
+    return new RegisterPaper(
+        in.readUTF(),
+        BinaryForm.readText(in),
+        in.readUTF(),
+        in.readLong(),
+        RegisterKind.valueOf(in.readUTF()),
+        BinaryForm.readText(in),
+        in.readLong(),
+        BinaryForm.readNumber(in),
+        in.readBoolean(),
+        in.readLong(),
         in.readLong(),
         in.readLong(),
         in.readLong());

@@ -7,6 +7,7 @@ import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.RegisterKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -97,7 +98,15 @@ class OrderTest {
             "WASTE_LEDGER_MISSING",
             "DAILY_CONTROL_MISSING",
             "WEEKLY_REVIEW_MISSING",
-            "MONTHLY_DISPATCH_MISSING");
+            "MONTHLY_DISPATCH_MISSING",
+            "HEALTH_CERT_EXPIRED",
+            "HEALTH_CERT_EXPIRING",
+            "CANTEEN_LICENSE_EXPIRED",
+            "CANTEEN_LICENSE_EXPIRING",
+            "CATERER_LICENSE_INVALID",
+            "SAFETY_DIRECTOR_MISSING_SCHOOL",
+            "DUAL_DIRECTOR_MISSING",
+            "SAFETY_OFFICER_MISSING");
   }
 
   private static void checkpoint(Canteen canteen, Random random) {
@@ -135,6 +144,7 @@ class OrderTest {
     private final Set<Long> restDays = new HashSet<>();
     private final int diligence;
     private int records;
+    private int entries;
 
     School(Random random) {
       this.random = random;
@@ -150,6 +160,41 @@ class OrderTest {
       }
       if (inputs.isEmpty()) {
         addMeal("meal", 12);
+      }
+      if (random.nextInt(4) > 0) {
+        addRegister(days);
+      }
+    }
+
+    /** What comes later than the first week is of the days that are open then. */
+    private void addRegister(int days) {
+      for (RegisterKind kind : RegisterKind.values()) {
+        List<String> people =
+            kind == RegisterKind.HEALTH_CERTIFICATE
+                ? List.of("cook", "helper")
+                : kind.name().contains("SAFETY") ? List.of("cook") : List.of("");
+        for (String person : people) {
+          for (int left = random.nextInt(4); left > 0; left--) {
+            addEntry(kind, person.isEmpty() ? null : person, days);
+          }
+        }
+      }
+    }
+
+    private void addEntry(RegisterKind kind, @Nullable String person, int days) {
+      String id = "entry-" + entries++;
+      boolean isLater = random.nextInt(3) == 0;
+      int came = isLater ? random.nextInt(days) : 0;
+      long taken =
+          Canteen.at(24 * came - (isLater ? 0 : 24 * random.nextInt(3))) + random.nextInt(1000);
+      long first = isLater ? came - random.nextInt(7) : random.nextInt(20) - 15;
+      Long last = random.nextInt(5) == 0 ? null : (Long) (first - 2 + random.nextInt(60));
+      boolean isRevoked = last != null && random.nextInt(6) == 0;
+      inputs.add(Canteen.entry(id, 1, kind, person, first, last, isRevoked, taken));
+      if (!isLater && random.nextInt(3) == 0) {
+        Long corrected = random.nextInt(5) == 0 ? null : (Long) (first + random.nextInt(60));
+        long again = between(taken, bound(-72));
+        inputs.add(Canteen.entry(id, 2, kind, person, first, corrected, false, again));
       }
     }
 
@@ -195,11 +240,18 @@ class OrderTest {
       for (int revision = 1; revision <= random.nextInt(3); revision++) {
         inputs.add(
             Canteen.meal(
-                id, false, revision, hours, between(Canteen.at(hours - 30), bound), dishes));
+                id,
+                false,
+                revision,
+                hours,
+                diners(),
+                between(Canteen.at(hours - 30), bound),
+                dishes));
       }
       for (int revision = 1; revision <= random.nextInt(3); revision++) {
         inputs.add(
-            Canteen.meal(id, true, revision, hours, between(Canteen.at(hours), bound), dishes));
+            Canteen.meal(
+                id, true, revision, hours, diners(), between(Canteen.at(hours), bound), dishes));
       }
       for (DutyKind kind : List.of(DutyKind.LEADER_MEAL, DutyKind.TEACHER_MEAL)) {
         if (isDone()) {
@@ -224,6 +276,11 @@ class OrderTest {
           }
         }
       }
+    }
+
+    /** At, just under and far from the number from which a canteen is large. */
+    private int diners() {
+      return random.nextInt(3) == 0 ? 499 : 500 + random.nextInt(2) * 100;
     }
 
     private boolean isDone() {
