@@ -39,6 +39,7 @@ public final class DutyPapers {
         record.getGrams(),
         record.getPeople(),
         record.getPassed(),
+        record.getMinutes(),
         header.getEventTime().toEpochMilli(),
         header.getRecordedTime().toEpochMilli(),
         header.getEventId().getMostSignificantBits(),

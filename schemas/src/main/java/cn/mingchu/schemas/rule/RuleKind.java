@@ -181,6 +181,8 @@ public enum RuleKind {
   PAPER_NEAR_END,
   /** Where meals are served, or large ones, a post must be filled. */
   POST,
+  /** Who fills a post all year must be trained for so long in it. */
+  TRAINING_HOURS,
   /** What anybody may read must not tell who somebody is. */
   PUBLIC_TEXT,
   /** What is eaten on a school day must be public within a time after it begins. */
@@ -337,7 +339,8 @@ public enum RuleKind {
           PERSONAL_PAPER,
           SCHOOL_PAPER,
           PAPER_NEAR_END,
-          POST ->
+          POST,
+          TRAINING_HOURS ->
           true;
       default -> false;
     };
@@ -447,7 +450,7 @@ public enum RuleKind {
       case EARLY_DUTY -> Set.of(ParameterName.BEFORE);
       case PAPER_NEAR_END -> Set.of(ParameterName.BEFORE, ParameterName.RAISE_BEFORE);
       case SAMPLE_MASS -> Set.of(ParameterName.GRAMS);
-      case SAMPLE_TIME, SAMPLE_AGE -> Set.of(ParameterName.FOR);
+      case SAMPLE_TIME, SAMPLE_AGE, TRAINING_HOURS -> Set.of(ParameterName.FOR);
       case MEAL_SHORT, MEAL_OVER, MEAL_DINERS ->
           Set.of(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE, ParameterName.GRACE);
       case MEAL_ANIMAL, MEAL_SUBSTITUTE, MEAL_WASTE ->
@@ -583,7 +586,8 @@ public enum RuleKind {
           FITNESS,
           PERSONAL_PAPER,
           SCHOOL_PAPER,
-          PAPER_NEAR_END ->
+          PAPER_NEAR_END,
+          TRAINING_HOURS ->
           Set.of();
       case POST -> Set.of(ParameterName.DINERS, ParameterName.TIMES);
       case PUBLIC_TEXT, PUBLIC_AGE -> Set.of();

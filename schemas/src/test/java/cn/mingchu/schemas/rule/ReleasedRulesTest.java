@@ -786,6 +786,7 @@ class ReleasedRulesTest {
           SAFETY_DIRECTOR_MISSING_SCHOOL | POST           | ORANGE | ORANGE | RJC     | {diners=500, times=3}
           DUAL_DIRECTOR_MISSING          | POST           | ORANGE | ORANGE | RJC     | {}
           SAFETY_OFFICER_MISSING         | POST           | ORANGE | ORANGE | RJC     | {}
+          SAFETY_TRAINING_HOURS          | TRAINING_HOURS | BLUE   | BLUE   | RJC     | {for=PT40H}
           """)
   void rulesOnRegistersAreThoseOfTheReference(
       String id,
@@ -846,7 +847,7 @@ class ReleasedRulesTest {
     assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("trace")).hasSize(ofLots);
     assertThat(catalogue.ofJob("stock")).hasSize(ofStores);
-    int ofPeople = 17 + 9;
+    int ofPeople = 17 + 10;
     assertThat(catalogue.ofJob("duty")).hasSize(ofPeople);
     int ofAreas = 1;
     assertThat(catalogue.ofJob("alert")).hasSize(ofAreas);

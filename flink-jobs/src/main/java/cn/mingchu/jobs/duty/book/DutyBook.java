@@ -10,6 +10,7 @@ import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.finding.ToldFindings;
 import cn.mingchu.schemas.event.DutyKind;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -121,6 +122,7 @@ public final class DutyBook extends AlarmedBook {
     return switch (paper.kind()) {
       case WEEKLY_REVIEW, STUDENT_RATING -> DutyRoll.monday(paper.day()).toEpochDay() + 6;
       case MONTHLY_DISPATCH, PARENT_MEAL -> DutyRoll.month(paper.day()).atEndOfMonth().toEpochDay();
+      case TRAINING -> lastDayOfYear(paper.day());
       default -> paper.day();
     };
   }
@@ -139,7 +141,15 @@ public final class DutyBook extends AlarmedBook {
   static long forgetting(DutyPaper paper) {
     boolean isOfMonth =
         paper.kind() == DutyKind.MONTHLY_DISPATCH || paper.kind() == DutyKind.PARENT_MEAL;
+    if (paper.kind() == DutyKind.TRAINING) {
+      return end(lastDayOfYear(paper.day()) + KEPT_DAYS);
+    }
     return end(paper.day() + (isOfMonth ? KEPT_FOR_A_MONTH : KEPT_DAYS));
+  }
+
+  /** The last day of a day's year, from 1970-01-01. */
+  static long lastDayOfYear(long day) {
+    return LocalDate.ofEpochDay(day).with(TemporalAdjusters.lastDayOfYear()).toEpochDay();
   }
 
   /** When an entry of a register may be forgotten, UTC milliseconds. */

@@ -89,7 +89,7 @@ public final class DutyBookForm implements BinaryForm<DutyBook> {
     readMeals(book.planned, in, version);
     readMeals(book.served, in, version);
     for (int left = in.readInt(); left > 0; left--) {
-      DutyPaper paper = DutyInputForm.readPaper(in);
+      DutyPaper paper = DutyInputForm.readPaper(in, version);
       book.papers.put(paper.recordId(), new FiledPaper(paper, in.readLong(), in.readLong()));
     }
     for (int left = in.readInt(); left > 0; left--) {

@@ -77,7 +77,10 @@ final class DutyReview {
     findings.addAll(registers.findings());
     RenewalReview renewals = new RenewalReview(book, rules);
     findings.addAll(renewals.findings());
+    TrainingReview training = new TrainingReview(book, rules);
+    findings.addAll(training.findings());
     nextChange = Math.min(nextChange, Math.min(registers.nextChange(), renewals.nextChange()));
+    nextChange = Math.min(nextChange, training.nextChange());
   }
 
   List<Hanging> findings() {

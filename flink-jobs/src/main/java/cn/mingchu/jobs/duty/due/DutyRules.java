@@ -83,6 +83,9 @@ public interface DutyRules extends RulesOverTime {
   /** A canteen has no food-safety officer. */
   String NO_OFFICER = "SAFETY_OFFICER_MISSING";
 
+  /** Who fills a post was trained for too short a time in a year. */
+  String UNTRAINED = "SAFETY_TRAINING_HOURS";
+
   /** Whether a day, counted from 1970-01-01, is a school day. */
   boolean isSchoolDay(long day);
 }

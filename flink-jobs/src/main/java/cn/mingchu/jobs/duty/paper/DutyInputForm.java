@@ -20,8 +20,8 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
   private static final int OCCASION = 2;
   private static final int REGISTER = 3;
 
-  /** The first version in which meals have diners. */
-  private static final int WITH_DINERS = 2;
+  /** The first version in which meals have diners, and trainings minutes. */
+  private static final int SECOND = 2;
 
   @Override
   public int version() {
@@ -46,7 +46,7 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
   public DutyInput read(DataInput in, int version) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case PAPER -> readPaper(in);
+      case PAPER -> readPaper(in, version);
       case OCCASION -> readOccasion(in, version);
       case REGISTER -> readRegister(in);
       default -> throw new IOException("no kind of input has the number " + kind);
@@ -65,10 +65,10 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
     BinaryForm.writeText(paper.mealId(), out);
     BinaryForm.writeText(paper.dish(), out);
     BinaryForm.writeText(paper.sampleId(), out);
-    Integer grams = paper.grams();
-    BinaryForm.writeNumber(grams == null ? null : (Long) grams.longValue(), out);
+    writeSmall(paper.grams(), out);
     writeTexts(paper.people(), out);
     out.writeBoolean(paper.passed());
+    writeSmall(paper.minutes(), out);
     out.writeLong(paper.time());
     out.writeLong(paper.recordedTime());
     out.writeLong(paper.eventIdHigh());
@@ -76,8 +76,12 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
     out.writeLong(paper.ingestTime());
   }
 
-  /** Reads what {@link #writePaper} wrote. */
-  public static DutyPaper readPaper(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #writePaper} wrote.
+   *
+   * @param version of this form; before the second nothing had minutes
+   */
+  public static DutyPaper readPaper(DataInput in, int version) throws IOException {
     return new DutyPaper(
         in.readUTF(),
         in.readInt(),
@@ -89,9 +93,10 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
         BinaryForm.readText(in),
         BinaryForm.readText(in),
         BinaryForm.readText(in),
-        readGrams(in),
+        readSmall(in),
         readTexts(in),
         in.readBoolean(),
+        version < SECOND ? null : readSmall(in),
         in.readLong(),
         in.readLong(),
         in.readLong(),
@@ -130,7 +135,7 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
         in.readLong(),
         in.readLong(),
         readTexts(in),
-        version < WITH_DINERS ? 0 : in.readInt(),
+        version < SECOND ? 0 : in.readInt(),
         in.readLong(),
         in.readLong(),
         in.readLong());
@@ -171,9 +176,13 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
         in.readLong());
   }
 
-  private static @Nullable Integer readGrams(DataInput in) throws IOException {
-    Long grams = BinaryForm.readNumber(in);
-    return grams == null ? null : (Integer) Math.toIntExact(grams);
+  private static void writeSmall(@Nullable Integer number, DataOutput out) throws IOException {
+    BinaryForm.writeNumber(number == null ? null : (Long) number.longValue(), out);
+  }
+
+  private static @Nullable Integer readSmall(DataInput in) throws IOException {
+    Long number = BinaryForm.readNumber(in);
+    return number == null ? null : (Integer) Math.toIntExact(number);
   }
 
   private static void writeTexts(List<String> texts, DataOutput out) throws IOException {

@@ -94,6 +94,7 @@ final class Canteen implements DutyVoice {
         grams,
         people,
         passed,
+        null,
         time,
         recorded,
         revision,
@@ -218,6 +219,44 @@ final class Canteen implements DutyVoice {
             at(written),
             at(sent)));
     return this;
+  }
+
+  /** People are trained for so long, and that is told at once. */
+  Canteen trains(double hours, int minutes, String... people) {
+    String id = "training-%s".formatted(hours);
+    int revision = revisions.merge(id, 1, Integer::sum);
+    hear(training(id, revision, false, hours, minutes, List.of(people), at(hours)));
+    return this;
+  }
+
+  static DutyPaper training(
+      String id,
+      int revision,
+      boolean annulled,
+      double hours,
+      int minutes,
+      List<String> people,
+      long taken) {
+    return new DutyPaper(
+        id,
+        revision,
+        annulled,
+        SCHOOL,
+        "511702",
+        DutyKind.TRAINING,
+        day(hours),
+        null,
+        null,
+        null,
+        null,
+        people,
+        true,
+        minutes,
+        at(hours),
+        at(hours),
+        revision,
+        id.hashCode(),
+        taken);
   }
 
   /** Somebody is looked at in the morning. */

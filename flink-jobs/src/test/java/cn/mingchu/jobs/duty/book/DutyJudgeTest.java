@@ -335,6 +335,53 @@ class DutyJudgeTest {
     assertThat(canteen.book().isForgettable()).isTrue();
   }
 
+  /** The year 2027 begins on day 305 and ends with day 669. */
+  @ParameterizedTest(name = "{0} minutes: {1}")
+  @CsvSource({
+    "2399, 2151000001 officer 2027 CLOSED 16080..16080",
+    "2400, ''",
+    "0, 2151000001 officer 2027 CLOSED 16080..16080"
+  })
+  void whoFillsAPostIsTrainedForFortyHoursAYear(int minutes, String found) {
+    canteen.registers(SAFETY_OFFICER, "officer", -100, null, 1);
+    canteen.trains(304 * DAY + 9, 6_000, "officer").trains(320 * DAY, 1_200, "officer", "other");
+    canteen.trains(400 * DAY, Math.max(1, minutes - 1_200), "officer");
+    if (minutes == 0) {
+      canteen.trains(320 * DAY, 1, "other").trains(400 * DAY, 1, "other");
+    }
+    canteen.closeUntil(Canteen.at(669 * DAY));
+    canteen.timePassesTo(670 * DAY);
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS")).isEmpty();
+
+    canteen.timePassesTo(670 * DAY + SECOND);
+
+    assertThat(String.join("", canteen.found("SAFETY_TRAINING_HOURS"))).isEqualTo(found);
+  }
+
+  @Test
+  void aTrainingThatIsToldOfLateCountsForItsYear() {
+    canteen.registers(SAFETY_OFFICER, "officer", -100, null, 1);
+    canteen.closeUntil(Canteen.at(675 * DAY));
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS")).hasSize(1);
+
+    canteen.trains(660 * DAY, 2_400, "officer");
+
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS")).isEmpty();
+    canteen.closeUntil(Canteen.at(700 * DAY));
+    assertThat(canteen.book().papers).isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedForTheYearInWhichTheyCameOrTheRegisterBegan() {
+    canteen.registers(SAFETY_OFFICER, "officer", -100, null, 1);
+    canteen.registers(SAFETY_DIRECTOR, "newcomer", 310, null, 2);
+
+    canteen.closeUntil(Canteen.at(671 * DAY));
+
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS"))
+        .containsExactly("2151000001 officer 2027 CLOSED 16080..16080");
+  }
+
   private Severity severity(String ruleId) {
     return canteen.standing().values().stream()
         .filter(finding -> finding.ruleId().equals(ruleId))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.duty.paper.DutyInput;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.DutyKind;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -69,6 +71,78 @@ class OrderTest {
     assertThat(lines(inOrder)).containsExactlyInAnyOrderElementsOf(wanted);
     assertThat(inOrder.standing()).isEqualTo(anyhow.standing());
     assertThat(inOrder.newestDays()).isEqualTo(anyhow.newestDays());
+  }
+
+  /** Of 2027, which begins on day 305 and ends with day 669. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void addsUpTrainingsWhateverTheirOrder(long seed) {
+    Random random = DrawnOrder.random(seed);
+    List<String> people = List.of("director", "officer");
+    List<DutyInput> inputs = new ArrayList<>();
+    inputs.add(entry("a", RegisterKind.SAFETY_OFFICER, "officer"));
+    inputs.add(entry("b", RegisterKind.SAFETY_DIRECTOR, "director"));
+    for (int number = 0; number < 8; number++) {
+      double hours = 24 * (305 + random.nextInt(365)) + 9;
+      List<String> trained = people.subList(random.nextInt(2), 2);
+      int length = 300 + random.nextInt(300);
+      boolean annulled = random.nextInt(5) == 0;
+      for (int revision = 1; revision <= (annulled ? 2 : 1); revision++) {
+        long taken = Canteen.at(hours + 24.0 * random.nextInt(7));
+        inputs.add(
+            Canteen.training(
+                "t-" + number, revision, revision == 2, hours, length, trained, taken));
+      }
+    }
+    long now = Canteen.at(24 * 670) + 1 + random.nextInt((int) (9 * DAY));
+    List<DutyInput> sorted = new ArrayList<>(inputs);
+    sorted.removeIf(input -> input.ingestTime() >= now);
+    sorted.sort(Comparator.comparingLong(DutyInput::ingestTime));
+    List<DutyInput> shuffled = new ArrayList<>(sorted);
+    shuffled.addAll(sorted.subList(0, sorted.size() / 2));
+    Collections.shuffle(shuffled, random);
+
+    Canteen inOrder = new Canteen();
+    for (DutyInput input : sorted) {
+      inOrder.closeUntil(input.ingestTime());
+      inOrder.hear(input);
+      checkpoint(inOrder, random);
+    }
+    inOrder.closeUntil(now);
+    Canteen anyhow = new Canteen();
+    shuffled.forEach(anyhow::hear);
+    anyhow.waitUntil(now);
+
+    assertThat(anyhow.found("SAFETY_TRAINING_HOURS"))
+        .containsExactlyElementsOf(
+            people.stream()
+                .filter(person -> minutes(sorted, person) < 2_400)
+                .map(person -> "%s %s 2027 CLOSED 16080..16080".formatted(Canteen.SCHOOL, person))
+                .toList());
+    assertThat(inOrder.standing()).isEqualTo(anyhow.standing());
+  }
+
+  /** By what was heard, each paper asked by itself. */
+  private static int minutes(List<DutyInput> heard, String person) {
+    int minutes = 0;
+    for (DutyInput input : heard) {
+      if (input instanceof DutyPaper paper
+          && paper.people().contains(person)
+          && !paper.annulled()
+          && heard.stream()
+              .noneMatch(
+                  other ->
+                      other instanceof DutyPaper later
+                          && later.recordId().equals(paper.recordId())
+                          && later.revision() > paper.revision())) {
+        minutes += Objects.requireNonNull(paper.minutes());
+      }
+    }
+    return minutes;
+  }
+
+  private static RegisterPaper entry(String id, RegisterKind kind, String person) {
+    return Canteen.entry(id, 1, kind, person, -100, null, false, Canteen.at(0));
   }
 
   @Test
