@@ -170,7 +170,9 @@ class IsolationIT {
 
   private boolean isFilled(Asker official) {
     String duties = "/api/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/duties";
+    String registers = "/api/school/" + SmallProvince.LOOK_ALIKE.schoolId() + "/registers";
     return answer(official, "GET", duties).body().contains(SmallProvince.LOOK_ALIKE.mark())
+        && answer(official, "GET", registers).body().contains(SmallProvince.LOOK_ALIKE.mark())
         && SmallProvince.regions().stream()
             .map(region -> "/region/" + region + "/reports/" + SmallProvince.REPORT)
             .allMatch(report -> answer(official, "GET", report).status() == 200)

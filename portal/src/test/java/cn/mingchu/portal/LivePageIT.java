@@ -278,6 +278,18 @@ class LivePageIT {
   }
 
   @Test
+  void showsThePapersAndPostsOfASchoolTheMostUrgentFirst() {
+    Page page = open("/school/" + SCHOOL + "/duties", 1280, 860);
+    page.getByText("证照与人员", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(page.locator("tbody tr").first()).containsText("worker-2");
+    assertThat(page.locator("[data-entry=worker-2]")).containsText("已到期");
+    assertThat(page.locator("[data-entry=worker-1]")).containsText("即将到期");
+    assertThat(page.locator(".keys")).containsText("2 / 3");
+    picture(page, "registers");
+  }
+
+  @Test
   void showsWhereInACountyDutiesAreNotDone() {
     Page page = open("/region/511702", 1280, 860);
     page.getByText("履职情况", new Page.GetByTextOptions().setExact(true)).click();
@@ -313,6 +325,7 @@ class LivePageIT {
             "/school/" + SCHOOL + "/store",
             "/region/511702/duties?week=true",
             "/school/" + SCHOOL + "/duties",
+            "/school/" + SCHOOL + "/registers",
             "/school/" + SCHOOL + "/meals",
             "/school/" + SCHOOL + "/meals/lunch-0105",
             "/device/fridge-1",
@@ -560,6 +573,12 @@ class LivePageIT {
         Records.duty(DutyKind.WEEKLY_REVIEW, "WEEKLY_REVIEW_MISSING", DutyState.DUE)
             .setDueTime(Instant.parse("2026-01-11T16:00:00Z"))
             .build();
+    kafka.send(
+        Topics.REGISTERS,
+        List.of(
+            Records.certificate("worker-1", SCHOOL, "worker-1", LocalDate.of(2026, 1, 20)),
+            Records.certificate("worker-2", SCHOOL, "worker-2", LocalDate.of(2026, 1, 4)),
+            Records.certificate("worker-3", SCHOOL, "worker-3", LocalDate.of(2026, 12, 31))));
     kafka.send(
         Topics.DUTY_DAYS,
         List.of(

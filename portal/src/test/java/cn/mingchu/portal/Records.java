@@ -60,6 +60,8 @@ import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.ReadingQuality;
 import cn.mingchu.schemas.event.RecallDrill;
 import cn.mingchu.schemas.event.ReferencePrice;
+import cn.mingchu.schemas.event.RegisterEntry;
+import cn.mingchu.schemas.event.RegisterKind;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.event.SchoolType;
@@ -111,6 +113,20 @@ public final class Records {
         .setName(name)
         .setZone(Zone.STORE)
         .setPeriodSeconds(60)
+        .build();
+  }
+
+  /** A health certificate of a person, from the first of 2025 on. */
+  public static RegisterEntry certificate(
+      String entryId, String schoolId, String person, LocalDate validUntil) {
+    return RegisterEntry.newBuilder()
+        .setHeader(header(NOON, schoolId))
+        .setEntryId(entryId)
+        .setSchoolId(schoolId)
+        .setKind(RegisterKind.HEALTH_CERTIFICATE)
+        .setPerson(person)
+        .setValidFrom(LocalDate.of(2025, 1, 1))
+        .setValidUntil(validUntil)
         .build();
   }
 

@@ -92,6 +92,14 @@ final class SmallProvince {
                         "冰箱" + home.mark()))
             .toList());
     kafka.send(
+        Topics.REGISTERS,
+        HOMES.stream()
+            .map(
+                home ->
+                    Records.certificate(
+                        "entry-" + home.schoolId(), home.schoolId(), "cook-" + home.mark(), TODAY))
+            .toList());
+    kafka.send(
         Topics.KITCHEN_READINGS,
         HOMES.stream()
             .map(

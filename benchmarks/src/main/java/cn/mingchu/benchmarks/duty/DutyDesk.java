@@ -11,6 +11,7 @@ import cn.mingchu.jobs.finding.BookFinding;
 import cn.mingchu.schemas.event.DutyRecord;
 import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.MenuPlan;
+import cn.mingchu.schemas.event.RegisterEntry;
 import cn.mingchu.simulator.supply.SimulatedPaper;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,13 @@ final class DutyDesk {
     } else if (paper.record() instanceof MealServed report) {
       hear(DutyPapers.served(report, 0, 0), now);
     }
+  }
+
+  /** Takes in an entry of a register. */
+  void take(RegisterEntry entry) {
+    long now = entry.getHeader().getIngestTime().toEpochMilli();
+    timePassesTo(now);
+    hear(DutyPapers.registered(entry, 0, 0), now);
   }
 
   /** Lets the gateway's clock go on, UTC milliseconds. */

@@ -13,9 +13,12 @@ import cn.mingchu.simulator.fault.FaultKind;
 import cn.mingchu.simulator.fraud.FraudKind;
 import cn.mingchu.simulator.plan.FaultRequest;
 import cn.mingchu.simulator.plan.RandomFrauds;
+import cn.mingchu.simulator.register.Flaw;
+import cn.mingchu.simulator.register.SchoolRegisters;
 import cn.mingchu.simulator.supply.SimulatedPaper;
 import cn.mingchu.simulator.supply.SupplyChain;
 import cn.mingchu.simulator.variety.Variety;
+import cn.mingchu.simulator.world.SimulatedSchool;
 import cn.mingchu.simulator.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +59,8 @@ public final class DutyQuality {
   private final int days;
   private final Instant to;
   private final DutyPapers papers;
+  private final SchoolRegisters registers;
+  private final Map<String, Flaw> flaws = new HashMap<>();
   private final Map<String, BookFinding> newest = new HashMap<>();
 
   /** When each was first told, by the gateway's clock, UTC milliseconds. */
@@ -91,6 +96,10 @@ public final class DutyQuality {
         new SupplyChain(world, from, to, List.of())
             .cheating(RandomFrauds.draw(world, from, to, requests));
     this.papers = new DutyPapers(chain);
+    this.registers = new SchoolRegisters(world, from);
+    for (SimulatedSchool school : world.schools()) {
+      registers.flaw(school).ifPresent(flaw -> flaws.put(school.schoolId(), flaw));
+    }
   }
 
   /** Runs it, and says what came of it. */
@@ -109,6 +118,7 @@ public final class DutyQuality {
     for (FraudKind kind : KINDS) {
       add(report, kind, truth, standing, unfounded);
     }
+    addRegisters(report, standing);
     double terms = world.schools().size() * days * SCHOOL_DAYS_OF_WEEK / (DAYS_OF_WEEK * TERM);
     report.addAtMost("unfounded of duties a school-term", unfounded.size() / terms, 1);
     unfounded.stream()
@@ -133,6 +143,22 @@ public final class DutyQuality {
         its.stream().map(Claim::of).filter(told::contains).count() / (double) its.size());
     report.add(name + ", precision", 1 - count(unfounded, kind) / (double) count(standing, kind));
     report.add(name + ", median hours until told", medianHours(its, standing));
+  }
+
+  private void addRegisters(BenchReport report, List<BookFinding> standing) {
+    report.add("flawed registers", flaws.size());
+    report.add(
+        "flawed registers, recall",
+        flaws.entrySet().stream()
+                .filter(
+                    flaw ->
+                        standing.stream()
+                            .anyMatch(
+                                finding ->
+                                    finding.ruleId().equals(flaw.getValue().ruleId())
+                                        && school(finding).equals(flaw.getKey())))
+                .count()
+            / (double) flaws.size());
   }
 
   private static long count(List<BookFinding> findings, FraudKind kind) {
@@ -161,6 +187,7 @@ public final class DutyQuality {
 
   private void play() {
     DutyDesk desk = new DutyDesk(new Released(), this::hear);
+    registers.records().forEach(desk::take);
     while (papers.hasNext()) {
       SimulatedPaper paper = papers.next();
       now = paper.arrivalTime().toEpochMilli();
@@ -178,7 +205,11 @@ public final class DutyQuality {
   }
 
   /** That it happens meal after meal is so where it happens. */
-  private static boolean isUnfounded(BookFinding finding, Map<Claim, Neglect> truth) {
+  private boolean isUnfounded(BookFinding finding, Map<Claim, Neglect> truth) {
+    Flaw flaw = flaws.get(school(finding));
+    if (flaw != null && flaw.explains(finding.ruleId())) {
+      return false;
+    }
     return finding.ruleId().equals(DutyRules.NO_LEADER_AGAIN)
         ? truth.values().stream()
             .filter(neglect -> neglect.kind() == FraudKind.NO_COMPANION)

@@ -23,6 +23,8 @@ class DutyQualityTest {
       assertThat(metrics.get(kind + ", recall").doubleValue()).as(kind).isEqualTo(1);
       assertThat(metrics.get(kind + ", precision").doubleValue()).as(kind).isEqualTo(1);
     }
+    assertThat(metrics.get("flawed registers").longValue()).isEqualTo(1);
+    assertThat(metrics.get("flawed registers, recall").doubleValue()).isEqualTo(1);
     assertThat(metrics.get("unfounded of duties a school-term").doubleValue())
         .as("%s", metrics)
         .isZero();

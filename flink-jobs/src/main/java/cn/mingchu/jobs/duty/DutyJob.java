@@ -52,6 +52,9 @@ public final class DutyJob {
         ReadableStream.of(env, sources.menus(), config.byIngestTime(), DutyTypes.INPUT, "menus");
     ReadableStream<DutyInput> meals =
         ReadableStream.of(env, sources.meals(), config.byIngestTime(), DutyTypes.INPUT, "meals");
+    ReadableStream<DutyInput> registers =
+        ReadableStream.of(
+            env, sources.registers(), config.byIngestTime(), DutyTypes.INPUT, "registers");
     ReadableStream<Notice> settings =
         ReadableStream.ofReferences(env, sources.settings(), DutyTypes.NOTICE, "settings");
     ReadableStream<Notice> calendar =
@@ -60,7 +63,7 @@ public final class DutyJob {
     SingleOutputStreamOperator<DayOfDuties> days =
         records
             .values()
-            .union(menus.values(), meals.values())
+            .union(menus.values(), meals.values(), registers.values())
             .keyBy(DutyInput::schoolId)
             .connect(
                 settings
@@ -81,6 +84,7 @@ public final class DutyJob {
             records.unreadable(),
             menus.unreadable(),
             meals.unreadable(),
+            registers.unreadable(),
             settings.unreadable(),
             calendar.unreadable())
         .sinkTo(sinks.rejects())

@@ -20,6 +20,7 @@ record DutySources(
     Source<Received<DutyInput>, ?, ?> records,
     Source<Received<DutyInput>, ?, ?> menus,
     Source<Received<DutyInput>, ?, ?> meals,
+    Source<Received<DutyInput>, ?, ?> registers,
     Source<Received<Notice>, ?, ?> settings,
     Source<Received<Notice>, ?, ?> calendar,
     FirstReferences first) {
@@ -30,6 +31,7 @@ record DutySources(
         kafka.source(Topics.DUTY_RECORDS, DutyJob.GROUP, DutyPapers::record, DutyTypes.INPUT),
         kafka.source(Topics.MENUS, DutyJob.GROUP, DutyPapers::planned, DutyTypes.INPUT),
         kafka.source(Topics.MEALS, DutyJob.GROUP, DutyPapers::served, DutyTypes.INPUT),
+        kafka.source(Topics.REGISTERS, DutyJob.GROUP, DutyPapers::registered, DutyTypes.INPUT),
         kafka.source(
             Topics.RULE_SETTINGS,
             DutyJob.GROUP,

@@ -21,6 +21,8 @@ import cn.mingchu.schemas.event.MealServed;
 import cn.mingchu.schemas.event.MenuPlan;
 import cn.mingchu.schemas.event.PeriodKind;
 import cn.mingchu.schemas.event.PlannedDish;
+import cn.mingchu.schemas.event.RegisterEntry;
+import cn.mingchu.schemas.event.RegisterKind;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.topic.Topic;
 import cn.mingchu.schemas.topic.Topics;
@@ -53,6 +55,7 @@ class DutyJobIT {
     job.send(Topics.CALENDAR, rest(MONDAY.plusDays(1)));
     job.send(Topics.MEALS, lunch());
     job.send(Topics.MENUS, plan(MONDAY.plusDays(1)));
+    job.send(Topics.REGISTERS, certificate("old", MONDAY.minusDays(1)));
     job.send(Topics.DUTY_RECORDS, record("leader", DutyKind.LEADER_MEAL, 20, 20).build());
     job.send(
         Topics.DUTY_RECORDS,
@@ -74,12 +77,15 @@ class DutyJobIT {
                     .extracting(Finding::getRuleId, Finding::getCauseId, Finding::getGrams)
                     .contains(
                         tuple("SAMPLE_UNDERWEIGHT", SCHOOL + " sample", 25L),
+                        tuple("HEALTH_CERT_EXPIRED", SCHOOL + " cook 2026-03-02", 0L),
+                        tuple("SAFETY_OFFICER_MISSING", SCHOOL + " 2026-03-02", 0L),
                         tuple("DAILY_CONTROL_MISSING", "2026-03-02", 0L),
                         tuple("DISINFECT_MISSING", "lunch", 0L))
                     .doesNotContain(
                         tuple("MEAL_COMPANION_MISSING", "lunch", 0L),
                         tuple("SAMPLE_MISSING", "lunch", 0L)));
 
+    job.send(Topics.REGISTERS, certificate("new", MONDAY.plusDays(300)));
     job.send(
         Topics.DUTY_RECORDS,
         record("control", DutyKind.DAILY_CONTROL, 300, 9 * 60).setMealId(null).build());
@@ -96,6 +102,10 @@ class DutyJobIT {
                   .filteredOn(finding -> finding.getRuleId().equals("DAILY_CONTROL_MISSING"))
                   .extracting(Finding::getStatus)
                   .containsExactly(FindingStatus.CLOSED);
+              assertThat(standing())
+                  .extracting(Finding::getRuleId)
+                  .contains("SAFETY_OFFICER_MISSING")
+                  .doesNotContain("HEALTH_CERT_EXPIRED");
             });
 
     timePassesTo(NOON.plus(Duration.ofDays(9)));
@@ -148,6 +158,18 @@ class DutyJobIT {
         .setKind(kind)
         .setDay(MONDAY)
         .setMealId("lunch");
+  }
+
+  private static RegisterEntry certificate(String id, LocalDate validUntil) {
+    return RegisterEntry.newBuilder()
+        .setHeader(header(id, NOON, NOON))
+        .setEntryId(id)
+        .setSchoolId(SCHOOL)
+        .setKind(RegisterKind.HEALTH_CERTIFICATE)
+        .setPerson("cook")
+        .setValidFrom(validUntil.minusYears(1))
+        .setValidUntil(validUntil)
+        .build();
   }
 
   private static MealServed lunch() {

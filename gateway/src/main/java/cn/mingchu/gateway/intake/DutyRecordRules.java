@@ -19,6 +19,7 @@ final class DutyRecordRules implements InputRules<DutyRecord> {
 
   private static final int MOST_GRAMS = 10_000_000;
   private static final int MOST_PEOPLE = 500;
+  private static final int MINUTES_OF_A_DAY = 1_440;
 
   /** What is done for the day after, or is written down for a day before. */
   private static final long MOST_DAYS_AHEAD = 1;
@@ -34,7 +35,7 @@ final class DutyRecordRules implements InputRules<DutyRecord> {
       EnumSet.of(DutyKind.SAMPLE_KEPT, DutyKind.SAMPLE_DISPOSED);
 
   private static final Set<DutyKind> OF_PEOPLE =
-      EnumSet.of(DutyKind.ON_DUTY, DutyKind.MORNING_CHECK);
+      EnumSet.of(DutyKind.ON_DUTY, DutyKind.MORNING_CHECK, DutyKind.TRAINING);
 
   private final Papers papers;
 
@@ -71,6 +72,21 @@ final class DutyRecordRules implements InputRules<DutyRecord> {
       Checks.between("grams", grams, 0, MOST_GRAMS);
     }
     checkPeople(record.getPeople(), kind);
+    checkMinutes(record.getMinutes(), kind);
+  }
+
+  private static void checkMinutes(@Nullable Integer minutes, DutyKind kind)
+      throws RefusedException {
+    boolean isTraining = kind == DutyKind.TRAINING;
+    if (isTraining && minutes == null) {
+      throw Checks.malformed("minutes", "minutes is missing, kind is " + kind);
+    }
+    if (!isTraining && minutes != null) {
+      throw Checks.malformed("minutes", "minutes has no place, kind is " + kind);
+    }
+    if (minutes != null) {
+      Checks.between("minutes", minutes, 1, MINUTES_OF_A_DAY);
+    }
   }
 
   private static void checkDay(LocalDate day, LocalDate done) throws RefusedException {

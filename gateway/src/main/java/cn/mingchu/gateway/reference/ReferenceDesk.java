@@ -45,6 +45,7 @@ public final class ReferenceDesk {
             new ReferenceKind<>(Topics.SCHOOLS, new SchoolRules(register, regions)),
             new ReferenceKind<>(Topics.SUPPLIERS, new SupplierRules(register, regions)),
             new ReferenceKind<>(Topics.DEVICES, new DeviceRules(register)),
+            new ReferenceKind<>(Topics.REGISTERS, new RegisterEntryRules(register)),
             new ReferenceKind<>(Topics.RULE_SETTINGS, new SettingRules(register, regions, rules)),
             new ReferenceKind<>(Topics.CALENDAR, new CalendarRules(register, regions)));
   }

@@ -2,6 +2,7 @@ package cn.mingchu.gateway.register;
 
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
+import cn.mingchu.schemas.event.RegisterEntry;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
 import cn.mingchu.schemas.event.Supplier;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schools, suppliers, devices, rule settings and calendar that are known. Safe for use by many
- * threads.
+ * The schools, suppliers, devices, entries of registers, rule settings and calendar that are known.
+ * Safe for use by many threads.
  */
 public final class Register {
 
@@ -39,6 +40,11 @@ public final class Register {
   /** The device of this id. */
   public Optional<Device> device(String deviceId) {
     return Optional.ofNullable(entries.devices().get(deviceId));
+  }
+
+  /** The entry of a canteen's register of this id. */
+  public Optional<RegisterEntry> entry(String entryId) {
+    return Optional.ofNullable(entries.registers().get(entryId));
   }
 
   /** The rule setting of this id. */

@@ -53,6 +53,7 @@ final class RegisterFilling implements Projection {
     drawer(Topics.SCHOOLS, Entries::schools, wire);
     drawer(Topics.SUPPLIERS, Entries::suppliers, wire);
     drawer(Topics.DEVICES, Entries::devices, wire);
+    drawer(Topics.REGISTERS, Entries::registers, wire);
     drawer(Topics.RULE_SETTINGS, Entries::settings, wire);
     drawer(Topics.CALENDAR, Entries::calendar, wire);
   }

@@ -25,6 +25,7 @@ public final class RegisterTail implements AutoCloseable {
                 Topics.SCHOOLS,
                 Topics.SUPPLIERS,
                 Topics.DEVICES,
+                Topics.REGISTERS,
                 Topics.RULE_SETTINGS,
                 Topics.CALENDAR),
             filling);

@@ -33,6 +33,15 @@ class DutyRecordRulesTest {
           """
               .formatted(Town.SCHOOL));
 
+  private final PaperTray trainings =
+      new PaperTray(
+          "duty-records",
+          """
+          {"recordId":"duty-3","schoolId":"%s","kind":"TRAINING","day":"2026-03-02",
+           "people":["officer-1"],"minutes":90}
+          """
+              .formatted(Town.SCHOOL));
+
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource(
       delimiter = '|',
@@ -61,7 +70,7 @@ class DutyRecordRulesTest {
           /recordId | "" | recordId | MALFORMED | recordId must be 1 to 64 letters, digits, '-', '_' or '.', was ''
           /revision | 0 | revision | OUT_OF_RANGE | revision must be between 1 and 1000, was 0
           /annulled | true | annulled | MALFORMED | annulled takes back an earlier revision, and revision is 1
-          /kind | "OTHER_DUTY" | kind | OUT_OF_RANGE | kind must be one of [ON_DUTY, MORNING_CHECK, COOK_TASTING, LEADER_MEAL, TEACHER_MEAL, STUDENT_RATING, PARENT_MEAL, SAMPLE_KEPT, SAMPLE_DISPOSED, DISINFECTION, WASTE_HANDOVER, DAILY_CONTROL, WEEKLY_REVIEW, MONTHLY_DISPATCH], was OTHER_DUTY
+          /kind | "OTHER_DUTY" | kind | OUT_OF_RANGE | kind must be one of [ON_DUTY, MORNING_CHECK, COOK_TASTING, LEADER_MEAL, TEACHER_MEAL, STUDENT_RATING, PARENT_MEAL, SAMPLE_KEPT, SAMPLE_DISPOSED, DISINFECTION, WASTE_HANDOVER, DAILY_CONTROL, WEEKLY_REVIEW, MONTHLY_DISPATCH, TRAINING], was OTHER_DUTY
           /day | "2026-02-22" | day | OUT_OF_RANGE | day must be between 2026-02-23 and 2026-03-03, as it was done on 2026-03-02, was 2026-02-22
           /day | "2026-03-04" | day | OUT_OF_RANGE | day must be between 2026-02-23 and 2026-03-03, as it was done on 2026-03-02, was 2026-03-04
           /mealId | absent | mealId | MALFORMED | mealId is missing, kind is SAMPLE_KEPT
@@ -69,6 +78,7 @@ class DutyRecordRulesTest {
           /dish | " " | dish | MALFORMED | dish must not be blank
           /sampleId | absent | sampleId | MALFORMED | sampleId is missing, kind is SAMPLE_KEPT
           /sampleId | "a b" | sampleId | MALFORMED | sampleId must be 1 to 64 letters, digits, '-', '_' or '.', was 'a b'
+          /minutes | 60 | minutes | MALFORMED | minutes has no place, kind is SAMPLE_KEPT
           /grams | -1 | grams | OUT_OF_RANGE | grams must be between 0 and 10000000, was -1
           /people/0 | "张三" | people[0] | MALFORMED | people[0] must be 1 to 64 letters, digits, '-', '_' or '.', was '张三'
           """)
@@ -89,6 +99,22 @@ class DutyRecordRulesTest {
   void refusesACheckWith(
       String pointer, String value, String field, RejectReason reason, String sentence) {
     assertThat(checks.refusal(pointer, value)).isEqualTo(new Refusal(reason, field, sentence));
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          /minutes | absent | minutes | MALFORMED | minutes is missing, kind is TRAINING
+          /minutes | 0 | minutes | OUT_OF_RANGE | minutes must be between 1 and 1440, was 0
+          /minutes | 1441 | minutes | OUT_OF_RANGE | minutes must be between 1 and 1440, was 1441
+          /people | absent | people | OUT_OF_RANGE | people must be between 1 and 500, was 0
+          """)
+  void refusesATrainingWith(
+      String pointer, String value, String field, RejectReason reason, String sentence) {
+    assertThat(trainings.refusal(pointer, value)).isEqualTo(new Refusal(reason, field, sentence));
   }
 
   @Test

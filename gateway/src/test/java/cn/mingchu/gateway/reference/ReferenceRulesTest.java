@@ -13,6 +13,7 @@ import cn.mingchu.gateway.register.Register;
 import cn.mingchu.schemas.event.CalendarPeriod;
 import cn.mingchu.schemas.event.Device;
 import cn.mingchu.schemas.event.DeviceKind;
+import cn.mingchu.schemas.event.RegisterEntry;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
@@ -49,6 +50,8 @@ class ReferenceRulesTest {
       new ReferenceKind<>(Topics.SUPPLIERS, new SupplierRules(register, SICHUAN));
   private final ReferenceKind<Device> devices =
       new ReferenceKind<>(Topics.DEVICES, new DeviceRules(register));
+  private final ReferenceKind<RegisterEntry> registers =
+      new ReferenceKind<>(Topics.REGISTERS, new RegisterEntryRules(register));
   private final ReferenceKind<RuleSetting> settings =
       new ReferenceKind<>(
           Topics.RULE_SETTINGS, new SettingRules(register, SICHUAN, RuleCatalogue.load()));
@@ -408,6 +411,90 @@ class ReferenceRulesTest {
             refusal(calendar, "holiday", period("scope", '"' + Town.SCHOOL + '"'), FIRST_SCHOOL)
                 .reason())
         .isEqualTo(RejectReason.FORBIDDEN);
+  }
+
+  @Test
+  void takesAnEntryOfARegisterFromAKeyOfTheSchool() throws RefusedException {
+    RegisterEntry entry =
+        registers.read(
+            "cook-2026", json(certificate("revokedOn", "\"2026-10-01\"")), ARRIVAL, FIRST_SCHOOL);
+
+    assertThat(entry.getEntryId()).isEqualTo("cook-2026");
+    assertThat(entry.getHeader().getSchoolId()).isEqualTo(Town.SCHOOL);
+    assertThat(entry.getHeader().getRegionCode()).isEqualTo("511702");
+    assertThat(entry.getValidUntil()).hasToString("2027-02-28");
+    assertThat(entry.getRevokedOn()).hasToString("2026-10-01");
+    assertThat(
+            refusal(
+                    registers,
+                    "cook-2026",
+                    certificate("schoolId", '"' + Town.OTHER_SCHOOL + '"'),
+                    FIRST_SCHOOL)
+                .reason())
+        .isEqualTo(RejectReason.FORBIDDEN);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          schoolId   | "2151000099"       | UNKNOWN_SUBJECT | no school 2151000099 is registered
+          kind       | "OTHER_ENTRY"      | OUT_OF_RANGE    | kind must be one of [HEALTH_CERTIFICATE, CANTEEN_LICENCE, CATERER_LICENCE, SAFETY_DIRECTOR, SCHOOL_SAFETY_DIRECTOR, SAFETY_OFFICER, OPERATING_CONTRACT], was OTHER_ENTRY
+          person     | null               | MALFORMED       | person is missing, kind is HEALTH_CERTIFICATE
+          person     | "张 三"            | MALFORMED       | person must be 1 to 64 letters, digits, '-', '_' or '.', was '张 三'
+          number     | "JY35117020000011" | MALFORMED       | number has no place, kind is HEALTH_CERTIFICATE
+          validFrom  | "1999-12-31"       | OUT_OF_RANGE    | validFrom must be between 2000-01-01 and 2099-12-31, was 1999-12-31
+          validUntil | "2026-02-28"       | OUT_OF_RANGE    | validUntil must be between 2026-03-01 and 2099-12-31, was 2026-02-28
+          validUntil | "2100-01-01"       | OUT_OF_RANGE    | validUntil must be between 2026-03-01 and 2099-12-31, was 2100-01-01
+          validUntil | null               | MALFORMED       | validUntil is missing, kind is HEALTH_CERTIFICATE
+          revokedOn  | "2026-02-28"       | OUT_OF_RANGE    | revokedOn must be between 2026-03-01 and 2099-12-31, was 2026-02-28
+          """)
+  void refusesAnEntryWith(String field, String value, RejectReason reason, String sentence) {
+    assertThat(refusal(registers, "cook-2026", certificate(field, value), Binding.toEveryone()))
+        .isEqualTo(new Refusal(reason, field, sentence));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"JY35117020000011, ''", "JY35117020000012, MALFORMED", "SC10451170212341, MALFORMED"})
+  void aLicenceHasANumberThatCanBeTrue(String number, String reason) throws RefusedException {
+    String licence =
+        """
+        {"schoolId":"%s","kind":"CANTEEN_LICENCE","number":"%s","validFrom":"2026-03-01",
+         "validUntil":"2031-02-28"}
+        """
+            .formatted(Town.SCHOOL, number);
+
+    if (reason.isEmpty()) {
+      assertThat(registers.read("jy", json(licence), ARRIVAL, FIRST_SCHOOL).getNumber())
+          .isEqualTo(number);
+    } else {
+      Refusal refusal = refusal(registers, "jy", licence, FIRST_SCHOOL);
+      assertThat(refusal.field()).isEqualTo("number");
+      assertThat(refusal.reason()).hasToString(reason);
+    }
+  }
+
+  @Test
+  void anEntryIsRevokedAndNeverErased() {
+    assertThat(registers.hindranceToErase("jy"))
+        .contains("entry jy of a register is revoked, not erased: put it again with revokedOn");
+  }
+
+  /** A health certificate of a cook, with one field otherwise. */
+  private static String certificate(String field, String value) {
+    Map<String, String> fields =
+        new TreeMap<>(
+            Map.of(
+                "schoolId", '"' + Town.SCHOOL + '"',
+                "kind", "\"HEALTH_CERTIFICATE\"",
+                "person", "\"cook\"",
+                "validFrom", "\"2026-03-01\"",
+                "validUntil", "\"2027-02-28\""));
+    fields.put(field, value);
+    return fields.entrySet().stream()
+        .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** An autumn term of the city, with one field otherwise. */

@@ -19,6 +19,7 @@ public final class ProjectedTables {
           "unreadable",
           "school",
           "device",
+          "register_entry",
           "rule_setting",
           "device_heard",
           "reading_last",

@@ -41,6 +41,7 @@ class ProjectionConfiguration {
             new SilenceRows(database, regions),
             new SchoolRows(database, regions),
             new DeviceRows(database),
+            new RegisterRows(database),
             new SettingRows(database, json),
             new RejectRows(database, settings.rejects().keep()));
     List<TopicRows<?>> readings =

@@ -28,6 +28,7 @@ import cn.mingchu.schemas.event.PersonRole;
 import cn.mingchu.schemas.event.PublicCheck;
 import cn.mingchu.schemas.event.Quantity;
 import cn.mingchu.schemas.event.RefusalReason;
+import cn.mingchu.schemas.event.RegisterKind;
 import cn.mingchu.schemas.event.RejectReason;
 import cn.mingchu.schemas.event.SchoolType;
 import cn.mingchu.schemas.event.ScoreCap;
@@ -91,6 +92,7 @@ class MessagesTest {
     add(keys, "duty.kind.", DutyKind.values());
     add(keys, "duty.by.", DutyKind.values());
     add(keys, "duty.state.", DutyState.values());
+    add(keys, "register.kind.", RegisterKind.values());
     add(keys, "supervision.period.", SupervisionPeriod.values());
     add(keys, "supervision.measure.", MeasureKind.values());
     add(keys, "supervision.part.", ScorePartKind.values());

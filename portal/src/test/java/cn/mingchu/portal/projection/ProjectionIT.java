@@ -113,6 +113,13 @@ class ProjectionIT {
             Records.device("device-1", SCHOOL, DeviceKind.FRIDGE, "冷藏柜"),
             Records.device("device-2", SCHOOL, DeviceKind.FREEZER, "冷冻柜")));
     kafka.send(
+        Topics.REGISTERS,
+        List.of(
+            Records.certificate("cook", SCHOOL, "cook-1", LocalDate.of(2026, 1, 31)),
+            Records.certificate("cook", SCHOOL, "cook-1", LocalDate.of(2027, 1, 31)),
+            Records.certificate("gone", SCHOOL, "cook-2", LocalDate.of(2026, 1, 31))));
+    kafka.send(List.of(new ProducerRecord<>(Topics.REGISTERS.name(), bytes("gone"), null)));
+    kafka.send(
         Topics.RULE_SETTINGS,
         List.of(
             Records.setting("s1", "COLD_HOLD_HIGH", "511702", Map.of("limit", "7")),
@@ -174,6 +181,7 @@ class ProjectionIT {
     recordsInKafka =
         3L
             + 2L
+            + 4L
             + 3L
             + 2L
             + 4L
@@ -251,6 +259,14 @@ class ProjectionIT {
                       "select setting_id || ' ' || (parameters ->> 'limit') from rule_setting",
                       String.class))
           .containsExactly("s1 6");
+      assertThat(
+              projector
+                  .database()
+                  .queryForList(
+                      "select concat_ws(' ', entry_id, school_id, kind, person, valid_from,"
+                          + " valid_until, revoked_on) from register_entry",
+                      String.class))
+          .containsExactly("cook 2151000001 HEALTH_CERTIFICATE cook-1 2025-01-01 2027-01-31");
       assertThat(
               projector
                   .database()

@@ -29,6 +29,7 @@ final class Projector implements AutoCloseable {
       List.of(
           "select * from school",
           "select * from device",
+          "select * from register_entry",
           "select * from rule_setting",
           "select * from device_heard",
           "select * from reading_last",

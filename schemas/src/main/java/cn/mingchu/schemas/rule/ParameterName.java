@@ -170,7 +170,11 @@ public enum ParameterName {
   /** By when on a day something has to be done, as a time after midnight in Shanghai. */
   BY("by", ParameterType.DURATION),
   /** How many grams there have to be. */
-  GRAMS("grams", ParameterType.COUNT);
+  GRAMS("grams", ParameterType.COUNT),
+  /** From how many people at a meal on it counts. */
+  DINERS("diners", ParameterType.COUNT),
+  /** How long before a date the severity is raised. */
+  RAISE_BEFORE("raiseBefore", ParameterType.DURATION);
 
   private final String key;
   private final ParameterType type;

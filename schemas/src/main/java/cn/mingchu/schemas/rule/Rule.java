@@ -60,7 +60,8 @@ public record Rule(
           ParameterName.NIGHTS,
           ParameterName.RAISE_VARIANCE,
           ParameterName.RAISE_LEAST,
-          ParameterName.RAISE_OVER);
+          ParameterName.RAISE_OVER,
+          ParameterName.RAISE_BEFORE);
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern LAW_WORDS =
@@ -146,8 +147,8 @@ public record Rule(
         (raise != null) == RAISING.stream().anyMatch(parameters::containsKey),
         "raise",
         raise,
-        "belongs together with one of raiseAfter, repeats, nights, raiseVariance, raiseLeast and"
-            + " raiseOver");
+        "belongs together with one of raiseAfter, repeats, nights, raiseVariance, raiseLeast,"
+            + " raiseOver and raiseBefore");
     if (raise != null) {
       require(
           raise.to().compareTo(severity) > 0,

@@ -173,6 +173,16 @@ public enum RuleKind {
   SAMPLE_RECORD,
   /** Who is found unfit for work must not work. */
   FITNESS,
+  /** Who works in the kitchen must have a paper that is valid. */
+  PERSONAL_PAPER,
+  /** Where meals are served, a paper of the canteen must be valid. */
+  SCHOOL_PAPER,
+  /** A paper must be renewed a time before it ends. */
+  PAPER_NEAR_END,
+  /** Where meals are served, or large ones, a post must be filled. */
+  POST,
+  /** Who fills a post all year must be trained for so long in it. */
+  TRAINING_HOURS,
   /** What anybody may read must not tell who somebody is. */
   PUBLIC_TEXT,
   /** What is eaten on a school day must be public within a time after it begins. */
@@ -327,7 +337,12 @@ public enum RuleKind {
           SAMPLE_TIME,
           SAMPLE_AGE,
           SAMPLE_RECORD,
-          FITNESS ->
+          FITNESS,
+          PERSONAL_PAPER,
+          SCHOOL_PAPER,
+          PAPER_NEAR_END,
+          POST,
+          TRAINING_HOURS ->
           true;
       default -> false;
     };
@@ -431,11 +446,13 @@ public enum RuleKind {
       case MEAL_DUTY -> Set.of(ParameterName.WITHIN);
       case DAY_DUTY -> Set.of(ParameterName.BY);
       case SHIFT_DUTY, PERIOD_DUTY, SAMPLE_RECORD, FITNESS, PUBLIC_TEXT -> Set.of();
+      case PERSONAL_PAPER, SCHOOL_PAPER, POST -> Set.of();
       case PUBLIC_AGE, ANSWER_TIME -> Set.of(ParameterName.WITHIN);
       case DUTY_RUN -> Set.of(ParameterName.TIMES);
       case EARLY_DUTY -> Set.of(ParameterName.BEFORE);
+      case PAPER_NEAR_END -> Set.of(ParameterName.BEFORE, ParameterName.RAISE_BEFORE);
       case SAMPLE_MASS -> Set.of(ParameterName.GRAMS);
-      case SAMPLE_TIME, SAMPLE_AGE -> Set.of(ParameterName.FOR);
+      case SAMPLE_TIME, SAMPLE_AGE, TRAINING_HOURS -> Set.of(ParameterName.FOR);
       case MEAL_SHORT, MEAL_OVER, MEAL_DINERS ->
           Set.of(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE, ParameterName.GRACE);
       case MEAL_ANIMAL, MEAL_SUBSTITUTE, MEAL_WASTE ->
@@ -568,8 +585,13 @@ public enum RuleKind {
           SAMPLE_TIME,
           SAMPLE_AGE,
           SAMPLE_RECORD,
-          FITNESS ->
+          FITNESS,
+          PERSONAL_PAPER,
+          SCHOOL_PAPER,
+          PAPER_NEAR_END,
+          TRAINING_HOURS ->
           Set.of();
+      case POST -> Set.of(ParameterName.DINERS, ParameterName.TIMES);
       case PUBLIC_TEXT, PUBLIC_AGE, ANSWER_TIME -> Set.of();
       case ABSENCE ->
           Set.of(ParameterName.RAISE_AFTER, ParameterName.WORK_FROM, ParameterName.WORK_TO);

@@ -46,6 +46,10 @@ record RuleShape(
     requireOrder(ParameterName.VARIANCE, ParameterName.RAISE_VARIANCE);
     requireOrder(ParameterName.RAISE_LEAST, ParameterName.LEAST);
     requireOrder(ParameterName.OVER, ParameterName.RAISE_OVER);
+    requireOrder(ParameterName.RAISE_BEFORE, ParameterName.BEFORE);
+    if (kind == RuleKind.POST) {
+      requireTogether(ParameterName.DINERS, ParameterName.TIMES);
+    }
     Rule.require(
         !parameters.containsKey(ParameterName.NIGHTS)
             || parameters.containsKey(ParameterName.WORK_TO),

@@ -26,6 +26,7 @@ import cn.mingchu.schemas.event.PublicMenu;
 import cn.mingchu.schemas.event.RecallDrill;
 import cn.mingchu.schemas.event.RecallNotice;
 import cn.mingchu.schemas.event.ReferencePrice;
+import cn.mingchu.schemas.event.RegisterEntry;
 import cn.mingchu.schemas.event.Reject;
 import cn.mingchu.schemas.event.RuleSetting;
 import cn.mingchu.schemas.event.School;
@@ -114,6 +115,10 @@ public final class Topics {
   public static final Topic<Device> DEVICES =
       Topic.ofReferences("devices", Device.class, Device::getDeviceId);
 
+  /** Papers and posts of canteens, by entry. */
+  public static final Topic<RegisterEntry> REGISTERS =
+      Topic.ofReferences("registers", RegisterEntry.class, RegisterEntry::getEntryId);
+
   public static final Topic<RuleSetting> RULE_SETTINGS =
       Topic.ofReferences("rule-settings", RuleSetting.class, RuleSetting::getSettingId);
 
@@ -199,6 +204,7 @@ public final class Topics {
           SCHOOLS,
           SUPPLIERS,
           DEVICES,
+          REGISTERS,
           RULE_SETTINGS,
           CALENDAR,
           FINDINGS,

@@ -51,6 +51,7 @@ class ClassifiedFieldsTest {
         Topics.LOT_TESTS,
         Topics.SCHOOLS,
         Topics.SUPPLIERS,
+        Topics.REGISTERS,
         Topics.RULE_SETTINGS,
         Topics.CALENDAR);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -770,6 +771,43 @@ class ReleasedRulesTest {
     assertThat(devicesOf(rule)).isEmpty();
   }
 
+  /** Sections 1 and 3, of registers. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HEALTH_CERT_EXPIRED            | PERSONAL_PAPER | ORANGE | ORANGE | FSL     | {}
+          HEALTH_CERT_EXPIRING           | PAPER_NEAR_END | BLUE   | YELLOW | MINGCHU | {before=PT720H, raiseBefore=PT168H}
+          CANTEEN_LICENSE_EXPIRED        | SCHOOL_PAPER   | RED    | RED    | FSL     | {}
+          CANTEEN_LICENSE_EXPIRING       | PAPER_NEAR_END | BLUE   | YELLOW | MINGCHU | {before=PT2160H, raiseBefore=PT504H}
+          CATERER_LICENSE_INVALID        | SCHOOL_PAPER   | RED    | RED    | FSL     | {}
+          SAFETY_DIRECTOR_MISSING_KG     | POST           | ORANGE | ORANGE | RJC     | {diners=300, times=3}
+          SAFETY_DIRECTOR_MISSING_SCHOOL | POST           | ORANGE | ORANGE | RJC     | {diners=500, times=3}
+          DUAL_DIRECTOR_MISSING          | POST           | ORANGE | ORANGE | RJC     | {}
+          SAFETY_OFFICER_MISSING         | POST           | ORANGE | ORANGE | RJC     | {}
+          SAFETY_TRAINING_HOURS          | TRAINING_HOURS | BLUE   | BLUE   | RJC     | {for=PT40H}
+          """)
+  void rulesOnRegistersAreThoseOfTheReference(
+      String id,
+      RuleKind kind,
+      Severity severity,
+      Severity raised,
+      String document,
+      String parameters) {
+    EffectiveRule rule = rule(id);
+
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(rule.severity()).isEqualTo(severity);
+    assertThat(rule.raisedSeverity()).isEqualTo(raised);
+    assertThat(rule.rule().sources().get(0).document()).isEqualTo(document);
+    assertThat(new TreeMap<>(rule.parametersAsText())).hasToString(parameters);
+    assertThat(rule.rule().parameters().values())
+        .extracting(Parameter::basis)
+        .doesNotContain(Basis.LAW);
+    assertThat(devicesOf(rule)).isEmpty();
+  }
+
   /** Section 8, and of section 7 what parents write. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -810,7 +848,7 @@ class ReleasedRulesTest {
     assertThat(catalogue.ofJob("kitchen")).hasSize(33 + 3 + 4 + 6 + 2 + 3 + 2 + 3 + 19 + 4 + 1);
     assertThat(catalogue.ofJob("trace")).hasSize(ofLots);
     assertThat(catalogue.ofJob("stock")).hasSize(ofStores);
-    int ofPeople = 17;
+    int ofPeople = 17 + 10;
     assertThat(catalogue.ofJob("duty")).hasSize(ofPeople);
     int ofAreas = 1;
     assertThat(catalogue.ofJob("alert")).hasSize(ofAreas);

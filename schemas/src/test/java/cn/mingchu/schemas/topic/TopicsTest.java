@@ -30,6 +30,7 @@ class TopicsTest {
             "mingchu.schools",
             "mingchu.suppliers",
             "mingchu.devices",
+            "mingchu.registers",
             "mingchu.rule-settings",
             "mingchu.calendar",
             "mingchu.findings",

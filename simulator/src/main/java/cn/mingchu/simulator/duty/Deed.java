@@ -40,6 +40,7 @@ record Deed(
         sampleId,
         grams,
         people,
-        true);
+        true,
+        null);
   }
 }

@@ -6,9 +6,11 @@ import cn.mingchu.jobs.duty.due.DutyRoll;
 import cn.mingchu.jobs.duty.due.FiledPaper;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.duty.paper.Occasion;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.finding.ToldFindings;
 import cn.mingchu.schemas.event.DutyKind;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +32,9 @@ public final class DutyBook extends AlarmedBook {
   /** For how many days it is remembered that something was cooked. */
   static final int COOKED_KEPT_DAYS = 60;
 
+  /** So long an entry of a register is kept that does not hold any more. */
+  private static final int ENTRY_KEPT_DAYS = 400;
+
   String schoolId = "";
   @Nullable String regionCode;
 
@@ -41,6 +46,12 @@ public final class DutyBook extends AlarmedBook {
 
   /** By record. */
   final Map<String, FiledPaper> papers = new TreeMap<>();
+
+  /** Papers and posts, by entry. */
+  final Map<String, RegisterPaper> registers = new TreeMap<>();
+
+  /** The day on which the first of them came, from 1970-01-01: from then on it is judged by. */
+  long registeredSince = Long.MAX_VALUE;
 
   /** Days with a meal that is forgotten, from 1970-01-01. */
   final SortedSet<Long> cooked = new TreeSet<>();
@@ -95,7 +106,11 @@ public final class DutyBook extends AlarmedBook {
 
   @Override
   public boolean isForgettable() {
-    return planned.isEmpty() && served.isEmpty() && papers.isEmpty() && cooked.isEmpty();
+    return planned.isEmpty()
+        && served.isEmpty()
+        && papers.isEmpty()
+        && registers.isEmpty()
+        && cooked.isEmpty();
   }
 
   boolean isOpen(long day) {
@@ -107,6 +122,7 @@ public final class DutyBook extends AlarmedBook {
     return switch (paper.kind()) {
       case WEEKLY_REVIEW, STUDENT_RATING -> DutyRoll.monday(paper.day()).toEpochDay() + 6;
       case MONTHLY_DISPATCH, PARENT_MEAL -> DutyRoll.month(paper.day()).atEndOfMonth().toEpochDay();
+      case TRAINING -> lastDayOfYear(paper.day());
       default -> paper.day();
     };
   }
@@ -125,7 +141,21 @@ public final class DutyBook extends AlarmedBook {
   static long forgetting(DutyPaper paper) {
     boolean isOfMonth =
         paper.kind() == DutyKind.MONTHLY_DISPATCH || paper.kind() == DutyKind.PARENT_MEAL;
+    if (paper.kind() == DutyKind.TRAINING) {
+      return end(lastDayOfYear(paper.day()) + KEPT_DAYS);
+    }
     return end(paper.day() + (isOfMonth ? KEPT_FOR_A_MONTH : KEPT_DAYS));
+  }
+
+  /** The last day of a day's year, from 1970-01-01. */
+  static long lastDayOfYear(long day) {
+    return LocalDate.ofEpochDay(day).with(TemporalAdjusters.lastDayOfYear()).toEpochDay();
+  }
+
+  /** When an entry of a register may be forgotten, UTC milliseconds. */
+  static long forgetting(RegisterPaper entry) {
+    Long last = entry.lastDay();
+    return last == null ? NEVER : end(last + ENTRY_KEPT_DAYS);
   }
 
   /** When it may be forgotten that something was cooked on a day, UTC milliseconds. */
@@ -144,6 +174,8 @@ public final class DutyBook extends AlarmedBook {
     copy.planned.putAll(planned);
     copy.served.putAll(served);
     copy.papers.putAll(papers);
+    copy.registers.putAll(registers);
+    copy.registeredSince = registeredSince;
     copy.cooked.addAll(cooked);
     copy.firstOpenDay = firstOpenDay;
     copy.withoutLeader = withoutLeader;

@@ -4,6 +4,7 @@ import cn.mingchu.jobs.duty.due.FiledPaper;
 import cn.mingchu.jobs.duty.paper.DutyInputForm;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.duty.paper.Occasion;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.finding.BookFindingForm;
 import cn.mingchu.jobs.runtime.BinaryForm;
 import java.io.DataInput;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is kept of the duties of a canteen: meals, records, and what was told. */
+/** What is kept of the duties of a canteen: meals, records, registers, and what was told. */
 public final class DutyBookForm implements BinaryForm<DutyBook> {
 
   private static final long serialVersionUID = 1L;
@@ -24,9 +25,12 @@ public final class DutyBookForm implements BinaryForm<DutyBook> {
   /** The version of {@link BookFindingForm} that each version of this form has findings in. */
   private static final int FINDINGS_VERSION = 2;
 
+  /** The first version with registers. */
+  private static final int WITH_REGISTERS = 2;
+
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -70,6 +74,11 @@ public final class DutyBookForm implements BinaryForm<DutyBook> {
     out.writeLong(book.nextChange);
     out.writeLong(book.nextClosing);
     out.writeLong(book.alarmAt());
+    out.writeInt(book.registers.size());
+    for (RegisterPaper each : book.registers.values()) {
+      DutyInputForm.writeRegister(each, out);
+    }
+    out.writeLong(book.registeredSince);
   }
 
   @Override
@@ -77,10 +86,10 @@ public final class DutyBookForm implements BinaryForm<DutyBook> {
     DutyBook book = new DutyBook();
     book.schoolId = in.readUTF();
     book.regionCode = BinaryForm.readText(in);
-    readMeals(book.planned, in);
-    readMeals(book.served, in);
+    readMeals(book.planned, in, version);
+    readMeals(book.served, in, version);
     for (int left = in.readInt(); left > 0; left--) {
-      DutyPaper paper = DutyInputForm.readPaper(in);
+      DutyPaper paper = DutyInputForm.readPaper(in, version);
       book.papers.put(paper.recordId(), new FiledPaper(paper, in.readLong(), in.readLong()));
     }
     for (int left = in.readInt(); left > 0; left--) {
@@ -102,6 +111,9 @@ public final class DutyBookForm implements BinaryForm<DutyBook> {
     book.nextChange = in.readLong();
     book.nextClosing = in.readLong();
     book.setAlarmAt(in.readLong());
+    if (version >= WITH_REGISTERS) {
+      readRegisters(book, in);
+    }
     return book;
   }
 
@@ -112,9 +124,19 @@ public final class DutyBookForm implements BinaryForm<DutyBook> {
     }
   }
 
-  private static void readMeals(Map<String, Occasion> meals, DataInput in) throws IOException {
+  private static void readRegisters(DutyBook book, DataInput in) throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
-      Occasion meal = DutyInputForm.readOccasion(in);
+      RegisterPaper entry = DutyInputForm.readRegister(in);
+      book.registers.put(entry.entryId(), entry);
+    }
+    book.registeredSince = in.readLong();
+  }
+
+  /** The meals of a book are in the form of its inputs of the same version. */
+  private static void readMeals(Map<String, Occasion> meals, DataInput in, int version)
+      throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      Occasion meal = DutyInputForm.readOccasion(in, version);
       meals.put(meal.mealId(), meal);
     }
   }

@@ -6,6 +6,7 @@ import cn.mingchu.jobs.duty.due.FiledPaper;
 import cn.mingchu.jobs.duty.paper.DutyInput;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.duty.paper.Occasion;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.finding.BookFinding;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
 /**
  * Judges what the people of a canteen did about their duties, whatever order it is told in.
  *
- * <p>What stands in the end is a function of the revisions of the meals and the records, the rules,
- * the school days and how far the gateway's clock has come. It asks no clock.
+ * <p>What stands in the end is a function of the revisions of the meals and the records, the
+ * register, the rules, the school days and how far the gateway's clock has come. It asks no clock.
  */
 public final class DutyJudge {
 
@@ -34,7 +35,12 @@ public final class DutyJudge {
 
   /** Takes in an input; what it changes is said by {@link #timePasses}. */
   public Reception hear(DutyBook book, DutyInput input) {
-    return input instanceof DutyPaper paper ? file(book, paper) : note(book, (Occasion) input);
+    if (input instanceof DutyPaper paper) {
+      return file(book, paper);
+    }
+    return input instanceof Occasion meal
+        ? note(book, meal)
+        : register(book, (RegisterPaper) input);
   }
 
   private static Reception file(DutyBook book, DutyPaper paper) {
@@ -58,6 +64,22 @@ public final class DutyJudge {
       return Reception.KNOWN;
     }
     meals.put(meal.mealId(), meal);
+    return Reception.ACCEPTED;
+  }
+
+  /** What it says of days that are closed changes nothing; it may say something of others. */
+  private static Reception register(DutyBook book, RegisterPaper entry) {
+    long since =
+        Math.min(book.registeredSince, BusinessDay.of(entry.ingestTime()).date().toEpochDay());
+    RegisterPaper known = book.registers.get(entry.entryId());
+    boolean isNew = known == null || known.offset() < entry.offset();
+    if (!isNew && since == book.registeredSince) {
+      return Reception.KNOWN;
+    }
+    book.registeredSince = since;
+    if (isNew) {
+      book.registers.put(entry.entryId(), entry);
+    }
     return Reception.ACCEPTED;
   }
 
@@ -137,6 +159,7 @@ public final class DutyJudge {
     book.planned.values().removeIf(meal -> forgettingMeal(meal) <= now);
     book.served.values().removeIf(meal -> forgettingMeal(meal) <= now);
     book.papers.values().removeIf(filed -> DutyBook.forgetting(filed.paper()) <= now);
+    book.registers.values().removeIf(entry -> DutyBook.forgetting(entry) <= now);
     book.cooked.removeIf(day -> DutyBook.forgettingCooked(day) <= now);
   }
 
@@ -149,6 +172,12 @@ public final class DutyJudge {
     for (Map<String, Occasion> meals : List.of(book.planned, book.served)) {
       for (Occasion meal : meals.values()) {
         next = earlier(next, book.isOpen(meal.day()), meal.day(), forgettingMeal(meal));
+      }
+    }
+    for (RegisterPaper entry : book.registers.values()) {
+      Long last = entry.lastDay();
+      if (last != null) {
+        next = earlier(next, book.isOpen(last), last, DutyBook.forgetting(entry));
       }
     }
     for (long day : book.toldDays.keySet()) {

@@ -73,6 +73,14 @@ final class DutyReview {
     findings.addAll(samples.findings());
     nextChange = Math.min(nextChange, samples.nextChange());
     findings.addAll(new FitnessReview(book, rules).findings());
+    RegisterReview registers = new RegisterReview(book, rules, meals);
+    findings.addAll(registers.findings());
+    RenewalReview renewals = new RenewalReview(book, rules);
+    findings.addAll(renewals.findings());
+    TrainingReview training = new TrainingReview(book, rules);
+    findings.addAll(training.findings());
+    nextChange = Math.min(nextChange, Math.min(registers.nextChange(), renewals.nextChange()));
+    nextChange = Math.min(nextChange, training.nextChange());
   }
 
   List<Hanging> findings() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class FitnessReview {
 
   /** Records that name people who were in the kitchen. */
-  private static final Set<DutyKind> WORK =
+  static final Set<DutyKind> WORK =
       EnumSet.of(
           DutyKind.ON_DUTY, DutyKind.COOK_TASTING, DutyKind.SAMPLE_KEPT, DutyKind.DISINFECTION);
 

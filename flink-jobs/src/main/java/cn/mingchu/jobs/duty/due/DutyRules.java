@@ -56,6 +56,36 @@ public interface DutyRules extends RulesOverTime {
   /** No monthly dispatch. */
   String NO_MONTHLY_DISPATCH = "MONTHLY_DISPATCH_MISSING";
 
+  /** Somebody worked without a valid health certificate. */
+  String UNCERTIFIED = "HEALTH_CERT_EXPIRED";
+
+  /** One ends soon. */
+  String CERTIFICATE_ENDS = "HEALTH_CERT_EXPIRING";
+
+  /** Meals were served without a valid licence. */
+  String UNLICENSED = "CANTEEN_LICENSE_EXPIRED";
+
+  /** It ends soon. */
+  String LICENCE_ENDS = "CANTEEN_LICENSE_EXPIRING";
+
+  /** Meals were brought by somebody without one. */
+  String UNLICENSED_CATERER = "CATERER_LICENSE_INVALID";
+
+  /** A large kindergarten has no food-safety director. */
+  String NO_DIRECTOR_IN_KINDERGARTEN = "SAFETY_DIRECTOR_MISSING_KG";
+
+  /** A large school has none. */
+  String NO_DIRECTOR_IN_SCHOOL = "SAFETY_DIRECTOR_MISSING_SCHOOL";
+
+  /** The canteen of a large school is run by somebody else, and the school has none itself. */
+  String NO_DIRECTOR_OF_ITS_OWN = "DUAL_DIRECTOR_MISSING";
+
+  /** A canteen has no food-safety officer. */
+  String NO_OFFICER = "SAFETY_OFFICER_MISSING";
+
+  /** Who fills a post was trained for too short a time in a year. */
+  String UNTRAINED = "SAFETY_TRAINING_HOURS";
+
   /** Whether a day, counted from 1970-01-01, is a school day. */
   boolean isSchoolDay(long day);
 }

@@ -3,8 +3,11 @@ package cn.mingchu.jobs.duty.paper;
 import cn.mingchu.jobs.runtime.Ingested;
 import org.jspecify.annotations.Nullable;
 
-/** What shows a canteen's duties: a meal, or the record of something that was done. */
-public sealed interface DutyInput extends Ingested permits DutyPaper, Occasion {
+/**
+ * What shows a canteen's duties: a meal, the record of something that was done, or an entry of its
+ * register.
+ */
+public sealed interface DutyInput extends Ingested permits DutyPaper, Occasion, RegisterPaper {
 
   /** Whose duties they are. */
   String schoolId();

@@ -3,6 +3,7 @@ package cn.mingchu.jobs.duty.paper;
 import cn.mingchu.jobs.runtime.BinaryForm;
 import cn.mingchu.jobs.runtime.ImmutableForm;
 import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.RegisterKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,15 +18,27 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
 
   private static final int PAPER = 1;
   private static final int OCCASION = 2;
+  private static final int REGISTER = 3;
+
+  /** The first version in which meals have diners, and trainings minutes. */
+  private static final int SECOND = 2;
+
+  @Override
+  public int version() {
+    return 2;
+  }
 
   @Override
   public void write(DutyInput input, DataOutput out) throws IOException {
     if (input instanceof DutyPaper paper) {
       out.writeByte(PAPER);
       writePaper(paper, out);
-    } else {
+    } else if (input instanceof Occasion meal) {
       out.writeByte(OCCASION);
-      writeOccasion((Occasion) input, out);
+      writeOccasion(meal, out);
+    } else {
+      out.writeByte(REGISTER);
+      writeRegister((RegisterPaper) input, out);
     }
   }
 
@@ -33,8 +46,9 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
   public DutyInput read(DataInput in, int version) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case PAPER -> readPaper(in);
-      case OCCASION -> readOccasion(in);
+      case PAPER -> readPaper(in, version);
+      case OCCASION -> readOccasion(in, version);
+      case REGISTER -> readRegister(in);
       default -> throw new IOException("no kind of input has the number " + kind);
     };
   }
@@ -51,10 +65,10 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
     BinaryForm.writeText(paper.mealId(), out);
     BinaryForm.writeText(paper.dish(), out);
     BinaryForm.writeText(paper.sampleId(), out);
-    Integer grams = paper.grams();
-    BinaryForm.writeNumber(grams == null ? null : (Long) grams.longValue(), out);
+    writeSmall(paper.grams(), out);
     writeTexts(paper.people(), out);
     out.writeBoolean(paper.passed());
+    writeSmall(paper.minutes(), out);
     out.writeLong(paper.time());
     out.writeLong(paper.recordedTime());
     out.writeLong(paper.eventIdHigh());
@@ -62,8 +76,12 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
     out.writeLong(paper.ingestTime());
   }
 
-  /** Reads what {@link #writePaper} wrote. */
-  public static DutyPaper readPaper(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #writePaper} wrote.
+   *
+   * @param version of this form; before the second nothing had minutes
+   */
+  public static DutyPaper readPaper(DataInput in, int version) throws IOException {
     return new DutyPaper(
         in.readUTF(),
         in.readInt(),
@@ -75,9 +93,10 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
         BinaryForm.readText(in),
         BinaryForm.readText(in),
         BinaryForm.readText(in),
-        readGrams(in),
+        readSmall(in),
         readTexts(in),
         in.readBoolean(),
+        version < SECOND ? null : readSmall(in),
         in.readLong(),
         in.readLong(),
         in.readLong(),
@@ -95,13 +114,18 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
     out.writeLong(meal.day());
     out.writeLong(meal.servedTime());
     writeTexts(meal.dishes(), out);
+    out.writeInt(meal.diners());
     out.writeLong(meal.eventIdHigh());
     out.writeLong(meal.eventIdLow());
     out.writeLong(meal.ingestTime());
   }
 
-  /** Reads what {@link #writeOccasion} wrote. */
-  public static Occasion readOccasion(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #writeOccasion} wrote.
+   *
+   * @param version of this form; before the second nobody ate
+   */
+  public static Occasion readOccasion(DataInput in, int version) throws IOException {
     return new Occasion(
         in.readUTF(),
         BinaryForm.readText(in),
@@ -111,14 +135,54 @@ public final class DutyInputForm extends ImmutableForm<DutyInput> {
         in.readLong(),
         in.readLong(),
         readTexts(in),
+        version < SECOND ? 0 : in.readInt(),
         in.readLong(),
         in.readLong(),
         in.readLong());
   }
 
-  private static @Nullable Integer readGrams(DataInput in) throws IOException {
-    Long grams = BinaryForm.readNumber(in);
-    return grams == null ? null : (Integer) Math.toIntExact(grams);
+  /** Writes an entry of a register. */
+  public static void writeRegister(RegisterPaper entry, DataOutput out) throws IOException {
+    out.writeUTF(entry.schoolId());
+    BinaryForm.writeText(entry.regionCode(), out);
+    out.writeUTF(entry.entryId());
+    out.writeLong(entry.offset());
+    out.writeUTF(entry.kind().name());
+    BinaryForm.writeText(entry.person(), out);
+    out.writeLong(entry.firstDay());
+    BinaryForm.writeNumber(entry.lastDay(), out);
+    out.writeBoolean(entry.isRevoked());
+    out.writeLong(entry.time());
+    out.writeLong(entry.eventIdHigh());
+    out.writeLong(entry.eventIdLow());
+    out.writeLong(entry.ingestTime());
+  }
+
+  /** Reads what {@link #writeRegister} wrote. */
+  public static RegisterPaper readRegister(DataInput in) throws IOException {
+    return new RegisterPaper(
+        in.readUTF(),
+        BinaryForm.readText(in),
+        in.readUTF(),
+        in.readLong(),
+        RegisterKind.valueOf(in.readUTF()),
+        BinaryForm.readText(in),
+        in.readLong(),
+        BinaryForm.readNumber(in),
+        in.readBoolean(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  private static void writeSmall(@Nullable Integer number, DataOutput out) throws IOException {
+    BinaryForm.writeNumber(number == null ? null : (Long) number.longValue(), out);
+  }
+
+  private static @Nullable Integer readSmall(DataInput in) throws IOException {
+    Long number = BinaryForm.readNumber(in);
+    return number == null ? null : (Integer) Math.toIntExact(number);
   }
 
   private static void writeTexts(List<String> texts, DataOutput out) throws IOException {

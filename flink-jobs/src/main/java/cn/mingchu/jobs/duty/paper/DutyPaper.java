@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param grams of a sample, or of waste; null where nobody weighed
  * @param people who did it, or whom it was done to
  * @param passed whether what was looked at was as it must be
+ * @param minutes of a training; else null
  * @param time when it was done, UTC milliseconds
  * @param recordedTime when that was written down, UTC milliseconds
  */
@@ -34,6 +35,7 @@ public record DutyPaper(
     @Nullable Integer grams,
     List<String> people,
     boolean passed,
+    @Nullable Integer minutes,
     long time,
     long recordedTime,
     long eventIdHigh,

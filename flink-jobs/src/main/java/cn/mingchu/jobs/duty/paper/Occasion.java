@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day in Shanghai, counted from 1970-01-01
  * @param servedTime when it is to be, or was, served, UTC milliseconds
  * @param dishes by name; none where there is no such meal
+ * @param diners who are to eat, or ate; from 0
  */
 public record Occasion(
     String schoolId,
@@ -22,6 +23,7 @@ public record Occasion(
     long day,
     long servedTime,
     List<String> dishes,
+    int diners,
     long eventIdHigh,
     long eventIdLow,
     long ingestTime)

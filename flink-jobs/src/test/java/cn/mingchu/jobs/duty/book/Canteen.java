@@ -4,10 +4,12 @@ import cn.mingchu.jobs.duty.due.DutyRules;
 import cn.mingchu.jobs.duty.paper.DutyInput;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.duty.paper.Occasion;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.finding.BookFinding;
 import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.event.DutyState;
 import cn.mingchu.schemas.event.FindingStatus;
+import cn.mingchu.schemas.event.RegisterKind;
 import cn.mingchu.schemas.rule.EffectiveRule;
 import cn.mingchu.schemas.rule.RuleBook;
 import cn.mingchu.schemas.rule.RuleCatalogue;
@@ -92,6 +94,7 @@ final class Canteen implements DutyVoice {
         grams,
         people,
         passed,
+        null,
         time,
         recorded,
         revision,
@@ -101,6 +104,17 @@ final class Canteen implements DutyVoice {
 
   static Occasion meal(
       String id, boolean isServed, int revision, double hours, long taken, String... dishes) {
+    return meal(id, isServed, revision, hours, 100, taken, dishes);
+  }
+
+  static Occasion meal(
+      String id,
+      boolean isServed,
+      int revision,
+      double hours,
+      int diners,
+      long taken,
+      String... dishes) {
     return new Occasion(
         SCHOOL,
         "511702",
@@ -110,9 +124,56 @@ final class Canteen implements DutyVoice {
         day(hours),
         at(hours),
         List.of(dishes),
+        diners,
         revision,
         id.hashCode(),
         taken);
+  }
+
+  /**
+   * An entry of the register.
+   *
+   * @param first the first of its days, from the Monday on; the last likewise
+   */
+  static RegisterPaper entry(
+      String id,
+      long offset,
+      RegisterKind kind,
+      @Nullable String person,
+      long first,
+      @Nullable Long last,
+      boolean isRevoked,
+      long taken) {
+    return new RegisterPaper(
+        SCHOOL,
+        "511702",
+        id,
+        offset,
+        kind,
+        person,
+        MONDAY.toEpochDay() + first,
+        last == null ? null : (Long) (MONDAY.toEpochDay() + last),
+        isRevoked,
+        taken,
+        offset,
+        id.hashCode(),
+        taken);
+  }
+
+  /** An entry of the register that comes at some hour; its days are counted from the Monday on. */
+  Canteen registers(
+      RegisterKind kind, @Nullable String person, long first, @Nullable Long last, double hours) {
+    String id = "%s-%s-%d".formatted(kind, person, first);
+    hear(
+        entry(
+            id, revisions.merge(id, 1, Integer::sum), kind, person, first, last, false, at(hours)));
+    return this;
+  }
+
+  /** A meal that so many people eat, told of at once. */
+  Canteen feeds(String id, double hours, int diners) {
+    hear(meal(id, true, revisions.merge(id, 1, Integer::sum), hours, diners, at(hours), "面"));
+    return this;
   }
 
   /** A meal that is served, and told of at once. */
@@ -158,6 +219,44 @@ final class Canteen implements DutyVoice {
             at(written),
             at(sent)));
     return this;
+  }
+
+  /** People are trained for so long, and that is told at once. */
+  Canteen trains(double hours, int minutes, String... people) {
+    String id = "training-%s".formatted(hours);
+    int revision = revisions.merge(id, 1, Integer::sum);
+    hear(training(id, revision, false, hours, minutes, List.of(people), at(hours)));
+    return this;
+  }
+
+  static DutyPaper training(
+      String id,
+      int revision,
+      boolean annulled,
+      double hours,
+      int minutes,
+      List<String> people,
+      long taken) {
+    return new DutyPaper(
+        id,
+        revision,
+        annulled,
+        SCHOOL,
+        "511702",
+        DutyKind.TRAINING,
+        day(hours),
+        null,
+        null,
+        null,
+        null,
+        people,
+        true,
+        minutes,
+        at(hours),
+        at(hours),
+        revision,
+        id.hashCode(),
+        taken);
   }
 
   /** Somebody is looked at in the morning. */

@@ -12,10 +12,19 @@ import static cn.mingchu.schemas.event.DutyKind.STUDENT_RATING;
 import static cn.mingchu.schemas.event.DutyKind.TEACHER_MEAL;
 import static cn.mingchu.schemas.event.DutyKind.WASTE_HANDOVER;
 import static cn.mingchu.schemas.event.DutyKind.WEEKLY_REVIEW;
+import static cn.mingchu.schemas.event.RegisterKind.CANTEEN_LICENCE;
+import static cn.mingchu.schemas.event.RegisterKind.CATERER_LICENCE;
+import static cn.mingchu.schemas.event.RegisterKind.HEALTH_CERTIFICATE;
+import static cn.mingchu.schemas.event.RegisterKind.OPERATING_CONTRACT;
+import static cn.mingchu.schemas.event.RegisterKind.SAFETY_DIRECTOR;
+import static cn.mingchu.schemas.event.RegisterKind.SAFETY_OFFICER;
+import static cn.mingchu.schemas.event.RegisterKind.SCHOOL_SAFETY_DIRECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingchu.jobs.finding.BookFinding;
 import cn.mingchu.schemas.event.DutyKind;
 import cn.mingchu.schemas.event.DutyState;
+import cn.mingchu.schemas.event.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +140,254 @@ class DutyJudgeTest {
     canteen.closeUntil(Canteen.at(15 + 12 * DAY));
 
     assertThat(canteen.found("MEAL_COMPANION_REPEAT")).containsExactly("null CLOSED 14..302");
+  }
+
+  @ParameterizedTest(name = "certificate until day {0}: {1}")
+  @CsvSource({
+    "0, ''",
+    "-1, 2151000001 cook 2026-03-02 CLOSED 6..6",
+    "-60, 2151000001 cook 2026-03-02 CLOSED 6..6"
+  })
+  void whoWorksHasACertificateThatHoldsOnTheDay(long last, String found) {
+    canteen.registers(HEALTH_CERTIFICATE, "cook", -365, last, 5);
+
+    canteen.checks("cook", 6, true).timePassesTo(12);
+
+    assertThat(String.join("", canteen.found("HEALTH_CERT_EXPIRED"))).isEqualTo(found);
+  }
+
+  @Test
+  void aCertificateThatTurnsOutToHoldTakesBackWhatWasFound() {
+    canteen.registers(SAFETY_OFFICER, "clerk", -365, null, 5).checks("cook", 6, true);
+    canteen.checks("helper", 6, true).checks("cook", 30, true);
+    assertThat(canteen.found("HEALTH_CERT_EXPIRED"))
+        .containsExactly(
+            "2151000001 cook 2026-03-02 CLOSED 6..6", "2151000001 helper 2026-03-02 CLOSED 6..6");
+
+    canteen.registers(HEALTH_CERTIFICATE, "cook", 1, 365L, 50);
+    assertThat(canteen.found("HEALTH_CERT_EXPIRED"))
+        .containsExactly(
+            "2151000001 cook 2026-03-02 CLOSED 6..6", "2151000001 helper 2026-03-02 CLOSED 6..6");
+    canteen.registers(HEALTH_CERTIFICATE, "cook", -300, 65L, 60);
+
+    assertThat(canteen.found("HEALTH_CERT_EXPIRED"))
+        .containsExactly("2151000001 helper 2026-03-02 CLOSED 6..6");
+  }
+
+  @Test
+  void whoKeepsNoRegisterIsNotJudgedByItNorBeforeItBegan() {
+    canteen.checks("cook", 6, true).serves("lunch", 12, "面").timePassesTo(13);
+    assertThat(canteen.found("HEALTH_CERT_EXPIRED")).isEmpty();
+    assertThat(canteen.found("CANTEEN_LICENSE_EXPIRED")).isEmpty();
+
+    canteen.registers(SAFETY_OFFICER, "clerk", -365, null, DAY + 1);
+    assertThat(canteen.found("CANTEEN_LICENSE_EXPIRED")).isEmpty();
+    canteen.serves("lunch-2", 12 + DAY, "面").timePassesTo(13 + DAY);
+
+    assertThat(canteen.found("CANTEEN_LICENSE_EXPIRED"))
+        .containsExactly("2151000001 2026-03-02 CLOSED 36..36");
+    assertThat(canteen.found("HEALTH_CERT_EXPIRED")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "days {0} to {1}: {2}")
+  @CsvSource({
+    "-365, 4, ''",
+    "1, 2000, 2151000001 2026-03-02 CLOSED 12..12",
+    "-365, 2, 2151000001 2026-03-02 CLOSED 84..84"
+  })
+  void mealsAreServedUnderALicence(long first, long last, String found) {
+    canteen.registers(CANTEEN_LICENCE, null, first, last, 5);
+    for (int day = 0; day < 5; day++) {
+      canteen.serves("lunch-" + day, 12 + day * DAY, "面");
+    }
+
+    canteen.timePassesTo(5 * DAY);
+
+    assertThat(String.join("", canteen.found("CANTEEN_LICENSE_EXPIRED"))).isEqualTo(found);
+  }
+
+  @Test
+  void aMealThatIsPlannedNeedsALicenceWhenItsTimeHasComeAndNoneOnAHoliday() {
+    canteen.registers(SAFETY_OFFICER, "clerk", -365, null, 1);
+    canteen.restsOn(DAY + 1).plans("lunch", 12, "面").plans("holiday", 12 + DAY, "面");
+    canteen.timePassesTo(12);
+    assertThat(canteen.found("CANTEEN_LICENSE_EXPIRED")).isEmpty();
+
+    canteen.timePassesTo(3 * DAY);
+
+    assertThat(canteen.found("CANTEEN_LICENSE_EXPIRED"))
+        .containsExactly("2151000001 2026-03-02 CLOSED 12..12");
+    canteen.plans("lunch", 12);
+    assertThat(canteen.found("CANTEEN_LICENSE_EXPIRED")).isEmpty();
+  }
+
+  @Test
+  void whoBringsMealsNeedsALicenceFromTheFirstOneOn() {
+    canteen.registers(CATERER_LICENCE, null, -365, 0L, 5).serves("lunch", 12, "面");
+    canteen.serves("lunch-2", 12 + DAY, "面").timePassesTo(2 * DAY);
+
+    assertThat(canteen.found("CATERER_LICENSE_INVALID"))
+        .containsExactly("2151000001 2026-03-02 CLOSED 36..36");
+  }
+
+  @ParameterizedTest(name = "{0}, {1} and {2} diners: {3}")
+  @CsvSource({
+    "500, 500, 500, 2151000001 2026-03-02 CLOSED 60..60",
+    "500, 500, 499, ''",
+    "900, 900, 499, ''",
+    "499, 499, 499, ''"
+  })
+  void aSchoolIsLargeByThreeMealsOfAWeek(int first, int second, int third, String found) {
+    canteen.registers(OPERATING_CONTRACT, null, -1, 365L, 1);
+    canteen.feeds("a", 12, first).feeds("b", 12 + DAY, second).feeds("c", 12 + 2 * DAY, third);
+
+    canteen.timePassesTo(3 * DAY);
+
+    assertThat(String.join("", canteen.found("SAFETY_DIRECTOR_MISSING_SCHOOL"))).isEqualTo(found);
+    assertThat(String.join("", canteen.found("DUAL_DIRECTOR_MISSING"))).isEqualTo(found);
+    assertThat(canteen.found("SAFETY_DIRECTOR_MISSING_KG")).isEmpty();
+  }
+
+  @Test
+  void mealsOfTwoWeeksDoNotMakeOneLarge() {
+    canteen.registers(SAFETY_OFFICER, "clerk", -365, null, 1);
+    for (double day : new double[] {3, 4, 7, 8}) {
+      canteen.feeds("lunch-" + day, 12 + day * DAY, 800);
+    }
+
+    canteen.timePassesTo(9 * DAY);
+
+    assertThat(canteen.found("SAFETY_DIRECTOR_MISSING_SCHOOL")).isEmpty();
+  }
+
+  @Test
+  void aDirectorAndOneOfTheSchoolItselfAreEnough() {
+    canteen.registers(OPERATING_CONTRACT, null, -1, 365L, 1);
+    canteen.registers(SAFETY_DIRECTOR, "manager", -1, null, 1);
+    for (int day = 0; day < 3; day++) {
+      canteen.feeds("lunch-" + day, 12 + day * DAY, 500);
+    }
+    canteen.timePassesTo(3 * DAY);
+    assertThat(canteen.found("SAFETY_DIRECTOR_MISSING_SCHOOL")).isEmpty();
+    assertThat(canteen.found("DUAL_DIRECTOR_MISSING")).hasSize(1);
+
+    canteen.registers(SCHOOL_SAFETY_DIRECTOR, "teacher", -1, null, 80);
+
+    assertThat(canteen.found("DUAL_DIRECTOR_MISSING")).isEmpty();
+    assertThat(canteen.found("SAFETY_OFFICER_MISSING"))
+        .containsExactly("2151000001 2026-03-02 CLOSED 12..12");
+  }
+
+  /** It ends with the last moment of day 40; 30 days before is the midnight of day 11. */
+  @Test
+  void aCertificateIsToBeRenewedBeforeItEnds() {
+    canteen.registers(HEALTH_CERTIFICATE, "cook", -300, 40L, 1).timePassesTo(11 * DAY);
+    assertThat(canteen.found("HEALTH_CERT_EXPIRING")).isEmpty();
+
+    canteen.timePassesTo(11 * DAY + SECOND);
+    assertThat(canteen.found("HEALTH_CERT_EXPIRING"))
+        .containsExactly("2151000001 cook HEALTH_CERTIFICATE-cook--300 OPEN 264..");
+    canteen.timePassesTo(34 * DAY);
+    assertThat(severity("HEALTH_CERT_EXPIRING")).isEqualTo(Severity.BLUE);
+    canteen.timePassesTo(34 * DAY + SECOND);
+    assertThat(severity("HEALTH_CERT_EXPIRING")).isEqualTo(Severity.YELLOW);
+
+    canteen.registers(HEALTH_CERTIFICATE, "cook", 36, 400L, 35 * DAY);
+
+    assertThat(canteen.found("HEALTH_CERT_EXPIRING"))
+        .containsExactly("2151000001 cook HEALTH_CERTIFICATE-cook--300 CLOSED 264..840");
+  }
+
+  @ParameterizedTest(name = "until day {0}: {1}")
+  @CsvSource({
+    "89, ''",
+    "88, 2151000001 CANTEEN_LICENCE-null--300 OPEN -24..",
+  })
+  void aLicenceIsToBeRenewedNinetyDaysBefore(long last, String found) {
+    canteen.registers(CANTEEN_LICENCE, null, -300, last, -1).timePassesTo(0);
+
+    assertThat(String.join("", canteen.found("CANTEEN_LICENSE_EXPIRING"))).isEqualTo(found);
+  }
+
+  @Test
+  void whatWasRevokedNeedsNoRenewalAndWhatIsRenewedInTimeNoReminder() {
+    canteen.hear(
+        Canteen.entry("left", 1, HEALTH_CERTIFICATE, "cook", -300, 5L, true, Canteen.at(0)));
+    canteen.registers(HEALTH_CERTIFICATE, "helper", -300, 40L, 1);
+    canteen.registers(HEALTH_CERTIFICATE, "helper", -1, 364L, 2);
+
+    canteen.timePassesTo(50 * DAY);
+
+    assertThat(canteen.found("HEALTH_CERT_EXPIRING")).isEmpty();
+  }
+
+  /** A reminder ends with its paper; then the paper is missed where it is needed. */
+  @Test
+  void anEntryIsForgottenAYearAndSomeAfterItEnded() {
+    canteen.registers(HEALTH_CERTIFICATE, "cook", -300, 40L, 1);
+    canteen.closeUntil(Canteen.at(440 * DAY));
+    assertThat(canteen.found("HEALTH_CERT_EXPIRING"))
+        .containsExactly("2151000001 cook HEALTH_CERTIFICATE-cook--300 CLOSED 264..984");
+    assertThat(canteen.book().isForgettable()).isFalse();
+
+    canteen.closeUntil(Canteen.at(441 * DAY));
+
+    assertThat(canteen.book().isForgettable()).isTrue();
+  }
+
+  /** The year 2027 begins on day 305 and ends with day 669. */
+  @ParameterizedTest(name = "{0} minutes: {1}")
+  @CsvSource({
+    "2399, 2151000001 officer 2027 CLOSED 16080..16080",
+    "2400, ''",
+    "0, 2151000001 officer 2027 CLOSED 16080..16080"
+  })
+  void whoFillsAPostIsTrainedForFortyHoursAYear(int minutes, String found) {
+    canteen.registers(SAFETY_OFFICER, "officer", -100, null, 1);
+    canteen.trains(304 * DAY + 9, 6_000, "officer").trains(320 * DAY, 1_200, "officer", "other");
+    canteen.trains(400 * DAY, Math.max(1, minutes - 1_200), "officer");
+    if (minutes == 0) {
+      canteen.trains(320 * DAY, 1, "other").trains(400 * DAY, 1, "other");
+    }
+    canteen.closeUntil(Canteen.at(669 * DAY));
+    canteen.timePassesTo(670 * DAY);
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS")).isEmpty();
+
+    canteen.timePassesTo(670 * DAY + SECOND);
+
+    assertThat(String.join("", canteen.found("SAFETY_TRAINING_HOURS"))).isEqualTo(found);
+  }
+
+  @Test
+  void aTrainingThatIsToldOfLateCountsForItsYear() {
+    canteen.registers(SAFETY_OFFICER, "officer", -100, null, 1);
+    canteen.closeUntil(Canteen.at(675 * DAY));
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS")).hasSize(1);
+
+    canteen.trains(660 * DAY, 2_400, "officer");
+
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS")).isEmpty();
+    canteen.closeUntil(Canteen.at(700 * DAY));
+    assertThat(canteen.book().papers).isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedForTheYearInWhichTheyCameOrTheRegisterBegan() {
+    canteen.registers(SAFETY_OFFICER, "officer", -100, null, 1);
+    canteen.registers(SAFETY_DIRECTOR, "newcomer", 310, null, 2);
+
+    canteen.closeUntil(Canteen.at(671 * DAY));
+
+    assertThat(canteen.found("SAFETY_TRAINING_HOURS"))
+        .containsExactly("2151000001 officer 2027 CLOSED 16080..16080");
+  }
+
+  private Severity severity(String ruleId) {
+    return canteen.standing().values().stream()
+        .filter(finding -> finding.ruleId().equals(ruleId))
+        .map(BookFinding::severity)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

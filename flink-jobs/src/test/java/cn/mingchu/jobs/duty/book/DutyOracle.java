@@ -3,7 +3,9 @@ package cn.mingchu.jobs.duty.book;
 import cn.mingchu.jobs.duty.paper.DutyInput;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
 import cn.mingchu.jobs.duty.paper.Occasion;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.RegisterKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +36,9 @@ final class DutyOracle {
   private final Map<String, Long> written = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
   private final List<Occasion> meals = new ArrayList<>();
+  private final Map<String, RegisterPaper> entries = new TreeMap<>();
   private final Set<String> lines = new TreeSet<>();
+  private long since = Long.MAX_VALUE;
 
   private DutyOracle(Collection<DutyInput> inputs, Set<Long> restDays, long now) {
     this.now = now;
@@ -54,6 +59,10 @@ final class DutyOracle {
                 meal.mealId(),
                 meal,
                 (one, other) -> one.revision() > other.revision() ? one : other);
+      } else if (input instanceof RegisterPaper entry) {
+        since = Math.min(since, Math.floorDiv(entry.ingestTime() + 8 * HOUR, DAY));
+        entries.merge(
+            entry.entryId(), entry, (one, other) -> one.offset() > other.offset() ? one : other);
       }
     }
     papers.values().removeIf(DutyPaper::annulled);
@@ -78,6 +87,8 @@ final class DutyOracle {
     oracle.ofWeeksAndMonths();
     oracle.ofSamples();
     oracle.ofPeople();
+    oracle.ofRegisters();
+    oracle.ofRenewals();
     return oracle.lines;
   }
 
@@ -331,6 +342,119 @@ final class DutyOracle {
         }
       }
     }
+  }
+
+  /** Each week, each person, paper and post asked by itself. */
+  private void ofRegisters() {
+    Map<String, Long> firsts = new TreeMap<>();
+    Set<DutyKind> work =
+        Set.of(
+            DutyKind.MORNING_CHECK,
+            DutyKind.ON_DUTY,
+            DutyKind.COOK_TASTING,
+            DutyKind.SAMPLE_KEPT,
+            DutyKind.DISINFECTION);
+    for (DutyPaper paper : papers.values()) {
+      for (String person : paper.people()) {
+        if (work.contains(paper.kind())
+            && paper.day() >= since
+            && !holds(RegisterKind.HEALTH_CERTIFICATE, person, paper.day())) {
+          firsts.merge(person + " " + monday(paper.day()), paper.time(), Math::min);
+        }
+      }
+    }
+    firsts.forEach(
+        (cause, time) -> found("HEALTH_CERT_EXPIRED", Canteen.SCHOOL + " " + cause, time, time));
+    Map<String, Integer> large = new HashMap<>();
+    Set<String> told = new TreeSet<>();
+    for (Occasion meal : meals) {
+      if (meal.day() < since || now <= meal.servedTime()) {
+        continue;
+      }
+      String monday = monday(meal.day());
+      ofMeal("CANTEEN_LICENSE_EXPIRED", RegisterKind.CANTEEN_LICENCE, meal, told);
+      ofMeal("SAFETY_OFFICER_MISSING", RegisterKind.SAFETY_OFFICER, meal, told);
+      boolean hasCaterer = false;
+      for (RegisterPaper entry : entries.values()) {
+        Long last = entry.lastDay();
+        hasCaterer |=
+            entry.kind() == RegisterKind.CATERER_LICENCE
+                && entry.firstDay() <= meal.day()
+                && (last == null || last >= entry.firstDay());
+      }
+      if (hasCaterer) {
+        ofMeal("CATERER_LICENSE_INVALID", RegisterKind.CATERER_LICENCE, meal, told);
+      }
+      if (meal.diners() >= 500 && large.merge(monday, 1, Integer::sum) >= 3) {
+        ofMeal("SAFETY_DIRECTOR_MISSING_SCHOOL", RegisterKind.SAFETY_DIRECTOR, meal, told);
+        if (holds(RegisterKind.OPERATING_CONTRACT, null, meal.day())) {
+          ofMeal("DUAL_DIRECTOR_MISSING", RegisterKind.SCHOOL_SAFETY_DIRECTOR, meal, told);
+        }
+      }
+    }
+  }
+
+  private void ofMeal(String rule, RegisterKind kind, Occasion meal, Set<String> told) {
+    String monday = monday(meal.day());
+    if (!holds(kind, null, meal.day()) && told.add(rule + monday)) {
+      found(rule, Canteen.SCHOOL + " " + monday, meal.servedTime(), meal.servedTime());
+    }
+  }
+
+  private boolean holds(RegisterKind kind, @Nullable String person, long day) {
+    for (RegisterPaper entry : entries.values()) {
+      Long last = entry.lastDay();
+      if (entry.kind() == kind
+          && (person == null || person.equals(entry.person()))
+          && entry.firstDay() <= day
+          && (last == null || last >= day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void ofRenewals() {
+    for (RegisterPaper entry : entries.values()) {
+      Long last = entry.lastDay();
+      boolean isCertificate = entry.kind() == RegisterKind.HEALTH_CERTIFICATE;
+      if ((!isCertificate && entry.kind() != RegisterKind.CANTEEN_LICENCE)
+          || last == null
+          || last < entry.firstDay()
+          || last < since
+          || entry.isRevoked()) {
+        continue;
+      }
+      long end = midnight(last + 1);
+      long start = end - (isCertificate ? 30 : 90) * DAY;
+      long over = end;
+      boolean isRenewed = false;
+      for (RegisterPaper other : entries.values()) {
+        Long otherLast = other.lastDay();
+        if (other.kind() == entry.kind()
+            && Objects.equals(other.person(), entry.person())
+            && (otherLast == null || (otherLast > last && otherLast >= other.firstDay()))) {
+          isRenewed = true;
+          over = Math.min(over, other.ingestTime());
+        }
+      }
+      if (over > start && now > start) {
+        String person = entry.person() == null ? "" : entry.person() + " ";
+        found(
+            isCertificate ? "HEALTH_CERT_EXPIRING" : "CANTEEN_LICENSE_EXPIRING",
+            Canteen.SCHOOL + " " + person + entry.entryId(),
+            start,
+            isRenewed || now > over ? (Long) over : null);
+      }
+    }
+  }
+
+  private static String monday(long day) {
+    LocalDate monday = LocalDate.ofEpochDay(day);
+    while (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+      monday = monday.minusDays(1);
+    }
+    return monday.toString();
   }
 
   /**

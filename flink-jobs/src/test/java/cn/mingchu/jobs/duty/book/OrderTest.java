@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingchu.jobs.duty.paper.DutyInput;
 import cn.mingchu.jobs.duty.paper.DutyPaper;
+import cn.mingchu.jobs.duty.paper.RegisterPaper;
 import cn.mingchu.jobs.runtime.Checkpointed;
 import cn.mingchu.jobs.runtime.DrawnOrder;
 import cn.mingchu.schemas.event.DutyKind;
+import cn.mingchu.schemas.event.RegisterKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -70,6 +73,78 @@ class OrderTest {
     assertThat(inOrder.newestDays()).isEqualTo(anyhow.newestDays());
   }
 
+  /** Of 2027, which begins on day 305 and ends with day 669. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void addsUpTrainingsWhateverTheirOrder(long seed) {
+    Random random = DrawnOrder.random(seed);
+    List<String> people = List.of("director", "officer");
+    List<DutyInput> inputs = new ArrayList<>();
+    inputs.add(entry("a", RegisterKind.SAFETY_OFFICER, "officer"));
+    inputs.add(entry("b", RegisterKind.SAFETY_DIRECTOR, "director"));
+    for (int number = 0; number < 8; number++) {
+      double hours = 24 * (305 + random.nextInt(365)) + 9;
+      List<String> trained = people.subList(random.nextInt(2), 2);
+      int length = 300 + random.nextInt(300);
+      boolean annulled = random.nextInt(5) == 0;
+      for (int revision = 1; revision <= (annulled ? 2 : 1); revision++) {
+        long taken = Canteen.at(hours + 24.0 * random.nextInt(7));
+        inputs.add(
+            Canteen.training(
+                "t-" + number, revision, revision == 2, hours, length, trained, taken));
+      }
+    }
+    long now = Canteen.at(24 * 670) + 1 + random.nextInt((int) (9 * DAY));
+    List<DutyInput> sorted = new ArrayList<>(inputs);
+    sorted.removeIf(input -> input.ingestTime() >= now);
+    sorted.sort(Comparator.comparingLong(DutyInput::ingestTime));
+    List<DutyInput> shuffled = new ArrayList<>(sorted);
+    shuffled.addAll(sorted.subList(0, sorted.size() / 2));
+    Collections.shuffle(shuffled, random);
+
+    Canteen inOrder = new Canteen();
+    for (DutyInput input : sorted) {
+      inOrder.closeUntil(input.ingestTime());
+      inOrder.hear(input);
+      checkpoint(inOrder, random);
+    }
+    inOrder.closeUntil(now);
+    Canteen anyhow = new Canteen();
+    shuffled.forEach(anyhow::hear);
+    anyhow.waitUntil(now);
+
+    assertThat(anyhow.found("SAFETY_TRAINING_HOURS"))
+        .containsExactlyElementsOf(
+            people.stream()
+                .filter(person -> minutes(sorted, person) < 2_400)
+                .map(person -> "%s %s 2027 CLOSED 16080..16080".formatted(Canteen.SCHOOL, person))
+                .toList());
+    assertThat(inOrder.standing()).isEqualTo(anyhow.standing());
+  }
+
+  /** By what was heard, each paper asked by itself. */
+  private static int minutes(List<DutyInput> heard, String person) {
+    int minutes = 0;
+    for (DutyInput input : heard) {
+      if (input instanceof DutyPaper paper
+          && paper.people().contains(person)
+          && !paper.annulled()
+          && heard.stream()
+              .noneMatch(
+                  other ->
+                      other instanceof DutyPaper later
+                          && later.recordId().equals(paper.recordId())
+                          && later.revision() > paper.revision())) {
+        minutes += Objects.requireNonNull(paper.minutes());
+      }
+    }
+    return minutes;
+  }
+
+  private static RegisterPaper entry(String id, RegisterKind kind, String person) {
+    return Canteen.entry(id, 1, kind, person, -100, null, false, Canteen.at(0));
+  }
+
   @Test
   void drawsAllThatThereIsToFind() {
     Set<String> rules = new HashSet<>();
@@ -97,7 +172,15 @@ class OrderTest {
             "WASTE_LEDGER_MISSING",
             "DAILY_CONTROL_MISSING",
             "WEEKLY_REVIEW_MISSING",
-            "MONTHLY_DISPATCH_MISSING");
+            "MONTHLY_DISPATCH_MISSING",
+            "HEALTH_CERT_EXPIRED",
+            "HEALTH_CERT_EXPIRING",
+            "CANTEEN_LICENSE_EXPIRED",
+            "CANTEEN_LICENSE_EXPIRING",
+            "CATERER_LICENSE_INVALID",
+            "SAFETY_DIRECTOR_MISSING_SCHOOL",
+            "DUAL_DIRECTOR_MISSING",
+            "SAFETY_OFFICER_MISSING");
   }
 
   private static void checkpoint(Canteen canteen, Random random) {
@@ -135,6 +218,7 @@ class OrderTest {
     private final Set<Long> restDays = new HashSet<>();
     private final int diligence;
     private int records;
+    private int entries;
 
     School(Random random) {
       this.random = random;
@@ -150,6 +234,41 @@ class OrderTest {
       }
       if (inputs.isEmpty()) {
         addMeal("meal", 12);
+      }
+      if (random.nextInt(4) > 0) {
+        addRegister(days);
+      }
+    }
+
+    /** What comes later than the first week is of the days that are open then. */
+    private void addRegister(int days) {
+      for (RegisterKind kind : RegisterKind.values()) {
+        List<String> people =
+            kind == RegisterKind.HEALTH_CERTIFICATE
+                ? List.of("cook", "helper")
+                : kind.name().contains("SAFETY") ? List.of("cook") : List.of("");
+        for (String person : people) {
+          for (int left = random.nextInt(4); left > 0; left--) {
+            addEntry(kind, person.isEmpty() ? null : person, days);
+          }
+        }
+      }
+    }
+
+    private void addEntry(RegisterKind kind, @Nullable String person, int days) {
+      String id = "entry-" + entries++;
+      boolean isLater = random.nextInt(3) == 0;
+      int came = isLater ? random.nextInt(days) : 0;
+      long taken =
+          Canteen.at(24 * came - (isLater ? 0 : 24 * random.nextInt(3))) + random.nextInt(1000);
+      long first = isLater ? came - random.nextInt(7) : random.nextInt(20) - 15;
+      Long last = random.nextInt(5) == 0 ? null : (Long) (first - 2 + random.nextInt(60));
+      boolean isRevoked = last != null && random.nextInt(6) == 0;
+      inputs.add(Canteen.entry(id, 1, kind, person, first, last, isRevoked, taken));
+      if (!isLater && random.nextInt(3) == 0) {
+        Long corrected = random.nextInt(5) == 0 ? null : (Long) (first + random.nextInt(60));
+        long again = between(taken, bound(-72));
+        inputs.add(Canteen.entry(id, 2, kind, person, first, corrected, false, again));
       }
     }
 
@@ -195,11 +314,18 @@ class OrderTest {
       for (int revision = 1; revision <= random.nextInt(3); revision++) {
         inputs.add(
             Canteen.meal(
-                id, false, revision, hours, between(Canteen.at(hours - 30), bound), dishes));
+                id,
+                false,
+                revision,
+                hours,
+                diners(),
+                between(Canteen.at(hours - 30), bound),
+                dishes));
       }
       for (int revision = 1; revision <= random.nextInt(3); revision++) {
         inputs.add(
-            Canteen.meal(id, true, revision, hours, between(Canteen.at(hours), bound), dishes));
+            Canteen.meal(
+                id, true, revision, hours, diners(), between(Canteen.at(hours), bound), dishes));
       }
       for (DutyKind kind : List.of(DutyKind.LEADER_MEAL, DutyKind.TEACHER_MEAL)) {
         if (isDone()) {
@@ -224,6 +350,11 @@ class OrderTest {
           }
         }
       }
+    }
+
+    /** At, just under and far from the number from which a canteen is large. */
+    private int diners() {
+      return random.nextInt(3) == 0 ? 499 : 500 + random.nextInt(2) * 100;
     }
 
     private boolean isDone() {
