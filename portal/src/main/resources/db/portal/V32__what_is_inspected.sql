@@ -75,7 +75,6 @@ create table inspection (
   annulled_reason text,
   revision       integer not null default 1,
   changed_time   timestamptz not null,
-  told_revision  integer not null default 0,
   constraint inspection_two_inspectors check (first_id <> second_id),
   constraint inspection_two_signatures check (confirmed_by <> submitted_by),
   constraint inspection_submitted check (state in ('OPEN', 'ANNULLED') or (day is not null and submitted_by is not null)),
