@@ -358,6 +358,10 @@ class ParentsIT {
         "supervision",
         "notice",
         "silence",
+        "inspection",
+        "inspection_answer",
+        "inspection_draw",
+        "inspection_conflict",
         "kafka_offset"
       })
   void readsNoOtherTableForPublicPages(String table) {
@@ -377,7 +381,12 @@ class ParentsIT {
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrder(
-            "public_menu", "public_school", "public_opinion", "public_reply", "public_words");
+            "public_menu",
+            "public_school",
+            "public_opinion",
+            "public_reply",
+            "public_words",
+            "public_inspection");
   }
 
   @Test

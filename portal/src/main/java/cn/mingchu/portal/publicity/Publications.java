@@ -92,6 +92,20 @@ class Publications {
     return counties;
   }
 
+  /** The result of the last inspection of a school; empty where nobody knows of one. */
+  Optional<Inspected> inspected(String schoolId) {
+    return database
+        .sql("select day, conforming, checked from public_inspection where school_id = :id")
+        .param("id", schoolId)
+        .query(
+            (row, number) ->
+                new Inspected(
+                    row.getDate("day").toLocalDate(),
+                    row.getInt("conforming"),
+                    row.getInt("checked")))
+        .optional();
+  }
+
   /** The meals of a school in the week that begins on a Monday. */
   List<PublishedMeal> week(String schoolId, LocalDate monday) {
     return database

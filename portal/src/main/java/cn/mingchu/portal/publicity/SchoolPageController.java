@@ -110,6 +110,7 @@ class SchoolPageController {
       throw new NotFoundException("no week " + monday);
     }
     model.addAttribute("school", school);
+    model.addAttribute("inspected", publications.inspected(id).orElse(null));
     model.addAttribute("monday", monday);
     model.addAttribute("sunday", monday.plusDays(6));
     model.addAttribute("thisMonday", thisMonday);

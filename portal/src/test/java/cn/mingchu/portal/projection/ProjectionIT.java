@@ -385,7 +385,9 @@ class ProjectionIT {
                           + " where table_schema = 'portal' and table_type = 'BASE TABLE'"
                           + " and table_name not in ('flyway_schema_history', 'account',"
                           + " 'account_session', 'account_session_attributes', 'audit',"
-                          + " 'notice', 'notice_remit', 'feedback', 'report')",
+                          + " 'notice', 'notice_remit', 'feedback', 'report',"
+                          + " 'inspection', 'inspection_answer', 'inspection_conflict',"
+                          + " 'inspection_draw')",
                       String.class))
           .containsExactlyInAnyOrderElementsOf(
               new ProjectedTables(
