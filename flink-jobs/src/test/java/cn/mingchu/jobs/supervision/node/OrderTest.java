@@ -41,7 +41,7 @@ class OrderTest {
   private static final DiligenceTerms TERMS = new DiligenceTerms(3, 80, 3);
 
   static LongStream seeds() {
-    return DrawnOrder.seeds(200);
+    return DrawnOrder.seeds(100);
   }
 
   @ParameterizedTest(name = "seed {0}")
